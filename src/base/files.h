@@ -1,0 +1,16 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace commonplace {
+
+// The whole of a regular file. Throws Error naming the path and the reason.
+std::string read_file(const std::filesystem::path& path);
+
+// Creates or replaces a file, making its directories. Throws Error naming the path and the reason;
+// a file that could not be written whole is removed again.
+void write_file(const std::filesystem::path& path, std::string_view bytes);
+
+}  // namespace commonplace

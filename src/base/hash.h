@@ -1,0 +1,15 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace commonplace {
+
+// XXH3, 64 bits. Stable over machines and versions; not for secrets.
+std::uint64_t hash_of(std::string_view bytes);
+
+// The low bits of `hash` as `length` characters of [0-9a-z] without i, l, o, u (5 bits each).
+std::string short_code(std::uint64_t hash, int length);
+
+}  // namespace commonplace

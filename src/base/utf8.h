@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace commonplace {
+
+// Offset of the first byte that is not well-formed UTF-8 (or is NUL), or npos.
+std::size_t first_bad_byte(std::string_view text);
+
+// Decodes the character at `at` (must be a boundary in well-formed text) and moves `at` past it.
+char32_t next_character(std::string_view text, std::size_t& at);
+
+void append_character(std::string& text, char32_t character);
+
+// Number of characters (code points) in well-formed text.
+std::size_t count_characters(std::string_view text);
+
+}  // namespace commonplace

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "discover/discover.h"
+#include "model/date.h"
+#include "publish/publish.h"
+
+namespace commonplace {
+
+struct BuildOptions {
+  InputDirectories input;
+  std::filesystem::path output;
+  std::string base_url;  // instead of site.yaml's, when not empty
+  Date today;            // decides which publish_on lies ahead
+  bool drafts = false;
+  bool strict = false;   // warnings stop the build like errors
+  int jobs = 0;          // 0: one per core
+};
+
+// What a build did. When `diagnostics` holds errors nothing was published.
+struct BuildResult {
+  Diagnostics diagnostics;  // sorted
+  std::vector<SourceFile> sources;  // the texts and templates they point into
+  bool published = false;
+  PublishReport report;
+  std::size_t documents = 0;
+  std::size_t passages = 0;
+  std::size_t pages = 0;
+  std::vector<std::pair<std::string, double>> timings;  // seconds by stage, in order
+};
+
+enum class Publishing { publish, check_only };
+
+// content/ in, site/ out. Throws Error when the environment fails.
+BuildResult build(const BuildOptions& options, Publishing publishing);
+
+}  // namespace commonplace

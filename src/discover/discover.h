@@ -1,0 +1,32 @@
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/source_file.h"
+
+namespace commonplace {
+
+struct InputDirectories {
+  std::filesystem::path content;
+  std::filesystem::path templates;
+  std::filesystem::path assets;
+};
+
+// Everything a build reads, each list sorted by path. `texts` are content/**/*.md and *.yaml;
+// `files` the other content files, published as they are.
+struct Inputs {
+  std::vector<SourceFile> texts;
+  std::vector<SourceFile> files;
+  std::vector<SourceFile> templates;
+  std::vector<SourceFile> assets;
+};
+
+// Reads the three directories; the only place of the program that reads what it builds from. Hidden
+// files (a name that begins with `.`) and editors' backups (`~`) are passed over. A content file that cannot be read,
+// is a directory with the name of a text, or is a link that leads out of content/ gets a diagnostic;
+// a directory that is missing throws Error.
+Inputs discover(const InputDirectories& directories, Diagnostics& diagnostics);
+
+}  // namespace commonplace

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "model/date.h"
+#include "model/parsed.h"
+
+namespace commonplace {
+
+struct AssembleOptions {
+  bool drafts = false;  // take in drafts and documents whose publish_on lies ahead
+  Date today;           // decides which publish_on lies ahead
+};
+
+// All documents, themes, entities and terms of a site, checked and frozen: ids are unique, every
+// theme, entity and document that front matter names is there. Only assemble() makes one.
+class Corpus {
+ public:
+  const Site& site() const { return site_; }
+  // By start date, then id.
+  const std::vector<Document>& documents() const { return documents_; }
+  // Each by id.
+  const std::vector<Theme>& themes() const { return themes_; }
+  const std::vector<Entity>& entities() const { return entities_; }
+  const std::vector<ProsePage>& pages() const { return pages_; }
+  // By term (bytes); glossary entries and, after them, definitions found in texts.
+  const std::vector<Term>& terms() const { return terms_; }
+  // Of redirects.yaml and of every document's aliases, by `from`.
+  const std::vector<Redirect>& redirects() const { return redirects_; }
+  const GoldenQueries& golden_queries() const { return golden_queries_; }
+  // Content files that are published as they are (pictures, PDFs), by path.
+  const std::set<SourcePath>& files() const { return files_; }
+
+  // Index into the vectors above.
+  std::optional<std::uint32_t> find(const DocumentId& id) const;
+  std::optional<std::uint32_t> find(const ThemeId& id) const;
+  std::optional<std::uint32_t> find(const EntityId& id) const;
+
+ private:
+  Corpus() = default;
+  friend class Assembler;
+
+  Site site_;
+  std::vector<Document> documents_;
+  std::vector<Theme> themes_;
+  std::vector<Entity> entities_;
+  std::vector<ProsePage> pages_;
+  std::vector<Term> terms_;
+  std::vector<Redirect> redirects_;
+  GoldenQueries golden_queries_;
+  std::set<SourcePath> files_;
+  std::unordered_map<DocumentId, std::uint32_t> document_index_;
+  std::unordered_map<ThemeId, std::uint32_t> theme_index_;
+  std::unordered_map<EntityId, std::uint32_t> entity_index_;
+};
+
+// Puts the parsed files together. What is wrong between files (an id twice, a theme nobody knows) is
+// added to `diagnostics`; a corpus made with errors must not be published. `files` are the content
+// files that are no text. The order of `parsed` does not matter.
+Corpus assemble(std::vector<Parsed> parsed, std::set<SourcePath> files, const AssembleOptions& options,
+                Diagnostics& diagnostics);
+
+}  // namespace commonplace

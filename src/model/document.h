@@ -1,0 +1,100 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/name.h"
+#include "base/range.h"
+#include "model/body.h"
+#include "model/date.h"
+#include "model/ids.h"
+#include "model/placed.h"
+
+namespace commonplace {
+
+// What sets one kind of document apart. Kinds are data: a new one is one more row of
+// document_kinds() and, if it wants a look of its own, a template.
+struct DocumentKind {
+  std::string_view id;        // `kind:` in front matter, and in the search filter: meeting-summary
+  std::string_view folder;    // below content/: meetings
+  std::string_view label;     // Meeting summary
+  std::string_view plural;    // Meetings
+  bool numbered = false;      // has `number:`, which makes its address: /meetings/48/
+  bool month_allowed = false; // `dates:` may be a month
+};
+const std::vector<DocumentKind>& document_kinds();
+const DocumentKind* find_document_kind(std::string_view id);
+
+struct Author {
+  std::string name;
+  std::string affiliation;
+  friend bool operator==(const Author&, const Author&) = default;
+};
+
+// Whether the body is the document's full text or our digest of it.
+enum class Form { full, digest };
+
+enum class Status { published, draft };
+
+// The publication a document is, or is a digest of.
+struct SourceWork {
+  std::string title;
+  std::string publisher;
+  std::string url;
+  std::string file;
+  friend bool operator==(const SourceWork&, const SourceWork&) = default;
+};
+
+// Words a person said, printed in a passage. `parts` are the ranges of the passage's text between
+// the quotation marks (several when an attribution interrupts), `text` the parts joined by a space;
+// every part stands verbatim in the passage. The attribution is as printed, empty if none was found.
+struct Quote {
+  QuoteId id;
+  std::uint32_t passage = 0;
+  std::vector<Range> parts;
+  std::string text;
+  std::string attribution;
+  std::vector<ThemeId> themes;  // given in front matter, else those of the document
+  bool featured = false;
+  friend bool operator==(const Quote&, const Quote&) = default;
+};
+
+// "Local Control Funding Formula (LCFF)" found in a passage: the first place in the document.
+struct Definition {
+  std::string acronym;
+  std::string expansion;
+  std::uint32_t passage = 0;
+  friend bool operator==(const Definition&, const Definition&) = default;
+};
+
+struct Document {
+  DocumentId id;
+  SourcePath source;
+  std::string_view kind;  // id of one of document_kinds()
+  std::optional<int> number;
+  std::string title;
+  Dates dates;
+  std::string place;
+  std::optional<Placed<EntityId>> host;
+  std::vector<Author> authors;
+  std::vector<Placed<ThemeId>> themes;
+  Form form = Form::full;
+  SourceWork source_work;
+  std::string summary;
+  Status status = Status::published;
+  std::optional<Date> publish_on;
+  std::vector<Placed<Url>> aliases;
+  Body body;
+  std::vector<Quote> quotes;            // in order of passages
+  std::vector<Placed<ThemeId>> quote_themes;  // every theme named under `quotes: themes:`
+  std::vector<Definition> definitions;  // in order of passages
+  int number_line = 0;                  // where `number:` stands
+  friend bool operator==(const Document&, const Document&) = default;
+};
+
+std::string dump(const Document& document);
+
+}  // namespace commonplace

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <variant>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "model/document.h"
+#include "model/entity.h"
+#include "model/site.h"
+#include "model/term.h"
+#include "model/theme.h"
+
+namespace commonplace {
+
+using Glossary = std::vector<Term>;
+using Redirects = std::vector<Redirect>;
+using GoldenQueries = std::vector<GoldenQuery>;
+
+// What one content file says. monostate: nothing could be made of it (its diagnostics say why).
+using ParsedContent = std::variant<std::monostate, Document, Theme, Entity, ProsePage, Site, Glossary,
+                                   Redirects, GoldenQueries>;
+
+struct Parsed {
+  ParsedContent content;
+  Diagnostics diagnostics;
+};
+
+}  // namespace commonplace

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/name.h"
+#include "model/body.h"
+#include "model/ids.h"
+#include "model/placed.h"
+
+namespace commonplace {
+
+struct NavigationLink {
+  std::string label;
+  Placed<Url> url;
+  friend bool operator==(const NavigationLink&, const NavigationLink&) = default;
+};
+
+// content/site.yaml: what is true of the site as a whole.
+struct Site {
+  std::string title;
+  std::string organization;
+  std::string description;
+  std::string base_url;  // absolute, ends in `/`
+  std::string language = "en";
+  std::string time_zone = "UTC";
+  std::string contact;
+  std::string citation_style = "apa";
+  std::vector<NavigationLink> navigation;
+  friend bool operator==(const Site&, const Site&) = default;
+};
+
+// A page of prose such as About; its address is its file's name: /about/.
+struct ProsePage {
+  std::string id;
+  SourcePath source;
+  std::string title;
+  std::string summary;
+  Body body;
+  friend bool operator==(const ProsePage&, const ProsePage&) = default;
+};
+
+// An address that moved: a page at `from` sends readers to `to`.
+struct Redirect {
+  SourcePath source;
+  Placed<Url> from;
+  Placed<Url> to;
+  friend bool operator==(const Redirect&, const Redirect&) = default;
+};
+
+// A query with its right answer (content/golden-queries.yaml).
+struct GoldenQuery {
+  std::string query;
+  Placed<DocumentId> document;
+  Placed<std::string> words;
+  friend bool operator==(const GoldenQuery&, const GoldenQuery&) = default;
+};
+
+}  // namespace commonplace

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "base/name.h"
+#include "model/corpus.h"
+#include "relate/relations.h"
+
+namespace commonplace {
+
+struct View;  // any of the page structs; see pages/view.h
+
+// A page to be: its address, and how to make what it shows. The view is made when it is rendered,
+// in parallel, so ten thousand of them never stand in memory at once.
+struct Page {
+  Url url;
+  std::function<View()> view;
+};
+
+// Pages that need no theme relations: one for each document. They can be rendered while the
+// search index is still being written.
+std::vector<Page> compose_documents(const Corpus& corpus, const Relations& relations);
+
+// All other pages.
+std::vector<Page> compose_lists(const Corpus& corpus, const Relations& relations,
+                                const std::vector<ThemeRelations>& themes);
+
+}  // namespace commonplace

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <vector>
+
+#include "base/output_file.h"
+#include "model/corpus.h"
+#include "pages/page.h"
+#include "relate/relations.h"
+#include "render/templates.h"
+
+namespace commonplace {
+
+// Each page as HTML, on up to `jobs` threads, in the order of `pages`.
+std::vector<OutputFile> render_pages(const std::vector<Page>& pages, const Templates& templates, int jobs);
+
+// data/*.json: the public interface described in ARCHITECTURE.md.
+std::vector<OutputFile> render_data(const Corpus& corpus, const Relations& relations,
+                                    const std::vector<ThemeRelations>& themes, int jobs);
+
+// feed.xml for the site and for each theme (Atom), sitemap.xml, robots.txt, the citation files
+// (cite.bib, cite.ris beside each document's page) and pages for redirects.
+std::vector<OutputFile> render_feeds(const Corpus& corpus, const std::vector<ThemeRelations>& themes,
+                                     const std::vector<Page>& pages);
+
+}  // namespace commonplace

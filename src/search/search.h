@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/range.h"
+#include "search/index.h"
+
+namespace commonplace {
+
+struct SearchOptions {
+  int limit = 10;
+};
+
+// A passage (or footnote) that answers a query.
+struct SearchResult {
+  std::string document;  // id
+  std::string passage;   // anchor on the document's page: p-… or fn-…
+  std::string kind;      // of the passage: paragraph, item, blockquote, table, code, note
+  std::string url;       // from the site's root, with the anchor
+  std::string title;     // of the document
+  std::string date;      // of the document, ISO 8601
+  std::vector<std::string> heading_path;
+  std::string text;
+  std::vector<Range> hits;  // words of `text` that the query matched
+  double score = 0;         // higher is better
+};
+
+// The best passages for what a reader typed (see query.h for the language), best first; ties in
+// order of the corpus. Never fails because of the query.
+std::vector<SearchResult> search(Index& index, std::string_view query, const SearchOptions& options);
+
+}  // namespace commonplace

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/range.h"
+
+namespace commonplace {
+
+// The words of a text, in order: runs of letters, digits and combining marks, apostrophes inside
+// kept (don’t), a possessive ’s or trailing apostrophe outside the range (teachers’ -> teachers).
+// Hyphens, dashes and everything else part words; soft hyphens do not.
+std::vector<Range> words(std::string_view text);
+
+// words() folded (see fold.h): what ids, mentions, related documents and word counts compare.
+std::vector<std::string> folded_words(std::string_view text);
+
+// folded_words() joined by one space; the text itself folded when it has no word.
+std::string folded_words_joined(std::string_view text);
+
+// The sentence around byte `at`, by ICU sentence boundaries, trimmed.
+Range sentence_around(std::string_view text, std::size_t at);
+
+// `text` cut after at most `limit` characters at a word's end, with … when anything was cut.
+std::string shortened(std::string_view text, std::size_t limit);
+
+}  // namespace commonplace
