@@ -1,1 +1,91 @@
-// written soon
+#include "base/files.h"
+
+#include <cerrno>
+#include <cstring>
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/error.h"
+
+namespace commonplace {
+namespace {
+
+[[noreturn]] void fail(std::string_view what, const std::filesystem::path& path, int reason) {
+  throw Error(fmt::format("cannot {} `{}`: {}", what, path.string(), std::strerror(reason)));
+}
+
+// A POSIX descriptor that closes itself.
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : number_(number) {}
+  ~Descriptor() {
+    if (number_ >= 0) ::close(number_);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  int number() const { return number_; }
+  // Closing reports what the disk could not take.
+  bool close() {
+    const int closed = ::close(number_);
+    number_ = -1;
+    return closed == 0;
+  }
+
+ private:
+  int number_;
+};
+
+}  // namespace
+
+std::string read_file(const std::filesystem::path& path) {
+  Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (file.number() < 0) fail("read", path, errno);
+  struct stat facts {};
+  if (::fstat(file.number(), &facts) != 0) fail("read", path, errno);
+  if (!S_ISREG(facts.st_mode)) fail("read", path, S_ISDIR(facts.st_mode) ? EISDIR : EINVAL);
+
+  std::string bytes(static_cast<std::size_t>(facts.st_size), '\0');
+  std::size_t have = 0;
+  while (have < bytes.size()) {
+    const ssize_t got = ::read(file.number(), bytes.data() + have, bytes.size() - have);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) fail("read", path, errno);
+    if (got == 0) break;  // it became shorter meanwhile
+    have += static_cast<std::size_t>(got);
+  }
+  bytes.resize(have);
+  return bytes;
+}
+
+void write_file(const std::filesystem::path& path, std::string_view bytes) {
+  constexpr mode_t readable_by_all = 0666;
+  const auto open = [&] {
+    return ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, readable_by_all);
+  };
+  int number = open();
+  if (number < 0 && errno == ENOENT && path.has_parent_path()) {
+    std::error_code problem;
+    std::filesystem::create_directories(path.parent_path(), problem);
+    if (problem) fail("create the directory of", path, problem.value());
+    number = open();
+  }
+  Descriptor file(number);
+  if (number < 0) fail("write", path, errno);
+
+  const auto give_up = [&](int reason) {
+    ::unlink(path.c_str());
+    fail("write", path, reason);
+  };
+  while (!bytes.empty()) {
+    const ssize_t put = ::write(file.number(), bytes.data(), bytes.size());
+    if (put < 0 && errno == EINTR) continue;
+    if (put < 0) give_up(errno);
+    bytes.remove_prefix(static_cast<std::size_t>(put));
+  }
+  if (!file.close()) give_up(errno);
+}
+
+}  // namespace commonplace
