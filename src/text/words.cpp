@@ -1,1 +1,142 @@
-// written soon
+#include "text/words.h"
+
+#include <memory>
+
+#include <unicode/brkiter.h>
+#include <unicode/uchar.h>
+#include <unicode/utext.h>
+
+#include "base/error.h"
+#include "base/utf8.h"
+#include "text/fold.h"
+
+namespace commonplace {
+namespace {
+
+bool is_ascii_letter(char32_t c) {
+  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+}
+
+bool is_word_character(char32_t c) {
+  if (c < 0x80) return is_ascii_letter(c) || (c >= U'0' && c <= U'9');
+  const auto type = u_charType(static_cast<UChar32>(c));
+  return u_isalnum(static_cast<UChar32>(c)) || type == U_NON_SPACING_MARK ||
+         type == U_COMBINING_SPACING_MARK || type == U_ENCLOSING_MARK;
+}
+
+bool is_apostrophe(char32_t c) {
+  return c == U'\'' || c == U'’' || c == U'ʼ';
+}
+
+bool is_soft_hyphen(char32_t c) {
+  return c == 0xAD;
+}
+
+// Walks a word from its first character; afterwards `at` is behind it and behind its possessive.
+Range take_word(std::string_view text, std::size_t& at) {
+  const std::size_t begin = at;
+  std::size_t end = at;                                  // behind the last word character
+  std::size_t last_apostrophe = std::string_view::npos;  // the word up to it, when one stands inside
+  while (at < text.size()) {
+    std::size_t next = at;
+    const char32_t c = next_character(text, next);
+    if (is_word_character(c)) {
+      at = end = next;
+    } else if (is_soft_hyphen(c)) {
+      at = next;
+    } else if (is_apostrophe(c) && next < text.size()) {
+      std::size_t after = next;
+      if (!is_word_character(next_character(text, after))) break;
+      last_apostrophe = end;
+      at = next;
+    } else {
+      break;
+    }
+  }
+  // school’s: the possessive is no part of the word.
+  if (last_apostrophe != std::string_view::npos && (text[end - 1] == 's' || text[end - 1] == 'S')) {
+    std::size_t s = last_apostrophe;
+    next_character(text, s);  // the apostrophe
+    if (s + 1 == end) end = last_apostrophe;
+  }
+  return range_of(begin, end);
+}
+
+// Opening a sentence iterator costs far more than moving one to another text.
+icu::BreakIterator& sentence_iterator() {
+  thread_local const std::unique_ptr<icu::BreakIterator> iterator = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    std::unique_ptr<icu::BreakIterator> made(
+        icu::BreakIterator::createSentenceInstance(icu::Locale::getEnglish(), status));
+    if (U_FAILURE(status)) throw Error("the Unicode library has no sentence boundary data");
+    return made;
+  }();
+  return *iterator;
+}
+
+}  // namespace
+
+std::vector<Range> words(std::string_view text) {
+  std::vector<Range> found;
+  found.reserve(text.size() / 6);
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t next = at;
+    if (is_word_character(next_character(text, next))) {
+      found.push_back(take_word(text, at));
+    } else {
+      at = next;
+    }
+  }
+  return found;
+}
+
+std::vector<std::string> folded_words(std::string_view text) {
+  std::vector<std::string> folded;
+  for (const Range word : words(text)) folded.push_back(fold(word.of(text)));
+  return folded;
+}
+
+std::string folded_words_joined(std::string_view text) {
+  std::string joined;
+  joined.reserve(text.size());
+  for (const Range word : words(text)) {
+    if (!joined.empty()) joined += ' ';
+    joined += fold(word.of(text));
+  }
+  return joined.empty() ? fold(text) : joined;
+}
+
+Range sentence_around(std::string_view text, std::size_t at) {
+  UErrorCode status = U_ZERO_ERROR;
+  UText wrapped = UTEXT_INITIALIZER;
+  utext_openUTF8(&wrapped, text.data(), static_cast<std::int64_t>(text.size()), &status);
+  icu::BreakIterator& sentences = sentence_iterator();
+  sentences.setText(&wrapped, status);
+  if (U_FAILURE(status)) throw Error("the Unicode library could not find the sentences of a text");
+
+  const auto place = static_cast<std::int32_t>(at);
+  const std::int32_t after = sentences.following(place);
+  std::size_t end = after == icu::BreakIterator::DONE ? text.size() : static_cast<std::size_t>(after);
+  const std::int32_t before = after == icu::BreakIterator::DONE ? 0 : sentences.previous();
+  auto begin = static_cast<std::size_t>(before);
+  utext_close(&wrapped);
+  const auto is_blank = [&](std::size_t i) { return text[i] == ' ' || text[i] == '\n' || text[i] == '\t'; };
+  while (begin < end && is_blank(begin)) ++begin;
+  while (end > begin && is_blank(end - 1)) --end;
+  return range_of(begin, end);
+}
+
+std::string shortened(std::string_view text, std::size_t limit) {
+  if (count_characters(text) <= limit) return std::string(text);
+  std::size_t at = 0, word_end = 0;
+  for (std::size_t i = 0; i < limit; ++i) {
+    const std::size_t before = at;
+    if (next_character(text, at) == U' ') word_end = before;
+  }
+  std::string cut(text.substr(0, word_end > 0 ? word_end : at));
+  while (!cut.empty() && (cut.back() == ',' || cut.back() == ';' || cut.back() == ':' || cut.back() == ' '))
+    cut.pop_back();
+  return cut + "…";
+}
+
+}  // namespace commonplace

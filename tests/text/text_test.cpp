@@ -1,1 +1,111 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include <doctest/doctest.h>
+
+#include "text/collate.h"
+#include "text/dates.h"
+#include "text/fold.h"
+#include "text/words.h"
+
+using namespace commonplace;
+
+TEST_CASE("folding makes look-alikes equal and keeps accents") {
+  const std::vector<std::pair<std::string, std::string>> cases = {
+      {"Plain ASCII", "plain ascii"},
+      {"  two\n\t spaces  ", "two spaces"},
+      {"teachers’ and teachers'", "teachers' and teachers'"},
+      {"“Quoted” «so»", "\"quoted\" \"so\""},
+      {"K–12 K‑12 K—12 K-12", "k-12 k-12 k-12 k-12"},
+      {"San José", "san josé"},
+      {"San Jose\u0301", "san josé"},     // decomposed
+      {"ﬁnance oﬃce", "finance office"},  // ligatures
+      {"dis\u00ADtrict", "district"},     // soft hyphen
+      {"zero\u200Bwidth", "zerowidth"},
+      {"Straße", "strasse"},
+      {"ΣΊΣΥΦΟΣ", "σίσυφοσ"},
+      {"a\u00A0b", "a b"},  // no-break space
+      {"１２ Ｋ", "12 k"},  // full-width forms
+      {"", ""},
+      {" ", ""},
+  };
+  for (const auto& [text, folded] : cases) {
+    CAPTURE(text);
+    CHECK(fold(text) == folded);
+    CHECK(fold(fold(text)) == fold(text));
+  }
+}
+
+TEST_CASE("search normalization keeps case and drops soft hyphens") {
+  CHECK(normalize_for_search("San Jose\u0301 dis\u00ADtrict ﬁ") == "San José district fi");
+  CHECK(normalize_for_search("as it is") == "as it is");
+}
+
+TEST_CASE("a slug is plain ASCII") {
+  CHECK(slug("San José: K–12") == "san-jose-k-12");
+  CHECK(slug("The Board's “plan”") == "the-boards-plan");
+  CHECK(slug("Œuvre Ærø") == "oeuvre-aero");
+  CHECK(slug("Москва") == "moskva");
+  CHECK(slug("!?") == "");
+  CHECK(slug("  -- a -- b -- ") == "a-b");
+}
+
+namespace {
+std::string parted(std::string_view text) {
+  std::string out;
+  for (const Range word : words(text)) out += std::string(word.of(text)) + "|";
+  return out;
+}
+}  // namespace
+
+TEST_CASE("words are parted by spaces, hyphens and dashes, not by apostrophes") {
+  CHECK(parted("One mind-set, K–12 (2012)!") == "One|mind|set|K|12|2012|");
+  CHECK(parted("don’t can't o’clock") == "don’t|can't|o’clock|");
+  CHECK(parted("teachers’ board's Fresno’s") == "teachers|board|Fresno|");
+  CHECK(parted("‘quoted words’") == "quoted|words|");
+  CHECK(parted("U.S. $2.6 billion") == "U|S|2|6|billion|");
+  CHECK(parted("Jose\u0301 日本") == "Jose\u0301|日本|");
+  CHECK(parted("dis\u00ADtrict") == "dis\u00ADtrict|");
+  CHECK(parted("").empty());
+  CHECK(folded_words_joined("The  Board’s K–12 “Plan”") == "the board k 12 plan");
+  CHECK(folded_words_joined("—") == "-");
+}
+
+TEST_CASE("the sentence around a place is found and trimmed") {
+  const std::string text = "First one. Dr. Ruiz said so, then left.  Last one?";
+  const auto sentence = [&](std::string_view needle) {
+    return std::string(sentence_around(text, text.find(needle)).of(text));
+  };
+  CHECK(sentence("First") == "First one.");
+  CHECK(sentence("left") == "Ruiz said so, then left.");
+  CHECK(sentence("Last") == "Last one?");
+  CHECK(sentence_around(text, text.size()).end == text.size());
+}
+
+TEST_CASE("a long text is cut at a word's end") {
+  CHECK(shortened("short", 10) == "short");
+  CHECK(shortened("one two, three", 9) == "one two…");
+  CHECK(shortened("unbreakable", 5) == "unbre…");
+  CHECK(shortened("déjà vu encore", 8) == "déjà vu…");
+}
+
+TEST_CASE("names sort as readers expect") {
+  std::vector<std::string> names = {"Zeta", "Ábaco", "abacus", "Meeting 9", "Meeting 23", "Öre", "ocean"};
+  std::ranges::sort(names, {}, [](const std::string& name) { return sort_key(name, "en"); });
+  CHECK(names ==
+        std::vector<std::string>{"Ábaco", "abacus", "Meeting 9", "Meeting 23", "ocean", "Öre", "Zeta"});
+  CHECK(index_letter("Ábaco") == "A");
+  CHECK(index_letter("“quoted”") == "Q");
+  CHECK(index_letter("21 themes") == "#");
+}
+
+TEST_CASE("dates are written for readers") {
+  CHECK(readable_date({2013, 3, 7}, "en") == "March 7, 2013");
+  CHECK(readable_date({2019, 10, 0}, "en") == "October 2019");
+  CHECK(readable_date({2019, 0, 0}, "en") == "2019");
+  CHECK(readable_interval({2022, 11, 9}, {2022, 11, 10}, "en") == "November 9\u2009–\u200910, 2022");
+  CHECK(readable_interval({2022, 12, 30}, {2023, 1, 2}, "en") == "December 30, 2022\u2009–\u2009January 2, 2023");
+  CHECK(readable_date({2013, 3, 7}, "es") == "7 de marzo de 2013");
+  CHECK(month_name(3, "en") == "March");
+}
