@@ -1,0 +1,84 @@
+#include "discover/discover.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include "base/error.h"
+#include "base/files.h"
+#include "base/parallel_for.h"
+#include "discover/walk.h"
+
+namespace commonplace {
+namespace {
+
+namespace fs = std::filesystem;
+
+void require_directory(std::string_view what, const fs::path& directory) {
+  std::error_code problem;
+  if (fs::is_directory(directory, problem)) return;
+  throw Error(
+      fmt::format("no {0} directory at `{1}`; name the right one with `--{0}`", what, directory.string()));
+}
+
+std::vector<SourceFile> read_all(const fs::path& root, std::vector<SourcePath> paths) {
+  std::vector<SourceFile> files(paths.size());
+  parallel_for(paths.size(), 0, [&](std::size_t i) {
+    files[i].bytes = read_file(root / paths[i].value);
+    files[i].path = std::move(paths[i]);
+  });
+  return files;
+}
+
+// Letters A-Z only: a name that differs in other letters' case is as rare as the computers that
+// would mix the two up.
+std::string without_case(std::string text) {
+  for (char& byte : text) {
+    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
+  }
+  return text;
+}
+
+// On many computers `A.md` and `a.md` are one file, and a site unpacked there would lose one.
+void report_twins(const std::vector<SourcePath>& paths, Diagnostics& diagnostics) {
+  std::unordered_map<std::string, const SourcePath*> seen;
+  for (const SourcePath& path : paths) {
+    const auto [twin, is_new] = seen.emplace(without_case(path.value), &path);
+    if (is_new) continue;
+    diagnostics.push_back(
+        error_at({path, 0, 0}, fmt::format("name differs from `{}` only in letter case", twin->second->value),
+                 "rename one of the two"));
+  }
+}
+
+}  // namespace
+
+Inputs discover(const InputDirectories& directories, Diagnostics& diagnostics) {
+  require_directory("content", directories.content);
+  require_directory("templates", directories.templates);
+  require_directory("assets", directories.assets);
+
+  Diagnostics found;
+  std::vector<SourcePath> files = walk(directories.content, true, found);
+  report_twins(files, found);
+  const auto is_text_path = [](const SourcePath& path) { return is_text(path.value); };
+  const auto rest = std::stable_partition(files.begin(), files.end(), is_text_path);
+  std::vector<SourcePath> texts(files.begin(), rest);
+  files.erase(files.begin(), rest);
+  if (texts.empty() && found.empty()) {
+    found.push_back(error_at({}, "the content directory holds no text",
+                             "`commonplace new` writes a first one to fill in"));
+  }
+
+  Inputs inputs;
+  inputs.texts = read_all(directories.content, std::move(texts));
+  inputs.files = read_all(directories.content, std::move(files));
+  inputs.templates = read_all(directories.templates, walk(directories.templates, false, found));
+  inputs.assets = read_all(directories.assets, walk(directories.assets, false, found));
+  sort_diagnostics(found);  // the system lists a directory in no order
+  diagnostics.insert(diagnostics.end(), found.begin(), found.end());
+  return inputs;
+}
+
+}  // namespace commonplace
