@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/range.h"
@@ -46,6 +47,9 @@ struct Heading {
 
 enum class PassageKind { paragraph, item, blockquote, table, code };
 
+// "paragraph", "item", ...: as data files and search rows call it.
+std::string_view name_of(PassageKind kind);
+
 enum class Alignment { none, left, center, right };
 
 // Cells as ranges of the passage's text; the first row is the head. In the text cells are parted by
@@ -84,9 +88,9 @@ enum class BlockKind { heading, passage, list_open, list_close, item_open, item_
 
 struct Block {
   BlockKind kind = BlockKind::passage;
-  std::uint32_t index = 0;    // of the heading or passage
-  bool ordered = false;       // for list_open and list_close
-  int start = 1;              // for list_open: the first number
+  std::uint32_t index = 0;  // of the heading or passage
+  bool ordered = false;     // for list_open and list_close
+  int start = 1;            // for list_open: the first number
   friend bool operator==(const Block&, const Block&) = default;
 };
 

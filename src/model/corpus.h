@@ -14,8 +14,9 @@
 namespace commonplace {
 
 struct AssembleOptions {
-  bool drafts = false;  // take in drafts and documents whose publish_on lies ahead
-  Date today;           // decides which publish_on lies ahead
+  bool drafts = false;   // take in drafts and documents whose publish_on lies ahead
+  Date today;            // decides which publish_on lies ahead
+  std::string base_url;  // instead of the one in site.yaml, when not empty
 };
 
 // All documents, themes, entities and terms of a site, checked and frozen: ids are unique, every
@@ -37,6 +38,9 @@ class Corpus {
   // Content files that are published as they are (pictures, PDFs), by path.
   const std::set<SourcePath>& files() const { return files_; }
 
+  // Drafts and documents whose day has not come, left out of documents().
+  const std::set<DocumentId>& held_back() const { return held_back_; }
+
   // Index into the vectors above.
   std::optional<std::uint32_t> find(const DocumentId& id) const;
   std::optional<std::uint32_t> find(const ThemeId& id) const;
@@ -55,6 +59,7 @@ class Corpus {
   std::vector<Redirect> redirects_;
   GoldenQueries golden_queries_;
   std::set<SourcePath> files_;
+  std::set<DocumentId> held_back_;
   std::unordered_map<DocumentId, std::uint32_t> document_index_;
   std::unordered_map<ThemeId, std::uint32_t> theme_index_;
   std::unordered_map<EntityId, std::uint32_t> entity_index_;

@@ -1,1 +1,72 @@
-// written soon
+#include "model/document.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include <fmt/format.h>
+
+namespace commonplace {
+
+const std::vector<DocumentKind>& document_kinds() {
+  static const std::vector<DocumentKind> kinds = {
+      {.id = "meeting-summary",
+       .folder = "meetings",
+       .label = "Meeting summary",
+       .plural = "Meetings",
+       .numbered = true},
+      {.id = "case-study",
+       .folder = "case-studies",
+       .label = "Case study",
+       .plural = "Case studies",
+       .month_allowed = true},
+  };
+  return kinds;
+}
+
+const DocumentKind* find_document_kind(std::string_view id) {
+  const auto& kinds = document_kinds();
+  const auto found = std::ranges::find(kinds, id, &DocumentKind::id);
+  return found == kinds.end() ? nullptr : &*found;
+}
+
+std::string dump(const Document& document) {
+  std::string out;
+  auto to = std::back_inserter(out);
+  const auto line = [&](std::string_view key, std::string_view value) {
+    if (!value.empty()) fmt::format_to(to, "{}: {}\n", key, value);
+  };
+  line("id", document.id.value);
+  line("kind", document.kind);
+  if (document.number) fmt::format_to(to, "number: {}\n", *document.number);
+  line("title", document.title);
+  line("dates", iso(document.dates));
+  line("place", document.place);
+  if (document.host) line("host", document.host->value.value);
+  for (const Author& author : document.authors)
+    fmt::format_to(to, "author: {} ({})\n", author.name, author.affiliation);
+  for (const auto& theme : document.themes)
+    fmt::format_to(to, "theme: {} @{}:{}\n", theme.value.value, theme.line, theme.column);
+  line("form", document.form == Form::digest ? "digest" : "full");
+  line("source title", document.source_work.title);
+  line("source publisher", document.source_work.publisher);
+  line("source url", document.source_work.url);
+  line("source file", document.source_work.file);
+  line("summary", document.summary);
+  line("status", document.status == Status::draft ? "draft" : "published");
+  if (document.publish_on) line("publish_on", iso(*document.publish_on));
+  for (const auto& alias : document.aliases) line("alias", alias.value.value);
+  for (const Quote& quote : document.quotes) {
+    fmt::format_to(to, "quote {} in {}{}: {}\n", quote.id.value,
+                   document.body.passages[quote.passage].id.value, quote.featured ? " featured" : "",
+                   quote.text);
+    fmt::format_to(to, "  — {}\n", quote.attribution);
+    for (const ThemeId& theme : quote.themes) fmt::format_to(to, "  theme {}\n", theme.value);
+  }
+  for (const Definition& definition : document.definitions) {
+    fmt::format_to(to, "definition {} = {}\n", definition.acronym, definition.expansion);
+  }
+  out += dump(document.body);
+  return out;
+}
+
+}  // namespace commonplace

@@ -18,12 +18,12 @@ namespace commonplace {
 // What sets one kind of document apart. Kinds are data: a new one is one more row of
 // document_kinds() and, if it wants a look of its own, a template.
 struct DocumentKind {
-  std::string_view id;        // `kind:` in front matter, and in the search filter: meeting-summary
-  std::string_view folder;    // below content/: meetings
-  std::string_view label;     // Meeting summary
-  std::string_view plural;    // Meetings
-  bool numbered = false;      // has `number:`, which makes its address: /meetings/48/
-  bool month_allowed = false; // `dates:` may be a month
+  std::string_view id;         // `kind:` in front matter, and in the search filter: meeting-summary
+  std::string_view folder;     // below content/: meetings
+  std::string_view label;      // Meeting summary
+  std::string_view plural;     // Meetings
+  bool numbered = false;       // has `number:`, which makes its address: /meetings/48/
+  bool month_allowed = false;  // `dates:` may be a month
 };
 const std::vector<DocumentKind>& document_kinds();
 const DocumentKind* find_document_kind(std::string_view id);
@@ -88,10 +88,10 @@ struct Document {
   std::optional<Date> publish_on;
   std::vector<Placed<Url>> aliases;
   Body body;
-  std::vector<Quote> quotes;            // in order of passages
+  std::vector<Quote> quotes;                  // in order of passages
   std::vector<Placed<ThemeId>> quote_themes;  // every theme named under `quotes: themes:`
-  std::vector<Definition> definitions;  // in order of passages
-  int number_line = 0;                  // where `number:` stands
+  std::vector<Definition> definitions;        // in order of passages
+  int number_line = 0;                        // where `number:` stands
   friend bool operator==(const Document&, const Document&) = default;
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
-#include <string_view>
+#include <string>
+#include <vector>
 
 #include "base/name.h"
 #include "model/document.h"
@@ -12,7 +13,7 @@
 namespace commonplace {
 
 // Where things live on the site: the only place that knows. All end in `/` but for fragments.
-Url url_of(const Document& document);                          // /meetings/48/  /case-studies/long-beach-2019/
+Url url_of(const Document& document);  // /meetings/48/  /case-studies/long-beach-2019/
 Url url_of(const Document& document, const Passage& passage);  // /meetings/48/#p-k3f9a2
 Url url_of(const Document& document, const Note& note);        // /meetings/48/#fn-1
 Url url_of(const Theme& theme);                                // /themes/continuous-improvement/
@@ -21,6 +22,9 @@ Url url_of(const Quote& quote);                                // /quotes/meetin
 Url url_of(const Term& term);                                  // /glossary/#t-lcff
 Url url_of(const ProsePage& page);                             // /about/
 Url url_of_file(const SourcePath& path);                       // /images/chart.png
+
+// The pages every site has, whatever its content: `/`, `/meetings/`, `/themes/`, `/districts/` ...
+std::vector<Url> index_pages();
 
 // The file that a page's address is served from: /meetings/48/ -> meetings/48/index.html,
 // /404.html -> 404.html. A fragment is left out.
