@@ -173,7 +173,10 @@ class Assembler {
         if (known_acronyms.contains(definition.acronym) ||
             !added.emplace(definition.acronym, expansion).second)
           continue;
-        Term term{.term = {definition.acronym}, .expansion = definition.expansion, .defined_in = i};
+        Term term;
+        term.term.value = definition.acronym;
+        term.expansion = definition.expansion;
+        term.defined_in = i;
         const auto named = entity_names.find(expansion);
         if (named != entity_names.end()) term.entity = Placed<EntityId>{named->second};
         found.push_back(std::move(term));
