@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "model/corpus.h"
+#include "pages/quote_card.h"
+#include "relate/relations.h"
+
+namespace commonplace {
+
+// What the pages that list things look up, worked out once for all of them. Borrows the corpus and
+// the relations, which outlive every page.
+struct Catalogue {
+  const Corpus& corpus;
+  const Relations& relations;
+  const std::vector<ThemeRelations>& themes;
+
+  std::vector<QuotePlace> quotes;                        // newest document first, then as printed
+  std::vector<std::vector<QuotePlace>> quotes_of_theme;  // one for each theme, in the same order
+  std::vector<std::uint32_t> theme_order;                // themes by name, as readers sort
+  std::vector<std::uint32_t> entity_order;               // entities by name, as readers sort
+  std::vector<std::vector<std::uint32_t>> hosted;        // documents each entity was host of, newest first
+  std::vector<std::vector<Counted>> themes_of_entity;    // themes a district meets, most passages first
+};
+
+Catalogue make_catalogue(const Corpus& corpus, const Relations& relations,
+                         const std::vector<ThemeRelations>& themes);
+
+}  // namespace commonplace

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/corpus.h"
+#include "model/document.h"
+#include "pages/link.h"
+
+namespace commonplace {
+
+// A date for readers and for machines (the datetime attribute; the first day of several).
+struct DateText {
+  std::string text;
+  std::string machine;
+  friend bool operator==(const DateText&, const DateText&) = default;
+};
+
+template <>
+struct Fields<DateText> {
+  static constexpr auto list =
+      std::tuple{field("text", &DateText::text, "for readers: November 9 – 10, 2022"),
+                 field("machine", &DateText::machine, "ISO 8601, the first day")};
+};
+
+// A document in half a line.
+struct DocumentLink {
+  Url url;
+  std::string label;  // "Meeting 48", "Case study"
+  std::string title;
+  DateText date;
+  friend bool operator==(const DocumentLink&, const DocumentLink&) = default;
+};
+
+template <>
+struct Fields<DocumentLink> {
+  static constexpr auto list = std::tuple{field("url", &DocumentLink::url, "address of the document"),
+                                          field("label", &DocumentLink::label, "kind and number: Meeting 48"),
+                                          field("title", &DocumentLink::title, "title of the document"),
+                                          field("date", &DocumentLink::date, "when it took place")};
+};
+
+// A document in a list of documents.
+struct DocumentCard {
+  DocumentLink document;
+  std::optional<std::string> place;
+  std::optional<std::string> summary;
+  std::vector<Link> themes;
+  friend bool operator==(const DocumentCard&, const DocumentCard&) = default;
+};
+
+template <>
+struct Fields<DocumentCard> {
+  static constexpr auto list = std::tuple{field("document", &DocumentCard::document, "the document"),
+                                          field("place", &DocumentCard::place, "where it took place"),
+                                          field("summary", &DocumentCard::summary, "one or two sentences"),
+                                          field("themes", &DocumentCard::themes, "its themes")};
+};
+
+DateText date_text(const Dates& dates, const std::string& language);
+std::string document_label(const Document& document);
+// "Meeting 48: Title", the title alone for kinds without numbers.
+std::string full_title(const Document& document);
+DocumentLink document_link(const Corpus& corpus, const Document& document);
+DocumentCard document_card(const Corpus& corpus, const Document& document);
+std::vector<Link> theme_links(const Corpus& corpus, const std::vector<ThemeId>& themes);
+
+}  // namespace commonplace

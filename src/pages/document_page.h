@@ -1,0 +1,135 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pages/body_view.h"
+#include "pages/citation.h"
+#include "pages/document_card.h"
+#include "pages/frame.h"
+#include "pages/listing.h"
+#include "pages/passage_card.h"
+
+namespace commonplace {
+
+struct AuthorLine {
+  std::string name;
+  std::optional<std::string> affiliation;
+};
+
+template <>
+struct Fields<AuthorLine> {
+  static constexpr auto list =
+      std::tuple{field("name", &AuthorLine::name, "name as printed"),
+                 field("affiliation", &AuthorLine::affiliation, "where the author works")};
+};
+
+// The publication a document is, or is a digest of.
+struct SourceLine {
+  std::string title;
+  std::optional<std::string> publisher;
+  std::optional<std::string> url;  // elsewhere
+  std::optional<Url> file;         // on this site
+};
+
+template <>
+struct Fields<SourceLine> {
+  static constexpr auto list = std::tuple{field("title", &SourceLine::title, "its title"),
+                                          field("publisher", &SourceLine::publisher, "who published it"),
+                                          field("url", &SourceLine::url, "its address elsewhere"),
+                                          field("file", &SourceLine::file, "its file on this site")};
+};
+
+// A heading of the first or second level, as an entry of the contents.
+struct ContentsEntry {
+  Url url;
+  std::string text;
+  std::optional<Listing<Link>> below;
+};
+
+template <>
+struct Fields<ContentsEntry> {
+  static constexpr auto list = std::tuple{field("url", &ContentsEntry::url, "address of the heading"),
+                                          field("text", &ContentsEntry::text, "the heading"),
+                                          field("below", &ContentsEntry::below, "the headings under it")};
+};
+
+// The entities of one kind that a document names.
+struct NamedGroup {
+  std::string label;  // "Districts"
+  std::vector<CountedLink> items;
+};
+
+template <>
+struct Fields<NamedGroup> {
+  static constexpr auto list =
+      std::tuple{field("label", &NamedGroup::label, "the kind: Districts"),
+                 field("items", &NamedGroup::items, "those named, most often first")};
+};
+
+struct RelatedCard {
+  DocumentLink document;
+  std::string why;
+};
+
+template <>
+struct Fields<RelatedCard> {
+  static constexpr auto list =
+      std::tuple{field("document", &RelatedCard::document, "the document"),
+                 field("why", &RelatedCard::why, "what the two share, in a sentence")};
+};
+
+// A meeting summary or case study. Whatever its kind, one template shows it.
+struct DocumentPage {
+  static constexpr std::string_view template_name = "document";
+  Frame frame;
+  DocumentLink document;
+  std::optional<std::string> place;
+  std::optional<Link> host;
+  std::vector<AuthorLine> authors;
+  std::optional<Listing<Link>> themes;
+  std::optional<std::string> digest_note;
+  std::optional<std::string> summary;
+  std::optional<SourceLine> source;
+  std::optional<Listing<ContentsEntry>> contents;
+  BodyView body;
+  std::optional<CountedLink> quotes;
+  std::optional<Listing<NamedGroup>> named;
+  std::optional<Listing<RelatedCard>> related;
+  std::optional<Listing<PassageGroup>> referenced_by;
+  std::optional<DocumentLink> previous;
+  std::optional<DocumentLink> next;
+  Citation citation;
+  Url bibtex;
+  Url ris;
+};
+
+template <>
+struct Fields<DocumentPage> {
+  static constexpr auto list =
+      std::tuple{field("frame", &DocumentPage::frame, "what stands around the page"),
+                 field("document", &DocumentPage::document, "the document itself: label, title, date"),
+                 field("place", &DocumentPage::place, "where it took place"),
+                 field("host", &DocumentPage::host, "the district that was host"),
+                 field("authors", &DocumentPage::authors, "who wrote it"),
+                 field("themes", &DocumentPage::themes, "its themes"),
+                 field("digest_note", &DocumentPage::digest_note, "says that the text is a digest, if it is"),
+                 field("summary", &DocumentPage::summary, "one or two sentences"),
+                 field("source", &DocumentPage::source, "the publication it is or is a digest of"),
+                 field("contents", &DocumentPage::contents, "its headings"),
+                 field("body", &DocumentPage::body, "the text"),
+                 field("quotes", &DocumentPage::quotes, "the page of its quotes"),
+                 field("named", &DocumentPage::named, "the entities it names, by kind"),
+                 field("related", &DocumentPage::related, "documents worth reading next, and why"),
+                 field("referenced_by", &DocumentPage::referenced_by, "sentences elsewhere that speak of it"),
+                 field("previous", &DocumentPage::previous, "the document of its kind before it"),
+                 field("next", &DocumentPage::next, "the document of its kind after it"),
+                 field("citation", &DocumentPage::citation, "how to cite it, in APA style"),
+                 field("bibtex", &DocumentPage::bibtex, "the citation as a BibTeX file"),
+                 field("ris", &DocumentPage::ris, "the citation as an RIS file")};
+};
+
+DocumentPage document_page(const Corpus& corpus, const Relations& relations, std::uint32_t document);
+
+}  // namespace commonplace

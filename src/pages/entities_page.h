@@ -1,0 +1,68 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "pages/catalogue.h"
+#include "pages/frame.h"
+#include "pages/link.h"
+
+namespace commonplace {
+
+struct EntityLine {
+  Url url;
+  std::string name;
+  std::string kind;   // "District"
+  std::string count;  // "named in 12 passages"
+};
+
+template <>
+struct Fields<EntityLine> {
+  static constexpr auto list = std::tuple{
+      field("url", &EntityLine::url, "address of the entity"), field("name", &EntityLine::name, "its name"),
+      field("kind", &EntityLine::kind, "its kind: District"),
+      field("count", &EntityLine::count, "how often it is named, in words")};
+};
+
+struct LetterGroup {
+  std::string letter;
+  Url url;             // of its heading on this page
+  std::string anchor;  // letter-a
+  std::vector<EntityLine> entities;
+};
+
+template <>
+struct Fields<LetterGroup> {
+  static constexpr auto list = std::tuple{field("letter", &LetterGroup::letter, "the letter, or #"),
+                                          field("url", &LetterGroup::url, "address of its heading"),
+                                          field("anchor", &LetterGroup::anchor, "id of its heading"),
+                                          field("entities", &LetterGroup::entities, "names under it")};
+};
+
+// Everything that has a name, A to Z; or one kind of it.
+struct EntitiesPage {
+  static constexpr std::string_view template_name = "entities";
+  Frame frame;
+  std::string heading;
+  std::string introduction;
+  std::vector<NavigationItem> kinds;
+  std::vector<LetterGroup> letters;
+  bool show_kinds = false;
+};
+
+template <>
+struct Fields<EntitiesPage> {
+  static constexpr auto list =
+      std::tuple{field("frame", &EntitiesPage::frame, "what stands around the page"),
+                 field("heading", &EntitiesPage::heading, "Districts, or A–Z"),
+                 field("introduction", &EntitiesPage::introduction, "what the list holds, in a sentence"),
+                 field("kinds", &EntitiesPage::kinds, "the kinds there are, to choose from"),
+                 field("letters", &EntitiesPage::letters, "the names by first letter"),
+                 field("show_kinds", &EntitiesPage::show_kinds, "whether each name is shown with its kind")};
+};
+
+// nullptr: all kinds.
+EntitiesPage entities_page(const Catalogue& catalogue, const EntityKind* kind);
+Url entities_url(const EntityKind* kind);  // /districts/, /entities/
+
+}  // namespace commonplace

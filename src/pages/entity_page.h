@@ -1,0 +1,50 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pages/body_view.h"
+#include "pages/catalogue.h"
+#include "pages/frame.h"
+#include "pages/listing.h"
+#include "pages/pager.h"
+#include "pages/passage_card.h"
+
+namespace commonplace {
+
+// A district, person, organization, program or policy, and every place where it is named.
+struct EntityPage {
+  static constexpr std::string_view template_name = "entity";
+  Frame frame;
+  std::string name;
+  Link kind;
+  std::optional<std::string> role;
+  std::optional<std::string> also;
+  std::optional<std::string> website;
+  BodyView description;
+  std::optional<Listing<DocumentLink>> hosted;
+  std::optional<Listing<CountedLink>> themes;
+  std::optional<Listing<PassageGroup>> mentions;
+  std::optional<Pager> pager;
+};
+
+template <>
+struct Fields<EntityPage> {
+  static constexpr auto list = std::tuple{
+      field("frame", &EntityPage::frame, "what stands around the page"),
+      field("name", &EntityPage::name, "its name"),
+      field("kind", &EntityPage::kind, "its kind, with the page that lists it"),
+      field("role", &EntityPage::role, "a person's role, as printed"),
+      field("also", &EntityPage::also, "its other names"),
+      field("website", &EntityPage::website, "its address elsewhere"),
+      field("description", &EntityPage::description, "what it is, in a sentence or two"),
+      field("hosted", &EntityPage::hosted, "documents it was host of"),
+      field("themes", &EntityPage::themes, "themes a district meets"),
+      field("mentions", &EntityPage::mentions, "sentences that name it, by document, newest first"),
+      field("pager", &EntityPage::pager, "the way to the rest of a long list")};
+};
+
+EntityPage entity_page(const Catalogue& catalogue, std::uint32_t entity, std::size_t part);
+
+}  // namespace commonplace

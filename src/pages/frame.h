@@ -1,0 +1,82 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/name.h"
+#include "model/site.h"
+#include "pages/field.h"
+#include "pages/json_ld.h"
+#include "pages/link.h"
+
+namespace commonplace {
+
+// What stands around every page: the head, the header with navigation and search, the footer.
+struct Frame {
+  std::string language;
+  std::string security_policy;      // content of the Content-Security-Policy
+  std::optional<std::string> base;  // 404 only: the address all others are relative to
+  std::string title;                // of the window: "Meeting 48: … · What Districts Have Learned"
+  std::string heading;              // of the page alone, for sharing
+  std::string description;
+  std::string canonical;  // absolute
+  std::string kind;       // OpenGraph's: website or article
+  std::string site_title;
+  std::string organization;
+  std::optional<std::string> contact;
+  std::string skip_to;  // address of the main part, as written in the link
+  Url home;
+  Url stylesheet;
+  Url search;
+  bool search_in_header = true;  // not where the page itself has the search box
+  std::vector<Link> feeds;
+  std::vector<NavigationItem> navigation;
+  std::vector<Link> trail;  // from home to the page above this one
+  JsonLd json_ld;
+};
+
+template <>
+struct Fields<Frame> {
+  static constexpr auto list = std::tuple{
+      field("language", &Frame::language, "language of the site, for the lang attribute"),
+      field("security_policy", &Frame::security_policy, "content of the Content-Security-Policy"),
+      field("base", &Frame::base,
+            "the address all others are relative to, on the page for lost readers only"),
+      field("title", &Frame::title, "title of the window"),
+      field("heading", &Frame::heading, "title of the page without the site's"),
+      field("description", &Frame::description, "one or two sentences for search engines and sharing"),
+      field("canonical", &Frame::canonical, "absolute address of the page"),
+      field("kind", &Frame::kind, "OpenGraph type: website or article"),
+      field("site_title", &Frame::site_title, "title of the site"),
+      field("organization", &Frame::organization, "who publishes the site"),
+      field("contact", &Frame::contact, "electronic mail address of the staff"),
+      field("skip_to", &Frame::skip_to, "address of the main part of the page"),
+      field("home", &Frame::home, "the home page"),
+      field("stylesheet", &Frame::stylesheet, "the stylesheet"),
+      field("search", &Frame::search, "the search page, action of the search form"),
+      field("search_in_header", &Frame::search_in_header, "whether the header has the search box"),
+      field("feeds", &Frame::feeds, "Atom feeds that belong to the page"),
+      field("navigation", &Frame::navigation, "the site's main sections"),
+      field("trail", &Frame::trail, "pages from home down to the one above this"),
+      field("json_ld", &Frame::json_ld, "what the page says about itself to machines")};
+};
+
+// What a page tells its frame.
+struct PageHead {
+  Url url;
+  std::string heading;
+  std::string description;
+  std::vector<Link> trail;  // without home
+  std::string kind = "website";
+  std::vector<Link> feeds;                     // beside the site's own
+  std::vector<nlohmann::ordered_json> things;  // schema.org objects, beside the trail
+  bool search_in_header = true;
+};
+
+Frame make_frame(const Site& site, PageHead head);
+
+// `url` under the site's base address.
+std::string absolute_url(const Site& site, const Url& url);
+
+}  // namespace commonplace

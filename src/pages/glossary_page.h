@@ -1,0 +1,54 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pages/catalogue.h"
+#include "pages/frame.h"
+#include "pages/link.h"
+#include "pages/listing.h"
+
+namespace commonplace {
+
+struct TermEntry {
+  std::string term;
+  std::string anchor;
+  std::optional<std::string> expansion;
+  std::optional<std::string> meaning;
+  std::optional<Link> entity;
+  std::optional<Link> defined_in;
+  std::optional<Listing<Link>> used_in;
+  std::optional<std::string> used_elsewhere;  // "and in 12 more documents"
+};
+
+template <>
+struct Fields<TermEntry> {
+  static constexpr auto list = std::tuple{
+      field("term", &TermEntry::term, "the acronym or word"),
+      field("anchor", &TermEntry::anchor, "its id on the page"),
+      field("expansion", &TermEntry::expansion, "what the acronym stands for"),
+      field("meaning", &TermEntry::meaning, "what it means"),
+      field("entity", &TermEntry::entity, "the page of the thing it names"),
+      field("defined_in", &TermEntry::defined_in, "the document whose text gave the expansion"),
+      field("used_in", &TermEntry::used_in, "passages that use it, the first of each document, newest first"),
+      field("used_elsewhere", &TermEntry::used_elsewhere, "how many more documents use it, in words")};
+};
+
+struct GlossaryPage {
+  static constexpr std::string_view template_name = "glossary";
+  Frame frame;
+  std::string count;
+  std::vector<TermEntry> terms;
+};
+
+template <>
+struct Fields<GlossaryPage> {
+  static constexpr auto list = std::tuple{field("frame", &GlossaryPage::frame, "what stands around the page"),
+                                          field("count", &GlossaryPage::count, "how many, in words"),
+                                          field("terms", &GlossaryPage::terms, "the terms, A to Z")};
+};
+
+GlossaryPage glossary_page(const Catalogue& catalogue);
+
+}  // namespace commonplace

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pages/catalogue.h"
+#include "pages/document_card.h"
+#include "pages/frame.h"
+#include "pages/listing.h"
+#include "pages/quote_card.h"
+#include "pages/theme_card.h"
+
+namespace commonplace {
+
+struct HomePage {
+  static constexpr std::string_view template_name = "home";
+  Frame frame;
+  std::string heading;
+  std::string introduction;
+  std::string holdings;  // "5 documents, 212 passages and 38 quotes"
+  std::string latest_heading;
+  std::optional<DocumentCard> latest;
+  std::optional<Listing<ThemeCard>> themes;
+  std::optional<Listing<QuoteCard>> quotes;
+  Url all_quotes;
+  std::vector<CountedLink> browse;
+};
+
+template <>
+struct Fields<HomePage> {
+  static constexpr auto list = std::tuple{
+      field("frame", &HomePage::frame, "what stands around the page"),
+      field("heading", &HomePage::heading, "title of the site"),
+      field("introduction", &HomePage::introduction, "what the site is"),
+      field("holdings", &HomePage::holdings, "how much it holds, in words"),
+      field("latest_heading", &HomePage::latest_heading, "heading over the latest document"),
+      field("latest", &HomePage::latest, "the latest meeting"),
+      field("themes", &HomePage::themes, "all themes with counts"),
+      field("quotes", &HomePage::quotes, "a few quotes, featured ones first"),
+      field("all_quotes", &HomePage::all_quotes, "the page of all quotes"),
+      field("browse", &HomePage::browse, "other ways in: kinds of documents and of entities, glossary")};
+};
+
+HomePage home_page(const Catalogue& catalogue);
+
+}  // namespace commonplace

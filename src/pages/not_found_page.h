@@ -1,0 +1,27 @@
+#pragma once
+
+#include <vector>
+
+#include "pages/catalogue.h"
+#include "pages/frame.h"
+#include "pages/link.h"
+
+namespace commonplace {
+
+// For a reader who followed an address that leads nowhere. It may be served at any address, so its
+// links start from the site's base address.
+struct NotFoundPage {
+  static constexpr std::string_view template_name = "not_found";
+  Frame frame;
+  std::vector<CountedLink> browse;
+};
+
+template <>
+struct Fields<NotFoundPage> {
+  static constexpr auto list = std::tuple{field("frame", &NotFoundPage::frame, "what stands around the page"),
+                                          field("browse", &NotFoundPage::browse, "ways back in")};
+};
+
+NotFoundPage not_found_page(const Catalogue& catalogue);
+
+}  // namespace commonplace

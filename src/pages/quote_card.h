@@ -1,0 +1,46 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/corpus.h"
+#include "pages/document_card.h"
+
+namespace commonplace {
+
+// Words that were said, with all that is needed to use them.
+struct QuoteCard {
+  Url url;  // of the card's own page
+  std::string words;
+  std::optional<std::string> attribution;
+  DocumentLink document;
+  Url context;  // the passage
+  std::vector<Link> themes;
+  friend bool operator==(const QuoteCard&, const QuoteCard&) = default;
+};
+
+template <>
+struct Fields<QuoteCard> {
+  static constexpr auto list =
+      std::tuple{field("url", &QuoteCard::url, "address of the quote's own page"),
+                 field("words", &QuoteCard::words, "what was said, without quotation marks"),
+                 field("attribution", &QuoteCard::attribution, "who said it, as printed"),
+                 field("document", &QuoteCard::document, "the document that prints it"),
+                 field("context", &QuoteCard::context, "address of the passage it stands in"),
+                 field("themes", &QuoteCard::themes, "its themes")};
+};
+
+// A quote of the corpus by its numbers.
+struct QuotePlace {
+  std::uint32_t document = 0;
+  std::uint32_t quote = 0;
+  friend auto operator<=>(const QuotePlace&, const QuotePlace&) = default;
+};
+
+QuoteCard quote_card(const Corpus& corpus, QuotePlace place);
+
+// Every quote of the corpus, newest document first, then as printed.
+std::vector<QuotePlace> all_quotes(const Corpus& corpus);
+
+}  // namespace commonplace

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "pages/citation.h"
+#include "pages/frame.h"
+#include "pages/passage_card.h"
+#include "pages/quote_card.h"
+#include "relate/relations.h"
+
+namespace commonplace {
+
+// One quote, with an address of its own.
+struct QuotePage {
+  static constexpr std::string_view template_name = "quote";
+  Frame frame;
+  QuoteCard quote;
+  PassageCard passage;
+  Link more;
+  Citation citation;
+};
+
+template <>
+struct Fields<QuotePage> {
+  static constexpr auto list =
+      std::tuple{field("frame", &QuotePage::frame, "what stands around the page"),
+                 field("quote", &QuotePage::quote, "the quote"),
+                 field("passage", &QuotePage::passage, "the passage it stands in, the quote marked"),
+                 field("more", &QuotePage::more, "all quotes of the same document"),
+                 field("citation", &QuotePage::citation, "how to cite the document, in APA style")};
+};
+
+QuotePage quote_page(const Corpus& corpus, const Relations& relations, QuotePlace place);
+
+}  // namespace commonplace

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "pages/catalogue.h"
+#include "pages/frame.h"
+#include "pages/link.h"
+
+namespace commonplace {
+
+// The search form, and other ways to find a passage.
+struct SearchPage {
+  static constexpr std::string_view template_name = "search";
+  Frame frame;
+  std::vector<CountedLink> themes;
+  std::vector<CountedLink> browse;
+};
+
+template <>
+struct Fields<SearchPage> {
+  static constexpr auto list =
+      std::tuple{field("frame", &SearchPage::frame, "what stands around the page"),
+                 field("themes", &SearchPage::themes, "all themes"),
+                 field("browse", &SearchPage::browse, "other ways in: documents, quotes, names, glossary")};
+};
+
+SearchPage search_page(const Catalogue& catalogue);
+
+// Ways in beside the themes: each kind of document, quotes, each kind of entity, the glossary; those
+// that hold nothing are left out.
+std::vector<CountedLink> ways_in(const Catalogue& catalogue);
+
+}  // namespace commonplace
