@@ -79,15 +79,14 @@ void sort_diagnostics(Diagnostics& diagnostics) {
   diagnostics.erase(repeated.begin(), repeated.end());
 }
 
-std::string render_diagnostics(const Diagnostics& diagnostics, std::string_view root,
-                               const SourceLookup& source, bool colour) {
+std::string render_diagnostics(const Diagnostics& diagnostics, const SourceLookup& source, bool colour) {
   std::string out;
   for (const Diagnostic& one : diagnostics) {
     const bool error = one.severity == Severity::error;
     const std::string_view tint = error ? red : yellow;
     auto to = std::back_inserter(out);
     if (!one.place.file.empty()) {
-      fmt::format_to(to, "{}{}{}", colour ? bold : "", root, one.place.file.value);
+      fmt::format_to(to, "{}{}", colour ? bold : "", one.place.file.value);
       if (one.place.line > 0) fmt::format_to(to, ":{}", one.place.line);
       if (one.place.line > 0 && one.place.column > 0) fmt::format_to(to, ":{}", one.place.column);
       fmt::format_to(to, ":{} ", colour ? plain : "");

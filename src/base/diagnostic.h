@@ -44,9 +44,8 @@ void sort_diagnostics(Diagnostics& diagnostics);
 using SourceLookup = std::function<std::string_view(const SourcePath&)>;
 
 // `path:line:col: error: text`, the line with a caret, `help: ...`, for all in turn.
-// `root` is put before each path ("content/"). Colours only when `colour`.
-std::string render_diagnostics(const Diagnostics& diagnostics, std::string_view root,
-                               const SourceLookup& source, bool colour);
+// Colours only when `colour`.
+std::string render_diagnostics(const Diagnostics& diagnostics, const SourceLookup& source, bool colour);
 
 // The place of byte `offset` of `text`.
 Place place_at(const SourcePath& file, std::string_view text, std::size_t offset);

@@ -19,30 +19,29 @@ using namespace commonplace;
 namespace {
 std::string rendered(const Diagnostics& diagnostics, std::string_view source) {
   return render_diagnostics(
-      diagnostics, "content/", [&](const SourcePath&) { return source; }, false);
+      diagnostics, [&](const SourcePath&) { return source; }, false);
 }
 }  // namespace
 
 TEST_CASE("a diagnostic shows its place, the line, a caret and help") {
   CHECK(rendered({error_at({{"a.md"}, 2, 9}, "unknown theme `equty`", "did you mean `equity`?")},
                  "---\nthemes: equty\r\n") ==
-        "content/a.md:2:9: error: unknown theme `equty`\n"
+        "a.md:2:9: error: unknown theme `equty`\n"
         "    themes: equty\n"
         "            ^\n"
         "  help: did you mean `equity`?\n");
   CHECK(rendered({warning_at({{"a.md"}, 0, 0}, "the file is empty")}, "") ==
-        "content/a.md: warning: the file is empty\n");
-  CHECK(rendered({error_at({{"a.md"}, 1, 0}, "no title")}, "text") ==
-        "content/a.md:1: error: no title\n    text\n");
+        "a.md: warning: the file is empty\n");
+  CHECK(rendered({error_at({{"a.md"}, 1, 0}, "no title")}, "text") == "a.md:1: error: no title\n    text\n");
   CHECK(rendered({error_at({{"a.md"}, 1, 4}, "tab")}, "\t\tx") ==
-        "content/a.md:1:4: error: tab\n    \t\tx\n    \t\t ^\n");
+        "a.md:1:4: error: tab\n    \t\tx\n    \t\t ^\n");
 }
 
 TEST_CASE("of a long line only the part around the caret is shown") {
   const std::string line = std::string(200, 'a') + "é!" + std::string(200, 'b');
   const std::string text = rendered({error_at({{"a.md"}, 1, 202}, "here")}, line);
-  CHECK(text == "content/a.md:1:202: error: here\n    …" + std::string(49, 'a') + "é!" +
-                    std::string(49, 'b') + "…\n     " + std::string(50, ' ') + "^\n");
+  CHECK(text == "a.md:1:202: error: here\n    …" + std::string(49, 'a') + "é!" + std::string(49, 'b') +
+                    "…\n     " + std::string(50, ' ') + "^\n");
 }
 
 TEST_CASE("diagnostics are sorted by place and said once") {
