@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii_case.h"
 #include "base/error.h"
 #include "base/files.h"
 #include "base/parallel_for.h"
@@ -31,20 +32,22 @@ std::vector<SourceFile> read_all(const fs::path& root, std::vector<SourcePath> p
   return files;
 }
 
-// Letters A-Z only: a name that differs in other letters' case is as rare as the computers that
-// would mix the two up.
-std::string without_case(std::string text) {
-  for (char& byte : text) {
-    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
-  }
-  return text;
+// Templates and assets come with the program, so what is wrong there is no message about content.
+std::vector<SourceFile> read_design(const fs::path& root) {
+  Diagnostics found;
+  std::vector<SourcePath> paths = walk(root, false, found);
+  if (found.empty()) return read_all(root, std::move(paths));
+  sort_diagnostics(found);
+  const Diagnostic& first = found.front();
+  throw Error(fmt::format("`{}`: {}", (root / first.place.file.value).string(), first.text));
 }
 
-// On many computers `A.md` and `a.md` are one file, and a site unpacked there would lose one.
+// On many computers `A.md` and `a.md` are one file, and a site unpacked there would lose one. Letters
+// beyond A-Z are not looked at: such a pair is rarer still.
 void report_twins(const std::vector<SourcePath>& paths, Diagnostics& diagnostics) {
   std::unordered_map<std::string, const SourcePath*> seen;
   for (const SourcePath& path : paths) {
-    const auto [twin, is_new] = seen.emplace(without_case(path.value), &path);
+    const auto [twin, is_new] = seen.emplace(ascii_lower(path.value), &path);
     if (is_new) continue;
     diagnostics.push_back(
         error_at({path, 0, 0}, fmt::format("name differs from `{}` only in letter case", twin->second->value),
@@ -74,8 +77,8 @@ Inputs discover(const InputDirectories& directories, Diagnostics& diagnostics) {
   Inputs inputs;
   inputs.texts = read_all(directories.content, std::move(texts));
   inputs.files = read_all(directories.content, std::move(files));
-  inputs.templates = read_all(directories.templates, walk(directories.templates, false, found));
-  inputs.assets = read_all(directories.assets, walk(directories.assets, false, found));
+  inputs.templates = read_design(directories.templates);
+  inputs.assets = read_design(directories.assets);
   sort_diagnostics(found);  // the system lists a directory in no order
   diagnostics.insert(diagnostics.end(), found.begin(), found.end());
   return inputs;

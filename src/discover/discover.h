@@ -24,9 +24,10 @@ struct Inputs {
 };
 
 // Reads the three directories; the only place of the program that reads what it builds from. Hidden
-// files (a name that begins with `.`) and editors' backups (`~`) are passed over. A content file that cannot
-// be read, is a directory with the name of a text, or is a link that leads out of content/ gets a diagnostic;
-// a directory that is missing throws Error.
+// files (a name that begins with `.`) and editors' backups (`~`) are passed over. A content file that
+// cannot be read, is a directory with the name of a text, is a link that leads out of content/, or is
+// larger than 20 MB (a text) or 50 MB gets a diagnostic. A directory that is missing, and a template or
+// asset that cannot be read, throws Error.
 Inputs discover(const InputDirectories& directories, Diagnostics& diagnostics);
 
 }  // namespace commonplace

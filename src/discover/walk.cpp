@@ -121,9 +121,7 @@ class Walk {
     std::error_code problem;
     const std::uintmax_t size = file.file_size(problem);
     if (problem || size <= limit) return true;
-    report(path,
-           fmt::format("{} of {} MB, more than the {} MB allowed", text ? "text" : "file",
-                       (size + megabyte - 1) / megabyte, limit / megabyte),
+    report(path, fmt::format("the file is larger than {} MB", limit / megabyte),
            text ? "part it into several texts" : "keep it elsewhere and link to it");
     return false;
   }

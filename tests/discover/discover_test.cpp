@@ -35,8 +35,11 @@ struct Tree {
   std::string diagnostics() const {
     Diagnostics found;
     discovered(found);
+    for (Diagnostic& one : found) {
+      if (!one.place.file.empty()) one.place.file.value.insert(0, "content/");
+    }
     return render_diagnostics(
-        found, "content/", [](const SourcePath&) { return std::string_view(); }, false);
+        found, [](const SourcePath&) { return std::string_view(); }, false);
   }
 };
 
@@ -125,11 +128,11 @@ TEST_CASE("what cannot be a file of a site is reported") {
        "content/meetings/x.md: error: name differs from `Meetings/X.md` only in letter case\n"
        "  help: rename one of the two\n"},
       {"a text that is too long", [](const fs::path& content) { make_sparse(content / "a.md", 50'000'001); },
-       "content/a.md: error: text of 51 MB, more than the 20 MB allowed\n"
+       "content/a.md: error: the file is larger than 20 MB\n"
        "  help: part it into several texts\n"},
       {"a file that is too long",
        [](const fs::path& content) { make_sparse(content / "film.mp4", 50'000'001); },
-       "content/film.mp4: error: file of 51 MB, more than the 50 MB allowed\n"
+       "content/film.mp4: error: the file is larger than 50 MB\n"
        "  help: keep it elsewhere and link to it\n"},
       {"a pipe", [](const fs::path& content) { ::mkfifo((content / "a.md").c_str(), 0600); },
        "content/a.md: error: neither a file nor a directory\n"
@@ -177,6 +180,15 @@ TEST_CASE("a directory that is missing is named with its option") {
   write_file(input.assets, "a file where a directory should be");
   CHECK(error_of([&] { discover(input, diagnostics); }) ==
         "no assets directory at `" + input.assets.string() + "`; name the right one with `--assets`");
+}
+
+TEST_CASE("a template or an asset that cannot be read ends the build") {
+  const Tree tree;
+  fs::create_symlink("../content/site.yaml", tree.top / "assets/style.css");
+  Diagnostics diagnostics;
+  CHECK(error_of([&] { tree.discovered(diagnostics); }) ==
+        "`" + (tree.top / "assets/style.css").string() +
+            "`: link to `../content/site.yaml`, which lies outside");
 }
 
 TEST_CASE("a file and a directory that may not be read are reported") {
