@@ -1,0 +1,54 @@
+#include "publish/changes.h"
+
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/error.h"
+
+namespace commonplace {
+namespace {
+
+namespace fs = std::filesystem;
+
+void require(const std::error_code& problem, std::string_view deed, const fs::path& path) {
+  if (problem) throw Error(fmt::format("cannot {} `{}`: {}", deed, path.string(), problem.message()));
+}
+
+}  // namespace
+
+void make_directory(const fs::path& path) {
+  std::error_code problem;
+  fs::create_directories(path, problem);
+  require(problem, "make the directory", path);
+}
+
+void move_to(const fs::path& from, const fs::path& to) {
+  std::error_code problem;
+  fs::rename(from, to, problem);
+  require(problem, "replace", to);
+}
+
+void move_all_into(const fs::path& from, const fs::path& to) {
+  // Listed before anything moves: a directory that changes while it is read may skip an entry.
+  const std::vector<fs::directory_entry> entries{fs::directory_iterator(from), fs::directory_iterator()};
+  for (const fs::directory_entry& entry : entries) {
+    const fs::path target = to / entry.path().filename();
+    if (entry.is_directory() && fs::is_directory(target)) {
+      move_all_into(entry.path(), target);
+    } else {
+      move_to(entry.path(), target);
+    }
+  }
+}
+
+void remove_below(const fs::path& root, const fs::path& file) {
+  std::error_code problem;
+  fs::remove(file, problem);
+  require(problem, "remove", file);
+  for (fs::path above = file.parent_path(); above != root; above = above.parent_path()) {
+    if (!fs::remove(above, problem)) return;  // somebody else keeps something there
+  }
+}
+
+}  // namespace commonplace
