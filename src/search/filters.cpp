@@ -1,0 +1,102 @@
+#include "search/filters.h"
+
+#include <string>
+
+#include "search/match.h"
+#include "search/statement.h"
+#include "text/words.h"
+
+namespace commonplace {
+namespace {
+
+// A facet's column in the tables facet…, and whether passages that name it count as its own.
+struct Dimension {
+  std::string_view name;
+  bool named_in_passages = false;
+};
+
+Dimension dimension_of(FilterKind kind) {
+  switch (kind) {
+    case FilterKind::theme:
+      return {"theme", false};
+    case FilterKind::district:
+      return {"district", true};
+    case FilterKind::person:
+      return {"person", true};
+    case FilterKind::author:
+      return {"author", false};
+    default:
+      return {"kind", false};
+  }
+}
+
+std::vector<std::string> facets_called(const Index& index, std::string_view dimension,
+                                       const std::string& folded) {
+  Statement exactly(index.handle(),
+                    "SELECT DISTINCT id FROM facet_name WHERE dimension = ?1 AND folded = ?2 ORDER BY id");
+  Statement among(index.handle(),
+                  "SELECT DISTINCT id FROM facet_name WHERE dimension = ?1"
+                  " AND instr(' ' || folded || ' ', ' ' || ?2 || ' ') > 0 ORDER BY id");
+  std::vector<std::string> ids;
+  for (exactly.with(dimension, folded); exactly.step();) ids.emplace_back(exactly.text(0));
+  if (!ids.empty()) return ids;
+  for (among.with(dimension, folded); among.step();) ids.emplace_back(among.text(0));
+  return ids;
+}
+
+void add_documents(const Index& index, std::string_view dimension, std::string_view id,
+                   std::vector<RowRange>& rows) {
+  Statement documents(
+      index.handle(),
+      "SELECT d.rowid, d.last FROM facet_document AS f JOIN document AS d ON d.rowid = f.document"
+      " WHERE f.dimension = ?1 AND f.id = ?2");
+  for (documents.with(dimension, id); documents.step();)
+    rows.push_back({documents.integer(0), documents.integer(1)});
+}
+
+void add_passages_naming(const Index& index, const std::vector<std::string>& names,
+                         std::vector<RowRange>& rows) {
+  const std::string match = match_any_phrase(names);
+  if (match.empty()) return;
+  Statement passages(index.handle(), "SELECT rowid FROM fts WHERE fts MATCH ?1");
+  for (passages.with(match); passages.step();) rows.push_back({passages.integer(0), passages.integer(0)});
+}
+
+RowSet rows_of_facet(const Index& index, const SearchFilter& filter) {
+  const Dimension dimension = dimension_of(filter.kind);
+  const std::vector<std::string> ids =
+      facets_called(index, dimension.name, folded_words_joined(filter.value));
+  std::vector<RowRange> rows;
+  std::vector<std::string> names;
+  if (ids.empty()) names.push_back(filter.value);
+  Statement names_of(index.handle(), "SELECT name FROM facet_name WHERE dimension = ?1 AND id = ?2");
+  for (const std::string& id : ids) {
+    add_documents(index, dimension.name, id, rows);
+    for (names_of.with(dimension.name, id); names_of.step();) names.emplace_back(names_of.text(0));
+  }
+  if (dimension.named_in_passages) add_passages_naming(index, names, rows);
+  return RowSet::of(std::move(rows));
+}
+
+RowSet rows_of_years(const Index& index, const SearchFilter& filter) {
+  Statement documents(index.handle(),
+                      "SELECT rowid, last FROM document WHERE last_year >= ?1 AND first_year <= ?2");
+  std::vector<RowRange> rows;
+  for (documents.with(filter.first_year, filter.last_year); documents.step();)
+    rows.push_back({documents.integer(0), documents.integer(1)});
+  return RowSet::of(std::move(rows));
+}
+
+}  // namespace
+
+RowSet rows_of(const Index& index, const std::vector<SearchFilter>& filters) {
+  RowSet allowed = RowSet::everything();
+  for (const SearchFilter& filter : filters) {
+    const RowSet rows =
+        filter.kind == FilterKind::year ? rows_of_years(index, filter) : rows_of_facet(index, filter);
+    allowed = allowed.intersected_with(filter.negated ? rows.complement() : rows);
+  }
+  return allowed;
+}
+
+}  // namespace commonplace

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "model/document.h"
+#include "search/statement.h"
+#include "search/vocabulary.h"
+
+namespace commonplace {
+
+// Writes documents, their passages and footnotes, and the rows of the index for them, in the order
+// in which it is given them.
+class PassageWriter {
+ public:
+  explicit PassageWriter(sqlite3* database);
+
+  // Returns the rowid of the document: that of its first passage.
+  std::int64_t write(const Document& document);
+
+  // The words of all passages and footnotes so far.
+  const Vocabulary& vocabulary() const { return vocabulary_; }
+
+ private:
+  struct Headings;
+  void write_row(std::string_view anchor, std::string_view kind, const Headings& headings,
+                 const std::string& text);
+  void write_document(const Document& document, std::int64_t row);
+
+  Statement document_, passage_, fts_;
+  Vocabulary vocabulary_;
+  std::string title_;  // of the document being written, normalized
+  std::int64_t document_row_ = 0;
+  std::int64_t next_row_ = 1;
+};
+
+}  // namespace commonplace

@@ -1,0 +1,108 @@
+#include "search/schema.h"
+
+#include <fmt/format.h>
+
+namespace commonplace {
+namespace {
+
+// What a query reads first stands first: the small tables, the index, then the passages, of which
+// only those that are shown are read.
+constexpr std::string_view tables = R"sql(
+-- What the file says about itself: schema_version, tokenizer, ranking, and how many documents,
+-- passages and notes it holds.
+CREATE TABLE meta(
+  key TEXT PRIMARY KEY,
+  value
+) WITHOUT ROWID;
+
+-- What readers can filter by. dimension: kind, theme, district, person or author; `id` is the id in
+-- the content (for authors the slug of the name), `label` the name to show.
+CREATE TABLE facet(
+  dimension TEXT,
+  id TEXT,
+  label TEXT,
+  PRIMARY KEY(dimension, id)
+) WITHOUT ROWID;
+
+-- The names a facet answers to, its id among them: `name` as written, `folded` as its folded words
+-- joined by spaces. The same name may stand for two.
+CREATE TABLE facet_name(
+  dimension TEXT,
+  folded TEXT,
+  id TEXT,
+  name TEXT,
+  PRIMARY KEY(dimension, folded, id)
+) WITHOUT ROWID;
+
+-- Which documents carry a facet: their kind, their themes, the district that was host, the authors.
+-- (Persons carry no documents: they are looked for by name in the passages.)
+CREATE TABLE facet_document(
+  dimension TEXT,
+  id TEXT,
+  document INTEGER REFERENCES document(rowid),
+  PRIMARY KEY(dimension, id, document)
+) WITHOUT ROWID;
+
+-- Other words for the same: acronyms and their expansions both ways, the names of an entity, the
+-- two spellings of a compound (mindset, mind set). `term` is folded words joined by spaces; an
+-- expansion of several words is a phrase.
+CREATE TABLE syn(
+  term TEXT,
+  expansion TEXT,
+  PRIMARY KEY(term, expansion)
+) WITHOUT ROWID;
+
+-- The texts of a site, in order of date. Its rows in `passage` and `fts` are those from `rowid` to
+-- `last`: its passages in their order, then its footnotes.
+CREATE TABLE document(
+  rowid INTEGER PRIMARY KEY,
+  last INTEGER,
+  id TEXT,
+  kind TEXT,
+  number INTEGER,
+  title TEXT,
+  url TEXT,         -- from the site's root
+  dates TEXT,       -- ISO 8601: a day, a month, or an interval
+  first_year INTEGER,
+  last_year INTEGER,
+  place TEXT,
+  host TEXT,        -- entity id
+  form TEXT,        -- full or digest
+  summary TEXT
+);
+
+-- The index. No text is kept in it (content=''); its rowids are those of `passage`. Every row holds
+-- the title of its document and its heading path, so that a query may mix their words with those of
+-- the passage.
+CREATE VIRTUAL TABLE fts USING fts5(
+  title,
+  heading,
+  body,
+  content='',
+  tokenize='{tokenizer}'
+);
+
+-- Every word of the passages, folded but not stemmed, and in how many passages it stands.
+CREATE TABLE word(
+  word TEXT PRIMARY KEY,
+  df INTEGER
+) WITHOUT ROWID;
+
+-- The unit of search. Address: document.url || '#' || anchor.
+CREATE TABLE passage(
+  rowid INTEGER PRIMARY KEY,
+  document INTEGER REFERENCES document(rowid),
+  anchor TEXT,
+  kind TEXT,          -- paragraph, item, blockquote, table, code; note for a footnote
+  heading_path TEXT,  -- titles of the headings it stands under, outermost first, one a line
+  body TEXT           -- plain text
+);
+)sql";
+
+}  // namespace
+
+std::string schema_sql() {
+  return fmt::format(tables, fmt::arg("tokenizer", tokenizer));
+}
+
+}  // namespace commonplace

@@ -1,0 +1,57 @@
+#include "search/synonyms.h"
+
+#include <vector>
+
+#include "base/range.h"
+#include "text/fold.h"
+#include "text/words.h"
+
+namespace commonplace {
+namespace {
+
+bool holds(const std::string& text, const std::string& words) {
+  return (" " + text + " ").find(" " + words + " ") != std::string::npos;
+}
+
+std::string words_joined(std::string_view text) {
+  const std::string normal = normalize_for_search(text);
+  std::string joined;
+  for (const Range word : words(normal)) {
+    if (!joined.empty()) joined += ' ';
+    joined += word.of(normal);
+  }
+  return joined;
+}
+
+void add_both_ways(std::set<Synonym>& synonyms, const std::string& a, const std::string& b) {
+  const std::string a_words = words_joined(a), b_words = words_joined(b);
+  if (a_words.empty() || b_words.empty()) return;
+  const std::string a_folded = folded_words_joined(a), b_folded = folded_words_joined(b);
+  if (!holds(b_folded, a_folded)) synonyms.insert({a_folded, b_words});
+  if (!holds(a_folded, b_folded)) synonyms.insert({b_folded, a_words});
+}
+
+void add_entity(std::set<Synonym>& synonyms, const Entity& entity) {
+  std::vector<std::string> names{entity.name.value};
+  for (const Placed<std::string>& other : entity.also) names.push_back(other.value);
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    for (std::size_t j = i + 1; j < names.size(); ++j) add_both_ways(synonyms, names[i], names[j]);
+  }
+}
+
+}  // namespace
+
+std::set<Synonym> synonyms_of(const Corpus& corpus, const Vocabulary& vocabulary) {
+  std::set<Synonym> synonyms;
+  for (const Term& term : corpus.terms()) add_both_ways(synonyms, term.term.value, term.expansion);
+  for (const Document& document : corpus.documents()) {
+    for (const Definition& definition : document.definitions)
+      add_both_ways(synonyms, definition.acronym, definition.expansion);
+  }
+  for (const Entity& entity : corpus.entities()) add_entity(synonyms, entity);
+  for (const auto& [first, second] : vocabulary.compounds())
+    add_both_ways(synonyms, first + second, first + " " + second);
+  return synonyms;
+}
+
+}  // namespace commonplace

@@ -1,0 +1,89 @@
+// How the database is filled. It is the largest part of a build, so the index is loaded in the way
+// that suits FTS5: one transaction, rows in order of rowid, no merging on the way (automerge=0), a
+// large hash of words to be written (hashsize), one merge at the end (optimize). VACUUM then gives
+// back the pages of what was merged and puts each table's pages together, in the order of the schema.
+// Nothing depends on anything but the corpus: the same corpus gives the same bytes.
+//
+// Every row of the index holds the title of the document, the heading path and the passage:
+//
+//   title    The Long Road to Coherence
+//   heading  The district / Site leaders
+//   body     Principals need time to ...
+//
+// so that `coherence principals time` finds this passage, as it would not if the title were indexed
+// once for each document.
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include "base/error.h"
+#include "search/facet_writer.h"
+#include "search/index.h"
+#include "search/passage_writer.h"
+#include "search/schema.h"
+#include "search/statement.h"
+#include "search/synonyms.h"
+
+namespace commonplace {
+namespace {
+
+// A page is what a browser fetches at a time; larger ones keep their number down on a large site.
+int page_size(const Corpus& corpus) {
+  constexpr std::size_t large_site = 2000;
+  return corpus.documents().size() > large_site ? 8192 : 4096;
+}
+
+void begin(sqlite3* database, const Corpus& corpus) {
+  constexpr int pending_bytes = 64 << 20;
+  execute(database, fmt::format("PRAGMA page_size = {}; PRAGMA application_id = {}; PRAGMA user_version = {};"
+                                "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384; BEGIN",
+                                page_size(corpus), application_id, schema_version));
+  execute(database, schema_sql());
+  execute(database, fmt::format("INSERT INTO fts(fts, rank) VALUES('automerge', 0), ('crisismerge', 1999),"
+                                " ('hashsize', {}), ('rank', '{}')",
+                                pending_bytes, ranking));
+}
+
+void write_meta(sqlite3* database, const Corpus& corpus) {
+  Statement insert(database, "INSERT INTO meta VALUES(?1, ?2)");
+  insert.run("schema_version", schema_version);
+  insert.run("tokenizer", tokenizer);
+  insert.run("ranking", ranking);
+  insert.run("documents", static_cast<std::int64_t>(corpus.documents().size()));
+  execute(database,
+          "INSERT INTO meta SELECT 'notes', count(*) FROM passage WHERE kind = 'note';"
+          "INSERT INTO meta SELECT 'passages', count(*) FROM passage WHERE kind <> 'note'");
+}
+
+void write_words(sqlite3* database, const Corpus& corpus, const Vocabulary& vocabulary) {
+  Statement word(database, "INSERT INTO word VALUES(?1, ?2)");
+  for (const auto& [text, passages] : vocabulary.words()) word.run(text, passages);
+  Statement synonym(database, "INSERT INTO syn VALUES(?1, ?2)");
+  for (const auto& [term, expansion] : synonyms_of(corpus, vocabulary)) synonym.run(term, expansion);
+}
+
+void write_tables(sqlite3* database, const Corpus& corpus) {
+  FacetWriter facets(database);
+  facets.write(corpus);
+  PassageWriter passages(database);
+  for (const Document& document : corpus.documents())
+    facets.write(corpus, document, passages.write(document));
+  write_words(database, corpus, passages.vocabulary());
+  write_meta(database, corpus);
+}
+
+}  // namespace
+
+Index write_index(const Corpus& corpus) {
+  constexpr int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX;
+  sqlite3* database = nullptr;
+  const int status = sqlite3_open_v2(":memory:", &database, flags, nullptr);
+  Index index(database);
+  if (status != SQLITE_OK) throw Error("out of memory for the search database");
+  begin(database, corpus);
+  write_tables(database, corpus);
+  execute(database, "INSERT INTO fts(fts) VALUES('optimize'); COMMIT; VACUUM");
+  return index;
+}
+
+}  // namespace commonplace
