@@ -13,11 +13,13 @@ const std::vector<DocumentKind>& document_kinds() {
        .folder = "meetings",
        .label = "Meeting summary",
        .plural = "Meetings",
+       .noun = "Meeting",
        .numbered = true},
       {.id = "case-study",
        .folder = "case-studies",
        .label = "Case study",
        .plural = "Case studies",
+       .noun = "Case study",
        .month_allowed = true},
   };
   return kinds;

@@ -22,6 +22,7 @@ struct DocumentKind {
   std::string_view folder;     // below content/: meetings
   std::string_view label;      // Meeting summary
   std::string_view plural;     // Meetings
+  std::string_view noun;       // Meeting: with the number a document's short title, Meeting 48
   bool numbered = false;       // has `number:`, which makes its address: /meetings/48/
   bool month_allowed = false;  // `dates:` may be a month
 };
