@@ -1,0 +1,53 @@
+# Commonplace in two commands: `make` builds the site, `make test` proves it.
+# The real steps are in CMakePresets.json; this only puts them in order.
+MAKEFLAGS += --no-print-directory
+PORT ?= 8000
+npm_stamp := node_modules/.package-lock.json
+
+.PHONY: site program install install-test packages serve test asan tidy format bench clean
+
+site: program $(npm_stamp)
+	@build/commonplace build --content content --output site
+	@echo 'look at it: make serve'
+
+program: install build/build.ninja
+	@cmake --build --preset release --target commonplace
+
+build/build.ninja: CMakePresets.json | install
+	@cmake --preset release
+
+install:
+	@.ci/install build
+
+install-test:
+	@.ci/install build test
+
+packages: $(npm_stamp)
+
+$(npm_stamp): package-lock.json | install
+	@npm ci --no-fund --no-audit
+	@touch $@
+
+serve: packages
+	@test -f site/index.html || $(MAKE) site
+	@node_modules/.bin/sirv site --dev --host 127.0.0.1 --port $(PORT)
+
+test: install-test packages
+	@cmake --workflow --preset release
+
+asan: install-test packages
+	@cmake --workflow --preset asan
+
+tidy:
+	@.ci/install build tidy
+	@cmake --workflow --preset tidy
+
+format: install-test
+	@find src tests -name '*.h' -o -name '*.cpp' | xargs clang-format -i
+
+bench: program
+	@bench/run.sh
+
+# Leaves node_modules: it holds nothing that was made here.
+clean:
+	@rm -rf build site
