@@ -58,11 +58,11 @@ struct RelatedDocument {
 };
 
 struct DocumentRelations {
-  std::vector<Mention> mentions;      // by passage, then place
-  std::vector<Reference> references;  // by passage, then place
-  std::vector<Backlink> backlinks;    // by document, then passage
+  std::vector<Mention> mentions;         // by passage, then place
+  std::vector<Reference> references;     // by passage, then place
+  std::vector<Backlink> backlinks;       // by document, then passage
   std::vector<RelatedDocument> related;  // best first, at most five
-  int previous = -1;  // neighbour of the same kind, by number or else date; -1 for none
+  int previous = -1;                     // neighbour of the same kind, by number or else date; -1 for none
   int next = -1;
 };
 
@@ -79,7 +79,7 @@ struct MentionPlace {
 using BodyLinks = std::unordered_map<std::string, Url>;
 
 struct Relations {
-  std::vector<DocumentRelations> documents;               // one for each document
+  std::vector<DocumentRelations> documents;                // one for each document
   std::vector<std::vector<MentionPlace>> entity_mentions;  // one for each entity, one row a passage
   std::vector<std::vector<MentionPlace>> term_mentions;    // one for each term
   std::unordered_map<SourcePath, BodyLinks> links;         // by the file the body comes from
@@ -100,10 +100,13 @@ struct Counted {
 };
 
 struct ThemeRelations {
-  std::vector<ThemePassage> passages;     // curated first, in their order; then found, newest meeting first within rank bands
-  std::vector<std::uint32_t> documents;   // that carry the theme or hold one of its passages; oldest first
-  std::vector<Counted> districts;         // entities of kind district in its passages or hosting their documents; most passages first
-  std::vector<Counted> related;           // themes that share documents with it, and those its file names; most shared documents first
+  std::vector<ThemePassage>
+      passages;  // curated first, in their order; then found, newest meeting first within rank bands
+  std::vector<std::uint32_t> documents;  // that carry the theme or hold one of its passages; oldest first
+  std::vector<Counted>
+      districts;  // entities of kind district in its passages or hosting their documents; most passages first
+  std::vector<Counted>
+      related;  // themes that share documents with it, and those its file names; most shared documents first
 };
 
 }  // namespace commonplace

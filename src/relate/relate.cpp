@@ -1,0 +1,54 @@
+#include "relate/relate.h"
+
+#include "base/parallel_for.h"
+#include "relate/backlinks.h"
+#include "relate/links.h"
+#include "relate/mentions.h"
+#include "relate/names.h"
+#include "relate/neighbours.h"
+#include "relate/references.h"
+#include "relate/related.h"
+#include "relate/telling_words.h"
+#include "relate/tokens.h"
+
+namespace commonplace {
+
+Relations relate(const Corpus& corpus, int jobs, Diagnostics& diagnostics) {
+  const std::vector<Document>& documents = corpus.documents();
+  Relations relations;
+  relations.documents.resize(documents.size());
+  relations.links = resolve_links(corpus, jobs, diagnostics);
+
+  // What a document says by itself; its words are taken apart once for all of it.
+  const Names names = gather_names(corpus, diagnostics);
+  const ReferenceFinder references(corpus);
+  DocumentFrequencies frequencies;
+  std::vector<std::vector<RepeatedWord>> repeated(documents.size());
+  parallel_for(documents.size(), jobs, [&](std::size_t d) {
+    const Body& body = documents[d].body;
+    const BodyTokens words = tokens(body);
+    DocumentRelations& found = relations.documents[d];
+    found.references = references.find(static_cast<std::uint32_t>(d), words);
+    found.mentions = find_mentions(body, words, names, found.references);
+    repeated[d] = repeated_words(body, words, found.mentions, frequencies);
+  });
+
+  // What follows from all documents together.
+  relations.entity_mentions =
+      mention_places(relations.documents, Named::Kind::entity, corpus.entities().size());
+  relations.term_mentions = mention_places(relations.documents, Named::Kind::term, corpus.terms().size());
+  std::vector<std::vector<TellingWord>> telling(documents.size());
+  parallel_for(documents.size(), jobs, [&](std::size_t d) {
+    telling[d] = telling_words(documents[d].body, repeated[d], frequencies, documents.size());
+  });
+  auto related = find_related(corpus, relations.documents, telling, jobs);
+  auto backlinks = find_backlinks(corpus, relations, jobs);
+  for (std::size_t d = 0; d < documents.size(); ++d) {
+    relations.documents[d].related = std::move(related[d]);
+    relations.documents[d].backlinks = std::move(backlinks[d]);
+  }
+  set_neighbours(corpus, relations.documents);
+  return relations;
+}
+
+}  // namespace commonplace
