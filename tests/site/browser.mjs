@@ -1,0 +1,195 @@
+// Opens one page of each kind in Chromium, as readers do: on three widths, by keyboard, in the dark,
+// without JavaScript. Nothing may scroll sideways, fail, or be asked of another server.
+//
+//   node browser.mjs DIRECTORY
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { chromium } from 'playwright-core';
+import sirv from 'sirv';
+import { elements_of, read_site } from './built_site.mjs';
+
+const directory = process.argv[2];
+const widths = [360, 768, 1280];
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+// Made where the pages are: the longest page of each kind, a kind being its template, which shows in
+// the first folder and the depth below it.
+function one_page_of_each_kind(files) {
+  const longest = new Map();
+  for (const [path, bytes] of files) {
+    if (!path.endsWith('.html') || /http-equiv="refresh"/.test(bytes)) continue;
+    const parts = path.split('/');
+    const kind = `${parts.length > 1 ? parts[0] : path} ${parts.length}`;
+    if (!longest.has(kind) || files.get(longest.get(kind)).length < bytes.length) longest.set(kind, path);
+  }
+  return [...longest.values()].map((path) => `/${path.replace(/(^|\/)index\.html$/, '$1')}`);
+}
+
+let server, origin, browser;
+const files = read_site(directory);
+const kinds = one_page_of_each_kind(files);
+const document_path = [...files.keys()].filter((path) => /^meetings\/[^/]+\/index\.html$/.test(path)).at(-1);
+
+before(async () => {
+  server = createServer(sirv(directory)).listen(0, '127.0.0.1');
+  await new Promise((ready) => server.once('listening', ready));
+  origin = `http://127.0.0.1:${server.address().port}`;
+  // The system's Chromium; its own sandbox is not to be had by root, and only our own pages are opened.
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+});
+
+after(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+// Runs `look` with a page and returns what went wrong meanwhile: errors on the console, violations of
+// the content security policy (which Chromium also puts there), failed and foreign requests.
+async function watched(options, look) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const page = await context.newPage();
+  const faults = [];
+  const say = (what) => faults.push(`${new URL(page.url(), origin).pathname}: ${what}`);
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && say(message.text()));
+  page.on('pageerror', (error) => say(error.message));
+  page.on('request', (request) => request.url().startsWith(`${origin}/`) || say(`asks ${request.url()}`));
+  page.on('response', (response) => response.status() >= 400 && say(`${response.status()} for ${response.url()}`));
+  await look(page, say);
+  await context.close();
+  return faults;
+}
+
+const sideways = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+
+test('what goes wrong on a page is noticed', async () => {
+  const body = '<!DOCTYPE html><html lang="en"><title>Bad</title><h1>Bad</h1><img src="/missing.png" alt="x">'
+    + '<img src="https://elsewhere.invalid/i.png" alt="y"><p style="color: red">red</p>'
+    + '<div id="wide">wide</div><script>throw new Error("broken")</script></html>';
+  const headers = { 'content-security-policy': "style-src 'sha256-none'" };
+  let overhang;
+  const faults = await watched({}, async (page) => {
+    await page.route('**/bad.html', (route) => route.fulfill({ contentType: 'text/html', body, headers }));
+    await page.goto(`${origin}/bad.html`);
+    await page.evaluate(() => document.getElementById('wide').style.setProperty('width', '1300px'));
+    overhang = await page.evaluate(sideways);
+  });
+  assert.ok(overhang > 0, 'a page wider than its window was not noticed');
+  for (const sign of ['missing.png', 'asks https://elsewhere.invalid', 'Content Security Policy', 'broken'])
+    assert.ok(faults.some((fault) => fault.includes(sign)), `${sign} was not noticed:\n${faults.join('\n')}`);
+});
+
+test('no page of any kind scrolls sideways, fails, or asks another server for anything', async () => {
+  assert.ok(kinds.length >= 10, `only ${kinds.length} kinds of pages: ${kinds.join(' ')}`);
+  const faults = await watched({}, async (page, say) => {
+    for (const path of kinds) {
+      await page.goto(origin + path);
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 800 });
+        const overhang = await page.evaluate(sideways);
+        if (overhang > 0) say(`${overhang} px too wide at ${width} px`);
+      }
+    }
+  });
+  assert.deepEqual(faults, []);
+});
+
+for (const colorScheme of ['light', 'dark']) {
+  test(`no page of any kind has a fault of accessibility when it is ${colorScheme}`, async () => {
+    const faults = await watched({ colorScheme }, async (page, say) => {
+      for (const path of kinds) {
+        await page.goto(origin + path);
+        await page.evaluate(axe);
+        const { violations } = await page.evaluate(() => axe.run());
+        for (const { id, nodes } of violations) say(`${id}: ${nodes[0].html}`);
+      }
+    });
+    assert.deepEqual(faults, []);
+  });
+}
+
+test('the dark page has other colours than the light one', async () => {
+  const colours = async (colorScheme) => {
+    let found;
+    await watched({ colorScheme }, async (page) => {
+      await page.goto(`${origin}/`);
+      found = await page.evaluate(() => {
+        const { backgroundColor, color } = getComputedStyle(document.body);
+        return { backgroundColor, color };
+      });
+    });
+    return found;
+  };
+  const [light, dark] = [await colours('light'), await colours('dark')];
+  assert.notEqual(light.backgroundColor, dark.backgroundColor);
+  assert.notEqual(light.color, dark.color);
+});
+
+test('by keyboard the skip link comes first, leads to the text, and shows where one is', async () => {
+  const faults = await watched({}, async (page, say) => {
+    for (const path of kinds) {
+      await page.goto(origin + path);
+      await page.keyboard.press('Tab');
+      const skip = await page.evaluate(() => {
+        const at = document.activeElement;
+        const { top, left, width, height } = at.getBoundingClientRect();
+        return { href: at.getAttribute('href'), shown: width > 10 && height > 10 && top >= 0 && left >= 0 };
+      });
+      if (!/#./.test(skip.href ?? '')) say('the first stop is no skip link');
+      if (!skip.shown) say('the skip link cannot be seen when it has the focus');
+      for (let stop = 0; stop < 8; ++stop) {
+        await page.keyboard.press('Tab');
+        const hidden = await page.evaluate(() => {
+          const at = document.activeElement;
+          if (at === document.body) return '';
+          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(at);
+          const marked = (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
+          return marked ? '' : at.outerHTML;
+        });
+        if (hidden !== '') say(`the focus cannot be seen on ${hidden}`);
+      }
+    }
+  });
+  assert.deepEqual(faults, []);
+});
+
+test('the address of a passage opens its page at the passage, and its link sign is a stop of the keyboard', async () => {
+  const ids = elements_of(files.get(document_path)).map(({ attributes }) => attributes.id)
+    .filter((id) => id?.startsWith('p-'));
+  const id = ids[Math.floor(ids.length * 0.6)];
+  const faults = await watched({ viewport: { width: 360, height: 640 } }, async (page, say) => {
+    await page.goto(`${origin}/${document_path.replace('index.html', '')}#${id}`);
+    const place = await page.evaluate((wanted) => {
+      const passage = document.getElementById(wanted);
+      const sign = passage.querySelector(`a[href="#${wanted}"]`);
+      sign.focus();
+      const { opacity, visibility } = getComputedStyle(sign);
+      const { top } = passage.getBoundingClientRect();
+      return { top, scrolled: scrollY, focused: document.activeElement === sign && opacity > 0.5 && visibility === 'visible' };
+    }, id);
+    if (place.scrolled === 0 || place.top < -2 || place.top > 320) say(`the passage is at ${place.top}, of 640`);
+    if (!place.focused) say('the link sign cannot be reached or seen');
+  });
+  assert.deepEqual(faults, []);
+});
+
+test('every kind of page reads the same without JavaScript', async () => {
+  const texts_of = async (javaScriptEnabled) => {
+    const texts = [];
+    const faults = await watched({ javaScriptEnabled }, async (page) => {
+      for (const path of kinds) {
+        await page.goto(origin + path);
+        texts.push((await page.locator('main').innerText()).trim());
+      }
+    });
+    assert.deepEqual(faults, []);
+    return texts;
+  };
+  const [without, with_it] = [await texts_of(false), await texts_of(true)];
+  kinds.forEach((path, at) => {
+    assert.ok(without[at].length > 40, `${path} is empty without JavaScript`);
+    if (path !== '/search/') assert.equal(without[at], with_it[at], path);
+  });
+});
