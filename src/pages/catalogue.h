@@ -20,6 +20,7 @@ struct Catalogue {
   std::vector<std::vector<QuotePlace>> quotes_of_theme;  // one for each theme, in the same order
   std::vector<std::uint32_t> theme_order;                // themes by name, as readers sort
   std::vector<std::uint32_t> entity_order;               // entities by name, as readers sort
+  std::vector<std::uint32_t> term_order;                 // terms, as readers sort
   std::vector<std::vector<std::uint32_t>> hosted;        // documents each entity was host of, newest first
   std::vector<std::vector<Counted>> themes_of_entity;    // themes a district meets, most passages first
 };

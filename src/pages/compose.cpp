@@ -1,1 +1,129 @@
-// written soon
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "model/urls.h"
+#include "pages/page.h"
+#include "pages/view.h"
+
+namespace commonplace {
+namespace {
+
+// Gathers the pages that list things. A list that several pages share is held by them together.
+class ListPages {
+ public:
+  ListPages(const Corpus& corpus, const Relations& relations, const std::vector<ThemeRelations>& themes)
+      : corpus_(corpus),
+        relations_(relations),
+        catalogue_(std::make_shared<const Catalogue>(make_catalogue(corpus, relations, themes))) {}
+
+  std::vector<Page> compose() {
+    add({"/"}, [c = catalogue_] { return View{home_page(*c)}; });
+    add_documents();
+    add_themes();
+    add_entities();
+    add_quotes();
+    add({"/glossary/"}, [c = catalogue_] { return View{glossary_page(*c)}; });
+    add({"/search/"}, [c = catalogue_] { return View{search_page(*c)}; });
+    for (const ProsePage& page : corpus_.pages()) {
+      add(url_of(page),
+          [c = catalogue_, page = &page] { return View{text_page(c->corpus.site(), c->relations, *page)}; });
+    }
+    add({"/404.html"}, [c = catalogue_] { return View{not_found_page(*c)}; });
+    return std::move(pages_);
+  }
+
+ private:
+  void add(Url url, std::function<View()> view) { pages_.push_back({std::move(url), std::move(view)}); }
+
+  // One page for each part of `rows`; `view(rows, part)` makes what it shows.
+  template <class Row, class MakeView>
+  void add_parts(const Url& first, std::vector<Row> rows, MakeView view) {
+    const Paging paging(first, rows.size());
+    const auto shared = std::make_shared<const std::vector<Row>>(std::move(rows));
+    for (std::size_t part = 0; part < paging.parts(); ++part)
+      add(paging.url(part), [shared, view, part] { return View{view(*shared, part)}; });
+  }
+
+  void add_documents() {
+    for (const DocumentKind& kind : document_kinds()) {
+      add_parts(documents_url(kind), documents_of(corpus_, kind),
+                [c = catalogue_, kind = &kind](const auto& documents, std::size_t part) {
+                  return documents_page(*c, *kind, documents, part);
+                });
+    }
+  }
+
+  void add_themes() {
+    add({"/themes/"}, [c = catalogue_] { return View{themes_page(*c)}; });
+    for (std::uint32_t t = 0; t < corpus_.themes().size(); ++t)
+      add(url_of(corpus_.themes()[t]), [c = catalogue_, t] { return View{theme_page(*c, t)}; });
+  }
+
+  void add_entities() {
+    add(entities_url(nullptr), [c = catalogue_] { return View{entities_page(*c, nullptr)}; });
+    for (const EntityKind& kind : entity_kinds())
+      add(entities_url(&kind), [c = catalogue_, kind = &kind] { return View{entities_page(*c, kind)}; });
+    for (std::uint32_t e = 0; e < corpus_.entities().size(); ++e) {
+      add_parts(url_of(corpus_.entities()[e]), newest_first(relations_.entity_mentions[e]),
+                [c = catalogue_, e](const auto& mentions, std::size_t part) {
+                  return entity_page(*c, e, mentions, part);
+                });
+    }
+  }
+
+  void add_quotes_of(const QuoteChoice& choice, std::vector<QuotePlace> quotes) {
+    add_parts(choice.url, std::move(quotes), [c = catalogue_, choice](const auto& rows, std::size_t part) {
+      return quotes_page(*c, choice, rows, part);
+    });
+  }
+
+  void add_quotes() {
+    add_quotes_of(every_quote(), catalogue_->quotes);
+    for (std::uint32_t t = 0; t < corpus_.themes().size(); ++t) {
+      if (!catalogue_->quotes_of_theme[t].empty())
+        add_quotes_of(quotes_of(corpus_.themes()[t]), catalogue_->quotes_of_theme[t]);
+    }
+    std::vector<std::uint32_t> quoting;
+    for (auto d = static_cast<std::uint32_t>(corpus_.documents().size()); d-- > 0;) {
+      const Document& document = corpus_.documents()[d];
+      std::vector<QuotePlace> quotes;
+      for (std::uint32_t q = 0; q < document.quotes.size(); ++q) quotes.push_back({d, q});
+      if (quotes.empty()) continue;
+      quoting.push_back(d);
+      add_quotes_of(quotes_of(document), std::move(quotes));
+    }
+    if (quoting.empty()) return;
+    add_parts(quote_documents_url(), std::move(quoting),
+              [c = catalogue_](const auto& documents, std::size_t part) {
+                return quote_documents_page(*c, documents, part);
+              });
+    for (const QuotePlace& place : catalogue_->quotes) {
+      add(url_of(corpus_.documents()[place.document].quotes[place.quote]),
+          [c = catalogue_, place] { return View{quote_page(c->corpus, c->relations, place)}; });
+    }
+  }
+
+  const Corpus& corpus_;
+  const Relations& relations_;
+  std::shared_ptr<const Catalogue> catalogue_;
+  std::vector<Page> pages_;
+};
+
+}  // namespace
+
+std::vector<Page> compose_documents(const Corpus& corpus, const Relations& relations) {
+  std::vector<Page> pages;
+  for (std::uint32_t d = 0; d < corpus.documents().size(); ++d) {
+    pages.push_back({url_of(corpus.documents()[d]),
+                     [&corpus, &relations, d] { return View{document_page(corpus, relations, d)}; }});
+  }
+  return pages;
+}
+
+std::vector<Page> compose_lists(const Corpus& corpus, const Relations& relations,
+                                const std::vector<ThemeRelations>& themes) {
+  return ListPages(corpus, relations, themes).compose();
+}
+
+}  // namespace commonplace

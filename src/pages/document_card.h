@@ -59,11 +59,13 @@ struct Fields<DocumentCard> {
 };
 
 DateText date_text(const Dates& dates, const std::string& language);
-std::string document_label(const Document& document);
-// "Meeting 48: Title", the title alone for kinds without numbers.
-std::string full_title(const Document& document);
+
+std::string document_label(const Document& document);  // "Meeting 48", "Case study"
+std::string short_title(const Document& document);     // "Meeting 48", the title for kinds without numbers
+std::string full_title(const Document& document);      // "Meeting 48: Title", or the title alone
+
 DocumentLink document_link(const Corpus& corpus, const Document& document);
 DocumentCard document_card(const Corpus& corpus, const Document& document);
-std::vector<Link> theme_links(const Corpus& corpus, const std::vector<ThemeId>& themes);
+Link theme_link(const Theme& theme);
 
 }  // namespace commonplace

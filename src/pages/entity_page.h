@@ -45,6 +45,11 @@ struct Fields<EntityPage> {
       field("pager", &EntityPage::pager, "the way to the rest of a long list")};
 };
 
-EntityPage entity_page(const Catalogue& catalogue, std::uint32_t entity, std::size_t part);
+// The places that name an entity as its page goes through them: newest document first.
+std::vector<MentionPlace> newest_first(std::vector<MentionPlace> mentions);
+
+// `mentions` are all of the entity, newest first; the page shows one part of them.
+EntityPage entity_page(const Catalogue& catalogue, std::uint32_t entity,
+                       const std::vector<MentionPlace>& mentions, std::size_t part);
 
 }  // namespace commonplace

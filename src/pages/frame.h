@@ -66,11 +66,11 @@ struct Fields<Frame> {
 struct PageHead {
   Url url;
   std::string heading;
-  std::string description;
-  std::vector<Link> trail;  // without home
+  std::string description = {};
+  std::vector<Link> trail = {};  // without home
   std::string kind = "website";
-  std::vector<Link> feeds;                     // beside the site's own
-  std::vector<nlohmann::ordered_json> things;  // schema.org objects, beside the trail
+  std::vector<Link> feeds = {};                     // beside the site's own
+  std::vector<nlohmann::ordered_json> things = {};  // schema.org objects, beside the trail
   bool search_in_header = true;
 };
 

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "base/name.h"
 #include "base/range.h"
@@ -43,5 +44,8 @@ class Paging {
   Url first_;
   std::size_t total_;
 };
+
+// "Quotes", "Quotes, page 2": titles of windows differ even where headings do not.
+std::string part_heading(const std::string& heading, std::size_t part);
 
 }  // namespace commonplace

@@ -15,7 +15,7 @@ namespace commonplace {
 struct PassageCard {
   Url url;                              // in its document
   std::optional<std::string> headings;  // "The view from the state › Much to sustain"
-  std::optional<RichView> words;        // all but tables
+  std::optional<RichView> words;        // not of a whole table
   std::optional<std::string> table;     // a table's column heads: "Student group, Share of enrollment"
   bool found = false;                   // by search, not chosen by hand
 };
@@ -25,7 +25,7 @@ struct Fields<PassageCard> {
   static constexpr auto list =
       std::tuple{field("url", &PassageCard::url, "address of the passage in its document"),
                  field("headings", &PassageCard::headings, "headings it stands under, outermost first"),
-                 field("words", &PassageCard::words, "the passage or sentence; none for a table"),
+                 field("words", &PassageCard::words, "the passage or sentence; not of a whole table"),
                  field("table", &PassageCard::table, "the column heads, when the passage is a table"),
                  field("found", &PassageCard::found, "whether search found it, and nobody chose it by hand")};
 };
@@ -44,8 +44,12 @@ struct Fields<PassageGroup> {
                                           field("passages", &PassageGroup::passages, "its passages")};
 };
 
+// `part` limits what is shown to a range of the passage.
 PassageCard passage_card(const Corpus& corpus, const Relations& relations, std::uint32_t document,
                          std::uint32_t passage, Range part = {});
+// The sentence (of a table the row) that names something, the name marked.
+PassageCard mention_card(const Corpus& corpus, const Relations& relations, const MentionPlace& mention);
+
 // A group without passages.
 PassageGroup passage_group(const Corpus& corpus, std::uint32_t document);
 

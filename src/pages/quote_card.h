@@ -39,8 +39,14 @@ struct QuotePlace {
 };
 
 QuoteCard quote_card(const Corpus& corpus, QuotePlace place);
+std::vector<QuoteCard> quote_cards(const Corpus& corpus, const std::vector<QuotePlace>& quotes);
 
 // Every quote of the corpus, newest document first, then as printed.
 std::vector<QuotePlace> all_quotes(const Corpus& corpus);
+
+// At most `limit` of `quotes`: featured ones before others, and each document once before any has a
+// second turn.
+std::vector<QuotePlace> a_few_quotes(const Corpus& corpus, const std::vector<QuotePlace>& quotes,
+                                     std::size_t limit);
 
 }  // namespace commonplace

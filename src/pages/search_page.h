@@ -27,8 +27,4 @@ struct Fields<SearchPage> {
 
 SearchPage search_page(const Catalogue& catalogue);
 
-// Ways in beside the themes: each kind of document, quotes, each kind of entity, the glossary; those
-// that hold nothing are left out.
-std::vector<CountedLink> ways_in(const Catalogue& catalogue);
-
 }  // namespace commonplace

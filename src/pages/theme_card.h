@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "pages/body_view.h"
 #include "pages/catalogue.h"
@@ -13,7 +14,7 @@ namespace commonplace {
 struct ThemeCard {
   Url url;
   std::string name;
-  std::string counts;  // "12 passages in 4 documents"
+  std::string counts;  // "12 passages, 4 documents"
   std::optional<RichView> description;
 };
 

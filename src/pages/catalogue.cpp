@@ -1,0 +1,72 @@
+#include "pages/catalogue.h"
+
+#include <algorithm>
+#include <numeric>
+#include <string>
+
+#include "text/collate.h"
+
+namespace commonplace {
+namespace {
+
+// Indexes of `values` in the order readers sort `name_of` each.
+template <class Value, class NameOf>
+std::vector<std::uint32_t> order_by_name(const std::vector<Value>& values, const std::string& language,
+                                         const NameOf& name_of) {
+  std::vector<std::string> keys;
+  for (const Value& value : values) keys.push_back(sort_key(name_of(value), language));
+  std::vector<std::uint32_t> order(values.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::ranges::stable_sort(order, {}, [&](std::uint32_t i) -> const std::string& { return keys[i]; });
+  return order;
+}
+
+std::vector<std::vector<QuotePlace>> by_theme(const Corpus& corpus, const std::vector<QuotePlace>& quotes) {
+  std::vector<std::vector<QuotePlace>> of_theme(corpus.themes().size());
+  for (const QuotePlace& place : quotes) {
+    for (const ThemeId& theme : corpus.documents()[place.document].quotes[place.quote].themes)
+      of_theme[*corpus.find(theme)].push_back(place);
+  }
+  return of_theme;
+}
+
+std::vector<std::vector<std::uint32_t>> hosted_by(const Corpus& corpus) {
+  std::vector<std::vector<std::uint32_t>> hosted(corpus.entities().size());
+  for (auto d = static_cast<std::uint32_t>(corpus.documents().size()); d-- > 0;) {
+    const auto& host = corpus.documents()[d].host;
+    if (host) hosted[*corpus.find(host->value)].push_back(d);
+  }
+  return hosted;
+}
+
+std::vector<std::vector<Counted>> themes_met(const Corpus& corpus,
+                                             const std::vector<ThemeRelations>& themes) {
+  std::vector<std::vector<Counted>> met(corpus.entities().size());
+  for (std::uint32_t t = 0; t < themes.size(); ++t) {
+    for (const Counted& district : themes[t].districts) met[district.index].push_back({t, district.count});
+  }
+  for (std::vector<Counted>& one : met)
+    std::ranges::stable_sort(one, std::ranges::greater{}, &Counted::count);
+  return met;
+}
+
+}  // namespace
+
+Catalogue make_catalogue(const Corpus& corpus, const Relations& relations,
+                         const std::vector<ThemeRelations>& themes) {
+  const std::string& language = corpus.site().language;
+  std::vector<QuotePlace> quotes = all_quotes(corpus);
+  std::vector<std::vector<QuotePlace>> quotes_of_theme = by_theme(corpus, quotes);
+  return {corpus,
+          relations,
+          themes,
+          std::move(quotes),
+          std::move(quotes_of_theme),
+          order_by_name(corpus.themes(), language, [](const Theme& one) { return one.name; }),
+          order_by_name(corpus.entities(), language, [](const Entity& one) { return one.name.value; }),
+          order_by_name(corpus.terms(), language, [](const Term& one) { return one.term.value; }),
+          hosted_by(corpus),
+          themes_met(corpus, themes)};
+}
+
+}  // namespace commonplace

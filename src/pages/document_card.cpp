@@ -1,0 +1,53 @@
+#include "pages/document_card.h"
+
+#include <fmt/format.h>
+
+#include "model/urls.h"
+#include "text/dates.h"
+
+namespace commonplace {
+namespace {
+
+CalendarDay calendar_day(const Date& date) {
+  return {date.year, date.month, date.day};
+}
+
+}  // namespace
+
+DateText date_text(const Dates& dates, const std::string& language) {
+  return {readable_interval(calendar_day(dates.start), calendar_day(dates.end), language), iso(dates.start)};
+}
+
+std::string document_label(const Document& document) {
+  const std::string_view noun = find_document_kind(document.kind)->noun;
+  return document.number ? fmt::format("{} {}", noun, *document.number) : std::string(noun);
+}
+
+std::string short_title(const Document& document) {
+  return document.number ? document_label(document) : document.title;
+}
+
+std::string full_title(const Document& document) {
+  return document.number ? fmt::format("{}: {}", document_label(document), document.title) : document.title;
+}
+
+DocumentLink document_link(const Corpus& corpus, const Document& document) {
+  return {url_of(document), document_label(document), document.title,
+          date_text(document.dates, corpus.site().language)};
+}
+
+DocumentCard document_card(const Corpus& corpus, const Document& document) {
+  DocumentCard card;
+  card.document = document_link(corpus, document);
+  if (!document.place.empty()) card.place = document.place;
+  if (!document.summary.empty()) card.summary = document.summary;
+  for (const Placed<ThemeId>& theme : document.themes)
+    card.themes.push_back(theme_link(corpus.themes()[*corpus.find(theme.value)]));
+  return card;
+}
+
+Link theme_link(const Theme& theme) {
+  return {url_of(theme), theme.name};
+}
+
+}  // namespace commonplace

@@ -1,0 +1,56 @@
+#include "pages/document_json.h"
+
+#include "model/urls.h"
+#include "pages/document_card.h"
+#include "pages/frame.h"
+
+namespace commonplace {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json organization(const std::string& name) {
+  return {{"@type", "Organization"}, {"name", name}};
+}
+
+Json authors_of(const Document& document) {
+  Json authors = Json::array();
+  for (const Author& author : document.authors) {
+    Json one = {{"@type", "Person"}, {"name", author.name}};
+    if (!author.affiliation.empty()) one["affiliation"] = organization(author.affiliation);
+    authors.push_back(std::move(one));
+  }
+  return authors;
+}
+
+// The publication a digest is made from.
+Json original_of(const Document& document) {
+  const SourceWork& work = document.source_work;
+  Json original = {{"@type", "CreativeWork"}, {"name", work.title}};
+  if (!work.publisher.empty()) original["publisher"] = organization(work.publisher);
+  if (!work.url.empty()) original["url"] = work.url;
+  return original;
+}
+
+}  // namespace
+
+Json document_json(const Corpus& corpus, const Document& document) {
+  const Site& site = corpus.site();
+  Json article = {{"@type", "Article"}, {"headline", full_title(document)}};
+  if (!document.summary.empty()) article["description"] = document.summary;
+  article["url"] = absolute_url(site, url_of(document));
+  article["inLanguage"] = site.language;
+  article["temporalCoverage"] = iso(document.dates);
+  if (!document.place.empty()) article["contentLocation"] = {{"@type", "Place"}, {"name", document.place}};
+  if (!document.authors.empty()) article["author"] = authors_of(document);
+  article["publisher"] = organization(site.organization);
+  Json about = Json::array();
+  for (const Placed<ThemeId>& theme : document.themes)
+    about.push_back(corpus.themes()[*corpus.find(theme.value)].name);
+  if (!about.empty()) article["keywords"] = std::move(about);
+  if (document.form == Form::digest && !document.source_work.title.empty())
+    article["isBasedOn"] = original_of(document);
+  return article;
+}
+
+}  // namespace commonplace

@@ -1,0 +1,185 @@
+#include "pages/document_page.h"
+
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "model/urls.h"
+#include "pages/document_json.h"
+#include "pages/documents_page.h"
+#include "pages/overlays.h"
+#include "pages/quotes_page.h"
+#include "pages/wording.h"
+#include "text/collate.h"
+
+namespace commonplace {
+namespace {
+
+void show_front(const Corpus& corpus, const Document& document, DocumentPage& page) {
+  page.document = document_link(corpus, document);
+  if (!document.place.empty()) page.place = document.place;
+  if (document.host) {
+    const Entity& host = corpus.entities()[*corpus.find(document.host->value)];
+    page.host = Link{url_of(host), host.name.value};
+  }
+  for (const Author& author : document.authors) {
+    page.authors.push_back({author.name, std::nullopt});
+    if (!author.affiliation.empty()) page.authors.back().affiliation = author.affiliation;
+  }
+  page.themes = listing(document_card(corpus, document).themes);
+  if (!document.summary.empty()) page.summary = document.summary;
+  if (document.form == Form::digest) {
+    page.digest_note = fmt::format("Digest of the {}, in our own words. The original is the authority.",
+                                   lower_first(find_document_kind(document.kind)->label));
+  }
+}
+
+std::optional<SourceLine> source_line(const SourceWork& work) {
+  if (work == SourceWork{}) return std::nullopt;
+  SourceLine line;
+  line.title = work.title;
+  if (!work.publisher.empty()) line.publisher = work.publisher;
+  if (!work.url.empty()) line.url = work.url;
+  if (!work.file.empty()) line.file = url_of_file({work.file});
+  return line;
+}
+
+// Two levels of headings; one heading alone is no contents.
+std::optional<Listing<ContentsEntry>> contents(const Document& document) {
+  const std::vector<Heading>& headings = document.body.headings;
+  if (headings.size() < 2) return std::nullopt;
+  const std::string address = url_of(document).value;
+  const auto link_to = [&](const Heading& heading) {
+    return Link{{fmt::format("{}#{}", address, heading.id)}, heading.title.text};
+  };
+  std::vector<ContentsEntry> entries;
+  for (std::size_t top = 0; top < headings.size(); ++top) {
+    if (headings[top].parent != -1) continue;
+    std::vector<Link> below;
+    for (const Heading& heading : headings) {
+      if (heading.parent == static_cast<int>(top)) below.push_back(link_to(heading));
+    }
+    Link entry = link_to(headings[top]);
+    entries.push_back({std::move(entry.url), std::move(entry.text), listing(std::move(below))});
+  }
+  return listing(std::move(entries));
+}
+
+// By kind in the order of entity_kinds(); within a kind the most mentioned first, then by name.
+std::optional<Listing<NamedGroup>> named_entities(const Corpus& corpus, const DocumentRelations& relations) {
+  std::map<std::uint32_t, std::size_t> times;
+  for (const Mention& mention : relations.mentions) {
+    if (mention.named.kind == Named::Kind::entity) ++times[mention.named.index];
+  }
+  struct Row {
+    const Entity* entity = nullptr;
+    std::size_t times = 0;
+    std::string key;
+  };
+  std::vector<Row> rows;
+  for (const auto& [index, count] : times) {
+    const Entity& entity = corpus.entities()[index];
+    rows.push_back({&entity, count, sort_key(entity.name.value, corpus.site().language)});
+  }
+  std::ranges::sort(rows, [](const Row& a, const Row& b) {
+    return a.times != b.times ? a.times > b.times
+                              : std::tie(a.key, a.entity->id) < std::tie(b.key, b.entity->id);
+  });
+  std::vector<NamedGroup> groups;
+  for (const EntityKind& kind : entity_kinds()) {
+    NamedGroup group{std::string(kind.plural), {}};
+    for (const Row& row : rows) {
+      if (row.entity->kind == kind.id) {
+        group.items.push_back(
+            {url_of(*row.entity), row.entity->name.value, counted(row.times, "mention", "mentions")});
+      }
+    }
+    if (!group.items.empty()) groups.push_back(std::move(group));
+  }
+  return listing(std::move(groups), counted(rows.size(), "name", "names"));
+}
+
+// "Both are about School finance and State policy, name Fresno Unified, and speak of coaching and time."
+std::string why_related(const Corpus& corpus, const RelatedDocument& related) {
+  constexpr std::size_t names_told = 3;
+  std::vector<std::string> themes, entities, reasons;
+  for (const std::uint32_t theme : related.themes) themes.push_back(corpus.themes()[theme].name);
+  for (const std::uint32_t entity : related.entities)
+    entities.push_back(corpus.entities()[entity].name.value);
+  std::vector<std::string> words = related.words;
+  for (std::vector<std::string>* told : {&themes, &entities, &words})
+    told->resize(std::min(told->size(), names_told));
+  if (!themes.empty()) reasons.push_back("are about " + listed(themes));
+  if (!entities.empty()) reasons.push_back("name " + listed(entities));
+  if (!words.empty()) reasons.push_back("speak of " + listed(words));
+  if (reasons.empty()) return {};
+  return fmt::format("Both {}.", fmt::join(reasons, "; both "));
+}
+
+std::optional<Listing<RelatedCard>> related_cards(const Corpus& corpus, const DocumentRelations& relations) {
+  std::vector<RelatedCard> cards;
+  for (const RelatedDocument& related : relations.related) {
+    cards.push_back(
+        {document_link(corpus, corpus.documents()[related.document]), why_related(corpus, related)});
+  }
+  return listing(std::move(cards));
+}
+
+std::optional<Listing<PassageGroup>> references_to(const Corpus& corpus, const Relations& relations,
+                                                   std::uint32_t document) {
+  std::vector<PassageGroup> groups;
+  const std::vector<Backlink>& backlinks = relations.documents[document].backlinks;
+  for (std::size_t i = 0; i < backlinks.size(); ++i) {
+    const Backlink& link = backlinks[i];
+    if (i == 0 || backlinks[i - 1].document != link.document)
+      groups.push_back(passage_group(corpus, link.document));
+    groups.back().passages.push_back(
+        passage_card(corpus, relations, link.document, link.passage, link.sentence));
+  }
+  return listing(std::move(groups));
+}
+
+std::optional<DocumentLink> neighbour(const Corpus& corpus, int document) {
+  if (document < 0) return std::nullopt;
+  return document_link(corpus, corpus.documents()[static_cast<std::size_t>(document)]);
+}
+
+Frame document_frame(const Corpus& corpus, const Document& document) {
+  const DocumentKind& kind = *find_document_kind(document.kind);
+  return make_frame(corpus.site(), {.url = url_of(document),
+                                    .heading = full_title(document),
+                                    .description = document.summary,
+                                    .trail = {{documents_url(kind), std::string(kind.plural)}},
+                                    .kind = "article",
+                                    .things = {document_json(corpus, document)}});
+}
+
+}  // namespace
+
+DocumentPage document_page(const Corpus& corpus, const Relations& relations, std::uint32_t document) {
+  const Document& shown = corpus.documents()[document];
+  const DocumentRelations& related = relations.documents[document];
+  DocumentPage page;
+  page.frame = document_frame(corpus, shown);
+  show_front(corpus, shown, page);
+  page.source = source_line(shown.source_work);
+  page.contents = contents(shown);
+  page.body = {&shown.body, &links_of(relations, shown.source), body_overlays(corpus, relations, document), 2,
+               true};
+  if (!shown.quotes.empty()) {
+    page.quotes = CountedLink{quotes_of(shown).url, "Quotes from this document",
+                              counted(shown.quotes.size(), "quote", "quotes")};
+  }
+  page.named = named_entities(corpus, related);
+  page.related = related_cards(corpus, related);
+  page.referenced_by = references_to(corpus, relations, document);
+  page.previous = neighbour(corpus, related.previous);
+  page.next = neighbour(corpus, related.next);
+  page.citation = apa_citation(corpus.site(), shown);
+  page.bibtex = {page.document.url.value + "cite.bib"};
+  page.ris = {page.document.url.value + "cite.ris"};
+  return page;
+}
+
+}  // namespace commonplace

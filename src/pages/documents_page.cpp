@@ -1,0 +1,63 @@
+#include "pages/documents_page.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "pages/wording.h"
+
+namespace commonplace {
+namespace {
+
+// The kinds that have documents, if there are several to choose from.
+std::vector<NavigationItem> kinds_to_choose(const Corpus& corpus, const DocumentKind& shown) {
+  std::vector<NavigationItem> kinds;
+  for (const DocumentKind& kind : document_kinds()) {
+    if (std::ranges::count(corpus.documents(), kind.id, &Document::kind) == 0) continue;
+    NavigationItem item{documents_url(kind), std::string(kind.plural), std::nullopt};
+    if (kind.id == shown.id) item.current = "page";
+    kinds.push_back(std::move(item));
+  }
+  if (kinds.size() == 1) kinds.clear();
+  return kinds;
+}
+
+}  // namespace
+
+Url documents_url(const DocumentKind& kind) {
+  return {fmt::format("/{}/", kind.folder)};
+}
+
+std::vector<std::uint32_t> documents_of(const Corpus& corpus, const DocumentKind& kind) {
+  std::vector<std::uint32_t> documents;
+  for (auto d = static_cast<std::uint32_t>(corpus.documents().size()); d-- > 0;) {
+    if (corpus.documents()[d].kind == kind.id) documents.push_back(d);
+  }
+  return documents;
+}
+
+DocumentsPage documents_page(const Catalogue& catalogue, const DocumentKind& kind,
+                             const std::vector<std::uint32_t>& documents, std::size_t part) {
+  const Corpus& corpus = catalogue.corpus;
+  const Paging paging(documents_url(kind), documents.size());
+  const Range rows = paging.rows(part);
+  DocumentsPage page;
+  page.heading = kind.plural;
+  page.count = counted(documents.size(), "document", "documents");
+  page.kinds = kinds_to_choose(corpus, kind);
+  for (std::uint32_t row = rows.begin; row < rows.end; ++row) {
+    const Document& document = corpus.documents()[documents[row]];
+    const std::string year = fmt::format("{}", document.dates.start.year);
+    if (page.years.empty() || page.years.back().year != year) page.years.push_back({year, "y-" + year, {}});
+    page.years.back().documents.push_back(document_card(corpus, document));
+  }
+  page.pager = paging.pager(part);
+  page.frame =
+      make_frame(corpus.site(), {.url = paging.url(part),
+                                 .heading = part_heading(page.heading, part),
+                                 .description = fmt::format("{} of the {}, by year, newest first.",
+                                                            page.heading, corpus.site().organization)});
+  return page;
+}
+
+}  // namespace commonplace

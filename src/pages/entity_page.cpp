@@ -1,0 +1,90 @@
+#include "pages/entity_page.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "model/urls.h"
+#include "pages/entities_page.h"
+#include "pages/wording.h"
+#include "text/words.h"
+
+namespace commonplace {
+namespace {
+
+std::vector<DocumentLink> hosted_documents(const Catalogue& catalogue, std::uint32_t entity) {
+  std::vector<DocumentLink> links;
+  for (const std::uint32_t d : catalogue.hosted[entity])
+    links.push_back(document_link(catalogue.corpus, catalogue.corpus.documents()[d]));
+  return links;
+}
+
+std::vector<CountedLink> themes_met(const Catalogue& catalogue, std::uint32_t entity) {
+  std::vector<CountedLink> links;
+  for (const Counted& met : catalogue.themes_of_entity[entity]) {
+    const Link theme = theme_link(catalogue.corpus.themes()[met.index]);
+    links.push_back({theme.url, theme.text, counted(met.count, "passage", "passages")});
+  }
+  return links;
+}
+
+std::optional<Listing<PassageGroup>> grouped(const Catalogue& catalogue,
+                                             const std::vector<MentionPlace>& mentions, Range rows) {
+  std::vector<PassageGroup> groups;
+  for (std::uint32_t row = rows.begin; row < rows.end; ++row) {
+    const MentionPlace& mention = mentions[row];
+    if (row == rows.begin || mentions[row - 1].document != mention.document)
+      groups.push_back(passage_group(catalogue.corpus, mention.document));
+    groups.back().passages.push_back(mention_card(catalogue.corpus, catalogue.relations, mention));
+  }
+  return listing(std::move(groups), counted(mentions.size(), "passage", "passages"));
+}
+
+std::string other_names(const Entity& entity) {
+  std::vector<std::string> names;
+  for (const Placed<std::string>& name : entity.also) names.push_back(name.value);
+  return listed(names);
+}
+
+PageHead entity_head(const Entity& entity, const Paging& paging, std::size_t part) {
+  constexpr std::size_t description_length = 300;
+  const EntityKind& kind = *find_entity_kind(entity.kind);
+  PageHead head;
+  head.url = paging.url(part);
+  head.heading = part_heading(entity.name.value, part);
+  head.description = entity.body.passages.empty()
+                         ? fmt::format("Every passage that names {}.", entity.name.value)
+                         : shortened(entity.body.passages.front().body.text, description_length);
+  head.trail = {{entities_url(nullptr), entities_heading(nullptr)},
+                {entities_url(&kind), entities_heading(&kind)}};
+  return head;
+}
+
+}  // namespace
+
+std::vector<MentionPlace> newest_first(std::vector<MentionPlace> mentions) {
+  std::ranges::stable_sort(mentions, std::ranges::greater{}, &MentionPlace::document);
+  return mentions;
+}
+
+EntityPage entity_page(const Catalogue& catalogue, std::uint32_t entity,
+                       const std::vector<MentionPlace>& mentions, std::size_t part) {
+  const Entity& shown = catalogue.corpus.entities()[entity];
+  const EntityKind& kind = *find_entity_kind(shown.kind);
+  const Paging paging(url_of(shown), mentions.size());
+  EntityPage page;
+  page.frame = make_frame(catalogue.corpus.site(), entity_head(shown, paging, part));
+  page.name = shown.name.value;
+  page.kind = {entities_url(&kind), std::string(kind.label)};
+  if (!shown.role.empty()) page.role = shown.role;
+  if (!shown.also.empty()) page.also = other_names(shown);
+  if (!shown.url.empty()) page.website = shown.url;
+  page.description = {&shown.body, &links_of(catalogue.relations, shown.source), {}, 2, false};
+  page.hosted = listing(hosted_documents(catalogue, entity));
+  page.themes = listing(themes_met(catalogue, entity));
+  page.mentions = grouped(catalogue, mentions, paging.rows(part));
+  page.pager = paging.pager(part);
+  return page;
+}
+
+}  // namespace commonplace

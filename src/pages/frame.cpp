@@ -1,0 +1,87 @@
+#include "pages/frame.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace commonplace {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::string_view security_policy =
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'self'; "
+    "form-action 'self'";
+
+// schema.org's BreadcrumbList, from home to the page itself.
+Json trail_as_json(const Site& site, const PageHead& head) {
+  Json steps = Json::array();
+  const auto add = [&](const std::string& name, const Url& url) {
+    steps.push_back({{"@type", "ListItem"},
+                     {"position", steps.size() + 1},
+                     {"name", name},
+                     {"item", absolute_url(site, url)}});
+  };
+  add("Home", {"/"});
+  for (const Link& step : head.trail) add(step.text, step.url);
+  add(head.heading, head.url);
+  return {{"@type", "BreadcrumbList"}, {"itemListElement", std::move(steps)}};
+}
+
+JsonLd json_ld(const Site& site, PageHead& head) {
+  Json graph = Json::array();
+  for (Json& thing : head.things) graph.push_back(std::move(thing));
+  if (head.url.value != "/") graph.push_back(trail_as_json(site, head));
+  return {{{"@context", "https://schema.org"}, {"@graph", std::move(graph)}}};
+}
+
+// A section is current when the page lies in it, which is to say that its trail leads through it.
+std::vector<NavigationItem> navigation(const Site& site, const PageHead& head) {
+  std::vector<NavigationItem> items;
+  for (const NavigationLink& link : site.navigation) {
+    NavigationItem item{link.url.value, link.label, std::nullopt};
+    if (item.url == head.url)
+      item.current = "page";
+    else if (std::ranges::find(head.trail, item.url, &Link::url) != head.trail.end())
+      item.current = "true";
+    items.push_back(std::move(item));
+  }
+  return items;
+}
+
+}  // namespace
+
+std::string absolute_url(const Site& site, const Url& url) {
+  return site.base_url + url.value.substr(1);
+}
+
+Frame make_frame(const Site& site, PageHead head) {
+  Frame frame;
+  frame.language = site.language;
+  frame.security_policy = security_policy;
+  frame.title = head.heading == site.title ? site.title : fmt::format("{} · {}", head.heading, site.title);
+  frame.heading = head.heading;
+  frame.description = head.description.empty() ? site.description : head.description;
+  frame.canonical = absolute_url(site, head.url);
+  frame.kind = head.kind;
+  frame.site_title = site.title;
+  frame.organization = site.organization;
+  if (!site.contact.empty()) frame.contact = site.contact;
+  frame.skip_to = "#main";
+  frame.home = {"/"};
+  frame.stylesheet = {"/assets/site.css"};
+  frame.search = {"/search/"};
+  frame.search_in_header = head.search_in_header;
+  frame.feeds = {{{"/feed.xml"}, site.title}};
+  frame.feeds.insert(frame.feeds.end(), head.feeds.begin(), head.feeds.end());
+  frame.navigation = navigation(site, head);
+  frame.json_ld = json_ld(site, head);
+  if (head.url.value != "/") {
+    frame.trail = {{{"/"}, "Home"}};
+    frame.trail.insert(frame.trail.end(), head.trail.begin(), head.trail.end());
+  }
+  return frame;
+}
+
+}  // namespace commonplace

@@ -1,0 +1,68 @@
+#include "pages/glossary_page.h"
+
+#include <fmt/format.h>
+
+#include "model/urls.h"
+#include "pages/document_card.h"
+#include "pages/wording.h"
+
+namespace commonplace {
+namespace {
+
+constexpr std::size_t uses_shown = 5;
+
+// The first use in each document, newest first.
+void show_uses(const Catalogue& catalogue, const std::vector<MentionPlace>& mentions, TermEntry& entry) {
+  std::vector<Link> uses;
+  std::size_t documents = 0;
+  for (std::size_t row = mentions.size(); row-- > 0;) {
+    const MentionPlace& mention = mentions[row];
+    if (row > 0 && mentions[row - 1].document == mention.document) continue;
+    if (++documents > uses_shown) continue;
+    const Document& document = catalogue.corpus.documents()[mention.document];
+    uses.push_back({url_of(document, document.body.passages[mention.passage]), short_title(document)});
+  }
+  entry.used_in = listing(std::move(uses));
+  if (documents > uses_shown) {
+    entry.used_elsewhere =
+        fmt::format("and in {}", counted(documents - uses_shown, "older document", "older documents"));
+  }
+}
+
+TermEntry term_entry(const Catalogue& catalogue, std::uint32_t index) {
+  const Corpus& corpus = catalogue.corpus;
+  const Term& term = corpus.terms()[index];
+  TermEntry entry;
+  entry.term = term.term.value;
+  entry.anchor = term.anchor;
+  if (!term.expansion.empty()) entry.expansion = term.expansion;
+  if (!term.meaning.empty()) entry.meaning = term.meaning;
+  if (term.defined_in) {
+    const Document& document = corpus.documents()[*term.defined_in];
+    entry.defined_in = Link{url_of(document), short_title(document)};
+  }
+  if (term.entity) {
+    const std::uint32_t entity = *corpus.find(term.entity->value);
+    entry.entity = Link{url_of(corpus.entities()[entity]), corpus.entities()[entity].name.value};
+    show_uses(catalogue, catalogue.relations.entity_mentions[entity], entry);
+  } else {
+    show_uses(catalogue, catalogue.relations.term_mentions[index], entry);
+  }
+  return entry;
+}
+
+}  // namespace
+
+GlossaryPage glossary_page(const Catalogue& catalogue) {
+  GlossaryPage page;
+  for (const std::uint32_t term : catalogue.term_order) page.terms.push_back(term_entry(catalogue, term));
+  page.count = counted(page.terms.size(), "term", "terms");
+  page.frame =
+      make_frame(catalogue.corpus.site(),
+                 {.url = {"/glossary/"},
+                  .heading = "Glossary",
+                  .description = "Acronyms and words of the documents: what they stand for and mean."});
+  return page;
+}
+
+}  // namespace commonplace

@@ -1,0 +1,55 @@
+#include "pages/quote_page.h"
+
+#include <fmt/format.h>
+
+#include "model/urls.h"
+#include "pages/document_json.h"
+#include "pages/quotes_page.h"
+#include "text/words.h"
+
+namespace commonplace {
+namespace {
+
+nlohmann::ordered_json quotation_json(const Corpus& corpus, const Document& document, const Quote& quote) {
+  const Site& site = corpus.site();
+  nlohmann::ordered_json json = {{"@type", "Quotation"},
+                                 {"text", quote.text},
+                                 {"url", absolute_url(site, url_of(quote))},
+                                 {"inLanguage", site.language}};
+  if (!quote.attribution.empty()) json["creditText"] = quote.attribution;
+  json["isPartOf"] = document_json(corpus, document);
+  return json;
+}
+
+Frame quote_frame(const Corpus& corpus, const Document& document, const Quote& quote) {
+  constexpr std::size_t heading_length = 70;
+  const std::string speaker = quote.attribution.empty() ? std::string() : quote.attribution + ", ";
+  return make_frame(corpus.site(),
+                    {.url = url_of(quote),
+                     .heading = fmt::format("“{}”", shortened(quote.text, heading_length)),
+                     .description = fmt::format("“{}” ({}{})", quote.text, speaker, full_title(document)),
+                     .trail = {{every_quote().url, every_quote().heading},
+                               {quotes_of(document).url, short_title(document)}},
+                     .kind = "article",
+                     .things = {quotation_json(corpus, document, quote)}});
+}
+
+}  // namespace
+
+QuotePage quote_page(const Corpus& corpus, const Relations& relations, QuotePlace place) {
+  const Document& document = corpus.documents()[place.document];
+  const Quote& quote = document.quotes[place.quote];
+  QuotePage page;
+  page.frame = quote_frame(corpus, document, quote);
+  page.quote = quote_card(corpus, place);
+  page.passage = passage_card(corpus, relations, place.document, quote.passage);
+  if (page.passage.words) {
+    for (const Range part : quote.parts)
+      page.passage.words->overlays.push_back({OverlayKind::hit, part, {}, {}});
+  }
+  page.more = {quotes_of(document).url, fmt::format("All quotes from {}", short_title(document))};
+  page.citation = apa_citation(corpus.site(), document);
+  return page;
+}
+
+}  // namespace commonplace

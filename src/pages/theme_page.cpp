@@ -1,0 +1,109 @@
+#include "pages/theme_page.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "model/urls.h"
+#include "pages/quotes_page.h"
+#include "pages/wording.h"
+#include "text/words.h"
+
+namespace commonplace {
+namespace {
+
+constexpr std::size_t quotes_shown = 6;
+
+// The chosen passages, or the found ones, by document; documents in the order of their first passage.
+std::optional<Listing<PassageGroup>> grouped(const Catalogue& catalogue, const ThemeRelations& gathered,
+                                             bool chosen) {
+  std::vector<PassageGroup> groups;
+  std::vector<std::uint32_t> documents;  // of the groups
+  std::size_t count = 0;
+  for (const ThemePassage& one : gathered.passages) {
+    if (one.curated != chosen) continue;
+    ++count;
+    const auto known = std::ranges::find(documents, one.document);
+    const auto place = static_cast<std::size_t>(known - documents.begin());
+    if (known == documents.end()) {
+      documents.push_back(one.document);
+      groups.push_back(passage_group(catalogue.corpus, one.document));
+    }
+    PassageCard card = passage_card(catalogue.corpus, catalogue.relations, one.document, one.passage);
+    card.found = !chosen;
+    groups[place].passages.push_back(std::move(card));
+  }
+  return listing(std::move(groups), counted(count, "passage", "passages"));
+}
+
+std::optional<Listing<YearOfLinks>> time_line(const Corpus& corpus,
+                                              const std::vector<std::uint32_t>& documents) {
+  std::vector<YearOfLinks> years;
+  for (const std::uint32_t d : documents) {
+    const Document& document = corpus.documents()[d];
+    const std::string year = fmt::format("{}", document.dates.start.year);
+    if (years.empty() || years.back().year != year) years.push_back({year, {}});
+    years.back().documents.push_back(document_link(corpus, document));
+  }
+  return listing(std::move(years), counted(documents.size(), "document", "documents"));
+}
+
+std::vector<CountedLink> districts(const Corpus& corpus, const ThemeRelations& gathered) {
+  std::vector<CountedLink> links;
+  for (const Counted& one : gathered.districts) {
+    const Entity& district = corpus.entities()[one.index];
+    links.push_back({url_of(district), district.name.value, counted(one.count, "passage", "passages")});
+  }
+  return links;
+}
+
+std::vector<CountedLink> related_themes(const Corpus& corpus, const ThemeRelations& gathered) {
+  std::vector<CountedLink> links;
+  for (const Counted& one : gathered.related) {
+    const Theme& theme = corpus.themes()[one.index];
+    links.push_back({url_of(theme), theme.name,
+                     one.count == 0 ? std::string("no document in common")
+                                    : counted(one.count, "document in common", "documents in common")});
+  }
+  return links;
+}
+
+Frame theme_frame(const Catalogue& catalogue, const Theme& theme, const Url& feed) {
+  constexpr std::size_t description_length = 300;
+  const std::string description =
+      theme.body.passages.empty()
+          ? fmt::format("What districts have learned about {}.", lower_first(theme.name))
+          : shortened(theme.body.passages.front().body.text, description_length);
+  return make_frame(catalogue.corpus.site(), {.url = url_of(theme),
+                                              .heading = theme.name,
+                                              .description = description,
+                                              .trail = {{{"/themes/"}, "Themes"}},
+                                              .feeds = {{feed, theme.name}}});
+}
+
+}  // namespace
+
+ThemePage theme_page(const Catalogue& catalogue, std::uint32_t theme) {
+  const Corpus& corpus = catalogue.corpus;
+  const Theme& shown = corpus.themes()[theme];
+  const ThemeRelations& gathered = catalogue.themes[theme];
+  const std::vector<QuotePlace>& quotes = catalogue.quotes_of_theme[theme];
+  ThemePage page;
+  page.name = shown.name;
+  if (!shown.also.empty()) page.also = listed(shown.also);
+  page.description = {&shown.body, &links_of(catalogue.relations, shown.source), {}, 2, false};
+  page.chosen = grouped(catalogue, gathered, true);
+  page.found = grouped(catalogue, gathered, false);
+  page.quotes = listing(quote_cards(corpus, a_few_quotes(corpus, quotes, quotes_shown)));
+  if (quotes.size() > quotes_shown)
+    page.all_quotes = CountedLink{quotes_of(shown).url, "All quotes on this theme",
+                                  counted(quotes.size(), "quote", "quotes")};
+  page.years = time_line(corpus, gathered.documents);
+  page.districts = listing(districts(corpus, gathered));
+  page.related = listing(related_themes(corpus, gathered));
+  page.feed = {url_of(shown).value + "feed.xml"};
+  page.frame = theme_frame(catalogue, shown, page.feed);
+  return page;
+}
+
+}  // namespace commonplace
