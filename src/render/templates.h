@@ -6,17 +6,23 @@
 
 #include "base/diagnostic.h"
 #include "base/source_file.h"
+#include "render/view_schema.h"
 
 namespace commonplace {
 
-// The page templates (Mustache, *.html), partials (*.html under partials/) put in their places, checked
-// against the fields of the views they show (pages/field.h). Immutable; copied per thread by render.
+// The page templates (Mustache, *.html) with the partials they include (partials/*.html) put in
+// their places, all checked against the views they show. Immutable.
 struct Templates {
   std::map<std::string, std::string> pages;  // by name without ending: "document" -> template text
 };
 
-// Reports: a template a page needs that is not there, a partial that is unknown or includes itself,
-// an unclosed or unopened section, a name the view does not have, and {{{ }}} around what is not HTML.
+// Reports everything template_source.h and template_check.h look for, a page without its template,
+// and a template that no page has. With any error the result is empty. Files that do not end in
+// `.html` are passed over. Paths are below the templates directory.
 Templates load_templates(const std::vector<SourceFile>& files, Diagnostics& diagnostics);
+
+// The same for other pages than those of pages/view.h.
+Templates load_templates(const std::vector<SourceFile>& files, const std::vector<PageSchema>& pages,
+                         Diagnostics& diagnostics);
 
 }  // namespace commonplace

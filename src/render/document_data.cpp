@@ -1,0 +1,103 @@
+#include "render/document_data.h"
+
+#include <set>
+#include <utility>
+
+#include "model/urls.h"
+
+namespace commonplace {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json headings(const Body& body) {
+  Json rows = Json::array();
+  for (const Heading& heading : body.headings) {
+    rows.push_back({{"level", heading.level}, {"text", heading.title.text}, {"id", heading.id}});
+  }
+  return rows;
+}
+
+Json passages(const Body& body) {
+  Json rows = Json::array();
+  for (const Passage& passage : body.passages) {
+    rows.push_back({{"id", passage.id.value},
+                    {"kind", name_of(passage.kind)},
+                    {"heading_path", heading_path(body, passage.section)},
+                    {"text", passage.body.text}});
+  }
+  return rows;
+}
+
+Json footnotes(const Body& body) {
+  Json rows = Json::array();
+  for (const Note& note : body.notes) rows.push_back({{"label", note.label}, {"text", note.body.text}});
+  return rows;
+}
+
+Json quotes(const Document& document) {
+  Json rows = Json::array();
+  for (const Quote& quote : document.quotes) rows.push_back(quote_data(document, quote));
+  return rows;
+}
+
+// Terms that stand for no entity are no mentions to others: they are words of the glossary.
+Json mentions(const Corpus& corpus, const Document& document, const DocumentRelations& relations) {
+  Json rows = Json::array();
+  std::set<std::pair<std::uint32_t, std::uint32_t>> seen;
+  for (const Mention& mention : relations.mentions) {
+    if (mention.named.kind != Named::Kind::entity) continue;
+    if (!seen.emplace(mention.passage, mention.named.index).second) continue;
+    rows.push_back({{"entity", corpus.entities()[mention.named.index].id.value},
+                    {"passage", document.body.passages[mention.passage].id.value}});
+  }
+  return rows;
+}
+
+}  // namespace
+
+Json document_row(const Document& document) {
+  Json authors = Json::array();
+  for (const Author& author : document.authors) {
+    authors.push_back({{"name", author.name}, {"affiliation", author.affiliation}});
+  }
+  Json themes = Json::array();
+  for (const Placed<ThemeId>& theme : document.themes) themes.push_back(theme.value.value);
+  return {{"id", document.id.value},
+          {"kind", document.kind},
+          {"number", document.number ? Json(*document.number) : Json()},
+          {"title", document.title},
+          {"dates", {{"start", iso(document.dates.start)}, {"end", iso(document.dates.end)}}},
+          {"place", document.place},
+          {"host", document.host ? Json(document.host->value.value) : Json()},
+          {"authors", std::move(authors)},
+          {"themes", std::move(themes)},
+          {"form", document.form == Form::digest ? "digest" : "full"},
+          {"url", url_of(document).value}};
+}
+
+Json document_data(const Corpus& corpus, const Document& document, const DocumentRelations& relations) {
+  Json json = document_row(document);
+  json["headings"] = headings(document.body);
+  json["passages"] = passages(document.body);
+  json["footnotes"] = footnotes(document.body);
+  json["quotes"] = quotes(document);
+  json["mentions"] = mentions(corpus, document, relations);
+  return json;
+}
+
+Json quote_data(const Document& document, const Quote& quote) {
+  Json themes = Json::array();
+  for (const ThemeId& theme : quote.themes) themes.push_back(theme.value);
+  return {{"id", quote.id.value},
+          {"text", quote.text},
+          {"attribution", quote.attribution},
+          {"passage", document.body.passages[quote.passage].id.value},
+          {"themes", std::move(themes)}};
+}
+
+Json passage_data(const Document& document, std::uint32_t passage) {
+  return {{"document", document.id.value}, {"passage", document.body.passages[passage].id.value}};
+}
+
+}  // namespace commonplace

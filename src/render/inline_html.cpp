@@ -1,0 +1,163 @@
+#include "render/inline_html.h"
+
+#include <algorithm>
+
+#include "model/urls.h"
+#include "render/escape.h"
+
+// A text is flat: its characters, and beside them ranges that make parts of it bold, a link, a
+// quote. HTML is a tree. Ranges that nest become elements as they are; two that cross by half are
+// cut where the outer one ends:
+//
+//   We learn by doing every day
+//   [---strong--]
+//            [---quote---]         <strong>We learn <q>by doing</q></strong><q> every</q> day
+//
+// So we walk from one boundary to the next with a stack of open ranges. Where a range ends, all that
+// lie above it on the stack are closed with it, and those that go on are opened again. A range that
+// is cut is then two elements with the same class and address, and reads like one.
+//
+// Two things may not stand inside a link: another link, and so neither a note's sign nor the sign
+// that leads to a quote's card. Signs wait until the link is closed. A range that would be a link is
+// not opened while one is open (text_spans.h already leaves out those that touch an author's link).
+
+namespace commonplace {
+namespace {
+
+bool leads_off_site(const std::string& address) {
+  return address.starts_with("https://") || address.starts_with("http://");
+}
+
+std::string_view element(SpanKind kind) {
+  switch (kind) {
+    case SpanKind::quote:
+      return "span";
+    case SpanKind::hit:
+      return "mark";
+    case SpanKind::emphasis:
+      return "em";
+    case SpanKind::strong:
+      return "strong";
+    case SpanKind::strikethrough:
+      return "s";
+    case SpanKind::code:
+      return "code";
+    default:
+      return "a";
+  }
+}
+
+}  // namespace
+
+void InlineHtml::append(const RichText& text, Range part, const std::vector<Overlay>& overlays) {
+  find_spans(text, part, overlays, spans_);
+  next_ = 0;
+  std::uint32_t at = part.begin;
+  for (;;) {
+    std::uint32_t stop = next_ < spans_.size() ? spans_[next_].range.begin : part.end;
+    for (const Span& span : open_) stop = std::min(stop, span.range.end);
+    append_escaped(out_, range_of(at, stop).of(text.text));
+    at = stop;
+    close_spans(at);
+    if (next_ == spans_.size() && at == part.end) break;
+    open_spans(text.text, at);
+  }
+}
+
+// Closes what ends at `at`, and opens again what was closed only because it lay above.
+void InlineHtml::close_spans(std::uint32_t at) {
+  const auto ends_here = [&](const Span& span) { return span.range.end == at; };
+  const auto first = std::find_if(open_.begin(), open_.end(), ends_here);
+  for (auto span = open_.end(); span != first;) close(*--span);
+  const auto cut = std::remove_if(first, open_.end(), ends_here);
+  for (auto span = first; span != cut; ++span) open(*span);
+  open_.erase(cut, open_.end());
+}
+
+// Opens what begins at `at`; moves past an image, which shows its text in its own way.
+void InlineHtml::open_spans(std::string_view text, std::uint32_t& at) {
+  for (; next_ < spans_.size() && spans_[next_].range.begin == at; ++next_) {
+    const Span& span = spans_[next_];
+    if (span.range.empty()) {
+      put_in(span);
+    } else if (span.kind == SpanKind::image) {
+      append_image(span, text);
+      at = span.range.end;
+    } else if (!is_link(span.kind) || open_links_ == 0) {
+      open_.push_back(span);
+      open(span);
+    }
+  }
+}
+
+void InlineHtml::open(const Span& span) {
+  switch (span.kind) {
+    case SpanKind::mention:
+      append_link("mention", *span.overlay);
+      break;
+    case SpanKind::reference:
+      append_link("reference", *span.overlay);
+      break;
+    case SpanKind::quote:
+      out_ += R"(<span class="quote">)";
+      break;
+    case SpanKind::link:
+      out_ += R"(<a href=")";
+      append_address(span.mark->target);
+      out_ += leads_off_site(span.mark->target) ? R"(" rel="external">)" : R"(">)";
+      break;
+    default:
+      out_.append("<").append(element(span.kind)).append(">");
+  }
+  if (is_link(span.kind)) ++open_links_;
+}
+
+void InlineHtml::close(const Span& span) {
+  out_.append("</").append(element(span.kind)).append(">");
+  if (!is_link(span.kind)) return;
+  --open_links_;
+  out_ += waiting_;
+  waiting_.clear();
+}
+
+void InlineHtml::put_in(const Span& span) {
+  std::string& out = open_links_ == 0 ? out_ : waiting_;
+  if (span.kind == SpanKind::line_break) {
+    out_ += "<br>";
+  } else if (span.kind == SpanKind::card) {
+    out += R"(<a class="card" href=")";
+    append_escaped(out, relative_url(page_, span.overlay->url));
+    out += R"(" aria-label="This quote on a page of its own">❞</a>)";
+  } else if (notes_ != nullptr) {
+    notes_->append_sign(out, span.mark->target);
+  }
+}
+
+void InlineHtml::append_image(const Span& span, std::string_view text) {
+  out_ += R"(<img src=")";
+  append_address(span.mark->target);
+  out_ += R"(" alt=")";
+  append_escaped(out_, span.range.of(text));
+  out_ += R"(" loading="lazy">)";
+}
+
+void InlineHtml::append_link(std::string_view kind, const Overlay& overlay) {
+  out_.append(R"(<a class=")").append(kind).append(R"(" href=")");
+  append_escaped(out_, relative_url(page_, overlay.url));
+  if (!overlay.title.empty()) {
+    out_ += R"(" title=")";
+    append_escaped(out_, overlay.title);
+  }
+  out_ += R"(">)";
+}
+
+void InlineHtml::append_address(const std::string& written) {
+  if (links_ != nullptr) {
+    if (const auto found = links_->find(written); found != links_->end()) {
+      return append_escaped(out_, relative_url(page_, found->second));
+    }
+  }
+  append_escaped(out_, written);
+}
+
+}  // namespace commonplace

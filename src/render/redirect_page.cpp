@@ -1,0 +1,40 @@
+#include "render/redirect_page.h"
+
+#include <fmt/format.h>
+
+#include "model/urls.h"
+#include "pages/frame.h"
+#include "render/escape.h"
+
+namespace commonplace {
+
+OutputFile redirect_page(const Site& site, const Redirect& redirect) {
+  Url from = redirect.from.value;
+  if (!from.value.ends_with('/') && !from.value.ends_with(".html")) from.value += '/';
+  const Url& to = redirect.to.value;
+  std::string html = fmt::format(
+      R"(<!DOCTYPE html>
+<html lang="{language}">
+<head>
+<meta charset="utf-8">
+<title>This page has moved · {site}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="0; url={relative}">
+<link rel="canonical" href="{absolute}">
+</head>
+<body>
+<main>
+<h1>This page has moved</h1>
+<p>It is now at <a href="{relative}">{address}</a>.</p>
+</main>
+</body>
+</html>
+)",
+      fmt::arg("language", escaped(site.language)), fmt::arg("site", escaped(site.title)),
+      fmt::arg("relative", escaped(relative_url(from, to))),
+      fmt::arg("absolute", escaped(absolute_url(site, to))), fmt::arg("address", escaped(to.value)));
+  return {output_path(from), std::move(html)};
+}
+
+}  // namespace commonplace

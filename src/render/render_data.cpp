@@ -1,0 +1,139 @@
+#include <utility>
+
+#include "base/parallel_for.h"
+#include "model/urls.h"
+#include "render/document_data.h"
+#include "render/render.h"
+
+namespace commonplace {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+OutputFile data_file(const std::string& name, const Json& json) {
+  return {{"data/" + name + ".json"}, json.dump(1) + "\n"};
+}
+
+// A description's words, its passages parted by blank lines.
+std::string plain_text(const Body& body) {
+  std::string text;
+  for (const Passage& passage : body.passages) {
+    if (!text.empty()) text += "\n\n";
+    text += passage.body.text;
+  }
+  return text;
+}
+
+Json documents(const Corpus& corpus) {
+  Json rows = Json::array();
+  for (const Document& document : corpus.documents()) {
+    Json row = document_row(document);
+    row["summary"] = document.summary;
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+// Every quote of a document with the document it stands in.
+Json quotes(const Corpus& corpus) {
+  Json rows = Json::array();
+  for (const Document& document : corpus.documents()) {
+    for (const Quote& quote : document.quotes) {
+      Json row = quote_data(document, quote);
+      row["document"] = document.id.value;
+      row["url"] = url_of(quote).value;
+      rows.push_back(std::move(row));
+    }
+  }
+  return rows;
+}
+
+Json themes(const Corpus& corpus, const std::vector<ThemeRelations>& relations) {
+  Json rows = Json::array();
+  for (std::size_t index = 0; index < corpus.themes().size(); ++index) {
+    const Theme& theme = corpus.themes()[index];
+    Json carriers = Json::array(), passages = Json::array(), related = Json::array();
+    for (const std::uint32_t document : relations[index].documents) {
+      carriers.push_back(corpus.documents()[document].id.value);
+    }
+    for (const ThemePassage& passage : relations[index].passages) {
+      Json row = passage_data(corpus.documents()[passage.document], passage.passage);
+      row["curated"] = passage.curated;
+      passages.push_back(std::move(row));
+    }
+    for (const Counted& other : relations[index].related) {
+      related.push_back(corpus.themes()[other.index].id.value);
+    }
+    rows.push_back({{"id", theme.id.value},
+                    {"name", theme.name},
+                    {"also", theme.also},
+                    {"description", plain_text(theme.body)},
+                    {"search", theme.search},
+                    {"url", url_of(theme).value},
+                    {"documents", std::move(carriers)},
+                    {"passages", std::move(passages)},
+                    {"related", std::move(related)}});
+  }
+  return rows;
+}
+
+Json mentions(const Corpus& corpus, const std::vector<MentionPlace>& places) {
+  Json rows = Json::array();
+  for (const MentionPlace& place : places) {
+    rows.push_back(passage_data(corpus.documents()[place.document], place.passage));
+  }
+  return rows;
+}
+
+Json entities(const Corpus& corpus, const Relations& relations) {
+  Json rows = Json::array();
+  for (std::size_t index = 0; index < corpus.entities().size(); ++index) {
+    const Entity& entity = corpus.entities()[index];
+    Json also = Json::array();
+    for (const Placed<std::string>& name : entity.also) also.push_back(name.value);
+    rows.push_back({{"id", entity.id.value},
+                    {"kind", entity.kind},
+                    {"name", entity.name.value},
+                    {"also", std::move(also)},
+                    {"role", entity.role},
+                    {"description", plain_text(entity.body)},
+                    {"website", entity.url},
+                    {"url", url_of(entity).value},
+                    {"mentions", mentions(corpus, relations.entity_mentions[index])}});
+  }
+  return rows;
+}
+
+Json glossary(const Corpus& corpus, const Relations& relations) {
+  Json rows = Json::array();
+  for (std::size_t index = 0; index < corpus.terms().size(); ++index) {
+    const Term& term = corpus.terms()[index];
+    rows.push_back({{"term", term.term.value},
+                    {"expansion", term.expansion},
+                    {"meaning", term.meaning},
+                    {"entity", term.entity ? Json(term.entity->value.value) : Json()},
+                    {"url", url_of(term).value},
+                    {"mentions", mentions(corpus, relations.term_mentions[index])}});
+  }
+  return rows;
+}
+
+}  // namespace
+
+std::vector<OutputFile> render_data(const Corpus& corpus, const Relations& relations,
+                                    const std::vector<ThemeRelations>& theme_relations, int jobs) {
+  const std::vector<Document>& all = corpus.documents();
+  std::vector<OutputFile> files(all.size());
+  parallel_for(all.size(), jobs, [&](std::size_t index) {
+    files[index] = data_file("documents/" + all[index].id.value,
+                             document_data(corpus, all[index], relations.documents[index]));
+  });
+  files.push_back(data_file("documents", documents(corpus)));
+  files.push_back(data_file("quotes", quotes(corpus)));
+  files.push_back(data_file("themes", themes(corpus, theme_relations)));
+  files.push_back(data_file("entities", entities(corpus, relations)));
+  files.push_back(data_file("glossary", glossary(corpus, relations)));
+  return files;
+}
+
+}  // namespace commonplace

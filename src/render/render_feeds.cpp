@@ -1,0 +1,56 @@
+#include <numeric>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "model/urls.h"
+#include "pages/frame.h"
+#include "render/atom.h"
+#include "render/citation_files.h"
+#include "render/redirect_page.h"
+#include "render/render.h"
+#include "render/sitemap.h"
+
+namespace commonplace {
+namespace {
+
+OutputFile site_feed(const Corpus& corpus) {
+  const Site& site = corpus.site();
+  std::vector<std::uint32_t> all(corpus.documents().size());
+  std::iota(all.begin(), all.end(), 0U);
+  return {{"feed.xml"}, atom(corpus, {site.title, site.description, {"/feed.xml"}, {"/"}, std::move(all)})};
+}
+
+OutputFile theme_feed(const Corpus& corpus, const Theme& theme, const std::vector<std::uint32_t>& documents) {
+  const Url page = url_of(theme), url = {page.value + "feed.xml"};
+  const std::string title = fmt::format("{} · {}", theme.name, corpus.site().title);
+  const std::string subtitle = fmt::format("Documents on {}", theme.name);
+  return {output_path(url), atom(corpus, {title, subtitle, url, page, documents})};
+}
+
+OutputFile robots(const Site& site) {
+  return {{"robots.txt"},
+          fmt::format("User-agent: *\nAllow: /\nSitemap: {}\n", absolute_url(site, {"/sitemap.xml"}))};
+}
+
+}  // namespace
+
+std::vector<OutputFile> render_feeds(const Corpus& corpus, const std::vector<ThemeRelations>& themes,
+                                     const std::vector<Page>& pages) {
+  const Site& site = corpus.site();
+  std::vector<OutputFile> files = sitemap(site, pages);
+  files.push_back(robots(site));
+  files.push_back(site_feed(corpus));
+  for (std::size_t index = 0; index < themes.size(); ++index) {
+    files.push_back(theme_feed(corpus, corpus.themes()[index], themes[index].documents));
+  }
+  for (const Document& document : corpus.documents()) {
+    const std::string folder = url_of(document).value;
+    files.push_back({output_path({folder + "cite.bib"}), bibtex(site, document)});
+    files.push_back({output_path({folder + "cite.ris"}), ris(site, document)});
+  }
+  for (const Redirect& redirect : corpus.redirects()) files.push_back(redirect_page(site, redirect));
+  return files;
+}
+
+}  // namespace commonplace

@@ -1,0 +1,106 @@
+#include "render/templates.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/nearest.h"
+#include "pages/view.h"
+#include "render/template_check.h"
+#include "render/template_source.h"
+
+namespace commonplace {
+namespace {
+
+constexpr std::string_view ending = ".html";
+constexpr std::string_view partials_folder = "partials/";
+
+struct Sources {
+  std::map<std::string, TemplateSource> pages;
+  Partials partials;
+};
+
+Sources read_all(const std::vector<SourceFile>& files, Diagnostics& diagnostics) {
+  Sources sources;
+  for (const SourceFile& file : files) {
+    std::string name = file.path.value;
+    if (!name.ends_with(ending)) continue;
+    name.resize(name.size() - ending.size());
+    const bool partial = name.starts_with(partials_folder);
+    if (partial) name.erase(0, partials_folder.size());
+    (partial ? sources.partials : sources.pages).emplace(name, read_template(file, diagnostics));
+  }
+  return sources;
+}
+
+void report_unknown_templates(const Sources& sources, const std::vector<PageSchema>& pages,
+                              Diagnostics& diagnostics) {
+  std::vector<std::string> known;
+  for (const PageSchema& page : pages) known.emplace_back(page.template_name);
+  for (const auto& [name, source] : sources.pages) {
+    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+    diagnostics.push_back(
+        error_at({source.file->path}, fmt::format("unknown template `{}`", name),
+                 did_you_mean(name, known,
+                              fmt::format("a page is one of `{}`; what several share goes into `{}`",
+                                          fmt::join(known, "`, `"), partials_folder))));
+  }
+}
+
+// A tag that stands alone on its line takes the whole line with it: where the text before it ends
+// and the text after it begins.
+std::pair<std::size_t, std::size_t> lines_of(const TemplateTag& tag, std::string_view text) {
+  const std::size_t line = text.find_last_not_of(" \t", tag.begin == 0 ? 0 : tag.begin - 1);
+  const std::size_t before = tag.begin == 0 || line == std::string_view::npos ? 0 : line + 1;
+  const std::size_t after = std::min(text.find_first_not_of(" \t\r", tag.end), text.size());
+  const bool starts_line = before == 0 || text[before - 1] == '\n';
+  const bool ends_line = after == text.size() || text[after] == '\n';
+  if (!starts_line || !ends_line) return {tag.begin, tag.end};
+  return {before, std::min(after + 1, text.size())};
+}
+
+// Appends the text with every partial in its place and without comments.
+void append_whole(std::string& out, const TemplateSource& source, const Partials& partials) {
+  const std::string_view text = source.file->bytes;
+  std::size_t written = 0;
+  for (const TemplateTag& tag : source.tags) {
+    if (tag.kind != TagKind::partial && tag.kind != TagKind::comment) continue;
+    const auto [before, after] = lines_of(tag, text);
+    if (before > written) out += text.substr(written, before - written);
+    if (tag.kind == TagKind::partial) append_whole(out, partials.at(tag.name), partials);
+    written = after;
+  }
+  out += text.substr(written);
+}
+
+}  // namespace
+
+Templates load_templates(const std::vector<SourceFile>& files, const std::vector<PageSchema>& pages,
+                         Diagnostics& diagnostics) {
+  Diagnostics found;
+  const Sources sources = read_all(files, found);
+  const bool readable = found.empty();
+  report_unknown_templates(sources, pages, found);
+  Templates templates;
+  for (const PageSchema& page : pages) {
+    const std::string name(page.template_name);
+    const auto source = sources.pages.find(name);
+    if (source == sources.pages.end()) {
+      found.push_back(error_at({{name + std::string(ending)}}, "there is no such template",
+                               fmt::format("every `{}` page is shown by it", name)));
+    } else if (readable) {
+      check_template(page, source->second, sources.partials, found);
+    }
+    if (found.empty()) append_whole(templates.pages[name], source->second, sources.partials);
+  }
+  if (!found.empty()) templates.pages.clear();
+  diagnostics.insert(diagnostics.end(), found.begin(), found.end());
+  return templates;
+}
+
+Templates load_templates(const std::vector<SourceFile>& files, Diagnostics& diagnostics) {
+  return load_templates(files, page_schemas(std::type_identity<decltype(View::page)>()), diagnostics);
+}
+
+}  // namespace commonplace
