@@ -1,0 +1,153 @@
+#include <fmt/format.h>
+
+#include "model/date.h"
+#include "parse/body.h"
+#include "parse/content_file.h"
+#include "parse/definitions.h"
+#include "parse/quote_settings.h"
+#include "parse/quotes.h"
+#include "parse/schema.h"
+
+namespace commonplace {
+namespace {
+
+// A document while its front matter is read: some keys mean something only together with others.
+struct Draft {
+  Document document;
+  const DocumentKind* kind = nullptr;  // of its folder
+  QuoteSettings quotes;
+};
+
+template <class Member>
+auto into_document(Member reader) {
+  return [reader](const Field& field, Draft& draft) { reader(field, draft.document); };
+}
+
+void read_kind(const Field& field, Draft& draft) {
+  std::vector<std::string> known;
+  for (const DocumentKind& kind : document_kinds()) known.emplace_back(kind.id);
+  const auto index = read_choice(field, known);
+  if (!index || known[*index] == draft.kind->id) return;
+  field.faults.error(field.value.spot,
+                     fmt::format("`kind: {}` stands in `{}/`", known[*index], draft.kind->folder),
+                     fmt::format("write `kind: {}`, or move the file to `{}/`", draft.kind->id,
+                                 document_kinds()[*index].folder));
+}
+
+void read_number(const Field& field, Draft& draft) {
+  draft.document.number_line = field.value.spot.line;
+  if (draft.kind->numbered)
+    draft.document.number = read_whole_number(field);
+  else
+    field.faults.error(field.value.spot, fmt::format("a `{}` has no number", draft.kind->id),
+                       "take the key `number` away");
+}
+
+void read_dates(const Field& field, Draft& draft) {
+  const std::string text = read_text(field);
+  if (text.empty()) return;
+  const auto dates = parse_dates(text);
+  const std::string_view month = draft.kind->month_allowed ? ", `2019-10` for a month" : "";
+  const bool exact = dates && (draft.kind->month_allowed || (dates->start.day > 0 && dates->end.day > 0));
+  if (!exact || dates->start.month == 0) {
+    field.faults.error(
+        field.value.spot,
+        fmt::format("`{}: {}` {}", field.key, text, dates ? "leaves too much open" : "is no date"),
+        fmt::format("write `2022-11-09` for a day, `2022-11-09/2022-11-10` for several{}", month));
+  } else if (dates->end < dates->start) {
+    field.faults.error(
+        field.value.spot,
+        fmt::format("the last day, {}, lies before the first, {}", iso(dates->end), iso(dates->start)),
+        fmt::format("write `{}: {}/{}`", field.key, iso(dates->end), iso(dates->start)));
+  } else {
+    draft.document.dates = *dates;
+  }
+}
+
+void read_publish_on(const Field& field, Document& document) {
+  const std::string text = read_text(field);
+  const auto date = parse_date(text);
+  if (date && date->day > 0)
+    document.publish_on = date;
+  else if (!text.empty())
+    field.faults.error(field.value.spot, fmt::format("`{}: {}` is no day", field.key, text),
+                       fmt::format("write `{}: 2023-01-15`", field.key));
+}
+
+void read_authors(const Field& field, Document& document) {
+  static const std::vector<Key<Author>> keys = {
+      {"name", Need::required, text_into(&Author::name)},
+      {"affiliation", Need::optional, text_into(&Author::affiliation)},
+  };
+  for (const Yaml& item : read_list(field))
+    read_map(item, "an author", keys, document.authors.emplace_back(), field.faults);
+}
+
+void read_source(const Field& field, Document& document) {
+  static const std::vector<Key<SourceWork>> keys = {
+      {"title", Need::optional, text_into(&SourceWork::title)},
+      {"publisher", Need::optional, text_into(&SourceWork::publisher)},
+      {"url", Need::optional, web_address_into(&SourceWork::url)},
+      {"file", Need::optional, text_into(&SourceWork::file)},
+  };
+  read_map(field.value, "the source", keys, document.source_work, field.faults);
+}
+
+void read_aliases(const Field& field, Document& document) {
+  for (const Yaml& item : read_list(field))
+    document.aliases.push_back(read_site_address({field.key, item, field.faults}));
+}
+
+void read_form(const Field& field, Document& document) {
+  if (const auto form = read_choice(field, {"full", "digest"}))
+    document.form = *form == 0 ? Form::full : Form::digest;
+}
+
+void read_status(const Field& field, Document& document) {
+  if (const auto status = read_choice(field, {"published", "draft"}))
+    document.status = *status == 0 ? Status::published : Status::draft;
+}
+
+void read_host(const Field& field, Document& document) {
+  document.host = read_id<EntityId>(field);
+}
+
+std::vector<Key<Draft>> document_keys(const DocumentKind& kind) {
+  return {
+      {"kind", Need::required, read_kind},
+      {"number", kind.numbered ? Need::required : Need::optional, read_number},
+      {"title", Need::required, into_document(text_into(&Document::title))},
+      {"dates", Need::required, read_dates},
+      {"place", Need::optional, into_document(text_into(&Document::place))},
+      {"host", Need::optional, into_document(read_host)},
+      {"authors", Need::optional, into_document(read_authors)},
+      {"themes", Need::optional, into_document(ids_into(&Document::themes))},
+      {"form", Need::required, into_document(read_form)},
+      {"source", Need::optional, into_document(read_source)},
+      {"summary", Need::required, into_document(text_into(&Document::summary))},
+      {"status", Need::optional, into_document(read_status)},
+      {"publish_on", Need::optional, into_document(read_publish_on)},
+      {"quotes", Need::optional,
+       [](const Field& field, Draft& draft) { draft.quotes = read_quote_settings(field); }},
+      {"aliases", Need::optional, into_document(read_aliases)},
+  };
+}
+
+}  // namespace
+
+Document parse_document(const ContentFile& file, const DocumentKind& kind, Faults& faults) {
+  Draft draft;
+  draft.kind = &kind;
+  Document& document = draft.document;
+  document.id = {file.id};
+  document.source = file.source.path();
+  document.kind = kind.id;
+  if (file.front) read_map(*file.front, "a document", document_keys(kind), draft, faults);
+  document.body = parse_body(file.source, file.body, faults);
+  document.quotes = find_quotes(document.body);
+  apply(draft.quotes, document, faults);
+  document.definitions = find_definitions(document.body);
+  return std::move(draft.document);
+}
+
+}  // namespace commonplace

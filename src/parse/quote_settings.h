@@ -1,0 +1,38 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/document.h"
+#include "model/ids.h"
+#include "model/placed.h"
+#include "parse/faults.h"
+#include "parse/schema.h"
+
+namespace commonplace {
+
+// `quotes:` of a document's front matter: what staff say about its quotes. A quote is named by some
+// of its words.
+struct QuoteSettings {
+  struct Added {
+    Placed<std::string> words;
+    std::string attribution;
+    std::vector<Placed<ThemeId>> themes;
+  };
+  struct Themed {
+    Placed<ThemeId> theme;
+    std::vector<Placed<std::string>> words;
+  };
+  std::vector<Placed<std::string>> feature;
+  std::vector<Placed<std::string>> hide;
+  std::vector<Added> add;
+  std::vector<Themed> themes;
+};
+
+QuoteSettings read_quote_settings(const Field& field);
+
+// Adds, hides and features the document's quotes and gives each its themes. Words that name no quote
+// are a fault.
+void apply(const QuoteSettings& settings, Document& document, Faults& faults);
+
+}  // namespace commonplace

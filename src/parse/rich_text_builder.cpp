@@ -1,0 +1,207 @@
+#include "parse/rich_text_builder.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "parse/html.h"
+#include "parse/markdown_tree.h"
+
+namespace commonplace {
+namespace {
+
+constexpr std::size_t depth_limit = 100;
+
+std::string_view view_of(const char* text) {
+  return text == nullptr ? std::string_view() : text;
+}
+
+// "javascript" for " JavaScript:alert(1)", as a browser would read it; empty without a scheme.
+std::string scheme_of(std::string_view address) {
+  std::string scheme;
+  for (const char c : address) {
+    if (c == ':') return scheme;
+    if (c == '/' || c == '?' || c == '#') break;
+    if (c >= '\0' && c <= ' ') continue;
+    scheme += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  return {};
+}
+
+constexpr std::array<std::string_view, 4> refused_schemes = {"javascript", "vbscript", "data", "file"};
+
+bool is_container(cmark_node* node) {
+  const cmark_node_type type = cmark_node_get_type(node);
+  return type == CMARK_NODE_EMPH || type == CMARK_NODE_STRONG || type == CMARK_NODE_LINK ||
+         type == CMARK_NODE_IMAGE || is_named(node, "strikethrough");
+}
+
+}  // namespace
+
+void RichTextBuilder::set_lines(int first, int last) {
+  begin_ = cursor_ = source_.offset_of_line(first);
+  end_ = source_.offset_of_line(last + 1);
+  tag_reported_ = after_comment_ = false;
+}
+
+bool RichTextBuilder::empty() const {
+  return rich_.text.find_first_not_of(" \n") == std::string::npos &&
+         std::ranges::find(rich_.marks, MarkKind::image, &Mark::kind) == rich_.marks.end();
+}
+
+RichText RichTextBuilder::take() {
+  std::erase_if(rich_.marks, [](const Mark& mark) {
+    const bool may_be_empty =
+        mark.kind == MarkKind::note || mark.kind == MarkKind::line_break || mark.kind == MarkKind::image;
+    return mark.range.empty() && !may_be_empty;
+  });
+  std::ranges::stable_sort(rich_.marks, [](const Mark& a, const Mark& b) {
+    return a.range.begin != b.range.begin ? a.range.begin < b.range.begin : a.range.end > b.range.end;
+  });
+  return std::exchange(rich_, {});
+}
+
+void RichTextBuilder::add_code(std::string_view text) {
+  const std::size_t begin = rich_.text.size();
+  rich_.text += text;
+  rich_.marks.push_back({MarkKind::code, range_of(begin, rich_.text.size()), {}, 0, 0});
+}
+
+void RichTextBuilder::add_inlines(cmark_node* parent) {
+  const std::size_t depth_before = open_.size();
+  TreeWalk walk(parent);
+  while (walk.next()) {
+    cmark_node* node = walk.node();
+    if (node == parent) continue;
+    if (!is_container(node)) {
+      if (walk.entering()) enter(node);
+    } else if (!walk.entering()) {
+      leave();
+    } else if (open_.size() - depth_before < depth_limit) {
+      enter(node);
+    } else {
+      faults_.error(line_spot(), "emphasis or links are nested too deeply");
+      walk.skip();
+    }
+  }
+}
+
+void RichTextBuilder::enter(cmark_node* node) {
+  switch (cmark_node_get_type(node)) {
+    case CMARK_NODE_TEXT:
+      return add_literal(view_of(cmark_node_get_literal(node)));
+    case CMARK_NODE_SOFTBREAK:
+      return add_literal(" ");
+    case CMARK_NODE_LINEBREAK:
+      rich_.marks.push_back({MarkKind::line_break, range_of(rich_.text.size(), rich_.text.size()), {}, 0, 0});
+      rich_.text += '\n';
+      return;
+    case CMARK_NODE_CODE:
+      return add_code(view_of(cmark_node_get_literal(node)));
+    case CMARK_NODE_HTML_INLINE:
+      return add_html(view_of(cmark_node_get_literal(node)));
+    case CMARK_NODE_FOOTNOTE_REFERENCE: {
+      const std::string& label = notes_.refer(node);
+      open(MarkKind::note, label, locate(fmt::format("[^{}]", label)));
+      return leave();
+    }
+    case CMARK_NODE_EMPH:
+      return open(MarkKind::emphasis, {}, {});
+    case CMARK_NODE_STRONG:
+      return open(MarkKind::strong, {}, {});
+    case CMARK_NODE_LINK:
+      return open_link(node, MarkKind::link);
+    case CMARK_NODE_IMAGE:
+      return open_link(node, MarkKind::image);
+    default:
+      return open(MarkKind::strikethrough, {}, {});
+  }
+}
+
+void RichTextBuilder::open(MarkKind kind, std::string target, Spot spot) {
+  open_.push_back(rich_.marks.size());
+  rich_.marks.push_back(
+      {kind, range_of(rich_.text.size(), rich_.text.size()), std::move(target), spot.line, spot.column});
+}
+
+void RichTextBuilder::leave() {
+  Mark& mark = rich_.marks[open_.back()];
+  open_.pop_back();
+  mark.range.end = range_of(0, rich_.text.size()).end;
+  check_filled(mark);
+}
+
+void RichTextBuilder::open_link(cmark_node* node, MarkKind kind) {
+  const std::string target(view_of(cmark_node_get_url(node)));
+  Spot spot = locate(target);
+  if (spot.column == 0 && target.starts_with("http://")) spot = locate(target.substr(7));  // www.example.org
+  check_link(target, spot);
+  open(kind, target, spot);
+}
+
+void RichTextBuilder::check_link(const std::string& target, Spot spot) {
+  const std::string scheme = scheme_of(target);
+  if (std::ranges::find(refused_schemes, scheme) != refused_schemes.end())
+    faults_.error(spot, fmt::format("links to `{}:` are not allowed", scheme),
+                  "link to a page, to a file in the content folder, or to an address with `https://`");
+  if (target.empty()) faults_.error(spot, "this link leads nowhere", "write `[words](address)`");
+}
+
+void RichTextBuilder::check_filled(const Mark& mark) {
+  const std::string_view words = mark.range.of(rich_.text);
+  if (words.find_first_not_of(" \n") != std::string_view::npos) return;
+  if (mark.kind == MarkKind::image)
+    faults_.error({mark.line, mark.column}, fmt::format("the image `{}` has no description", mark.target),
+                  "write what it shows between the brackets: `![what it shows](file.png)`");
+  if (mark.kind == MarkKind::link)
+    faults_.error({mark.line, mark.column}, fmt::format("the link to `{}` has no words", mark.target),
+                  "write `[words](address)`");
+}
+
+void RichTextBuilder::add_literal(std::string_view literal) {
+  report_undefined_notes(literal);
+  const bool doubled = after_comment_ && (rich_.text.empty() || rich_.text.ends_with(' '));
+  if (doubled && literal.starts_with(' ')) literal.remove_prefix(1);
+  after_comment_ = false;
+  rich_.text += literal;
+}
+
+void RichTextBuilder::add_html(std::string_view literal) {
+  const Spot spot = locate(literal);
+  after_comment_ = literal.starts_with("<!--");
+  const bool closes_reported = tag_reported_ && literal.starts_with("</");
+  if (!closes_reported && !check_html(literal, spot, faults_)) tag_reported_ = true;
+}
+
+// cmark leaves a reference to a note nobody defined as it was typed; one that was meant as text has
+// a backslash before it in the source.
+void RichTextBuilder::report_undefined_notes(std::string_view literal) {
+  for (std::size_t at = literal.find("[^"); at != std::string_view::npos; at = literal.find("[^", at + 2)) {
+    const std::size_t end = literal.find(']', at);
+    if (end == std::string_view::npos) return;
+    const std::string_view label = literal.substr(at + 2, end - at - 2);
+    if (label.empty() || label.find_first_of(" \t[") != std::string_view::npos) continue;
+    const Spot spot = locate(literal.substr(at, end - at + 1));
+    if (spot.column == 0) continue;
+    faults_.error(spot, fmt::format("the footnote `{}` is not defined", label),
+                  fmt::format("write `[^{}]: ...` on a line of its own, or `\\[^{}]` if no note is meant",
+                              label, label));
+  }
+}
+
+// Where the next `needle` stands, if it stands in these lines as it is; else the line alone.
+Spot RichTextBuilder::locate(std::string_view needle) {
+  const std::string_view lines = source_.text().substr(0, end_);
+  const std::size_t at = needle.empty() ? std::string_view::npos : lines.find(needle, cursor_);
+  if (at == std::string_view::npos || (at > 0 && lines[at - 1] == '\\')) return line_spot();
+  cursor_ = at + needle.size();
+  return source_.spot(at);
+}
+
+Spot RichTextBuilder::line_spot() const {
+  return {source_.spot(begin_).line, 0};
+}
+
+}  // namespace commonplace

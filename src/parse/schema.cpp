@@ -1,0 +1,128 @@
+#include "parse/schema.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "base/nearest.h"
+
+namespace commonplace {
+namespace {
+
+const std::vector<Yaml> no_items;
+
+bool is_there(const Yaml& map, std::string_view key) {
+  for (std::size_t i = 0; i < map.keys.size(); ++i)
+    if (map.keys[i].text == key) return map.items[i].kind != Yaml::Kind::nothing;
+  return false;
+}
+
+std::string known_keys(const std::vector<std::string>& known) {
+  return fmt::format("the keys known here are `{}`", fmt::join(known, "`, `"));
+}
+
+}  // namespace
+
+void Field::must_be(std::string_view what, std::string help) const {
+  faults.error(value.spot, fmt::format("`{}` must be {}", key, what), std::move(help));
+}
+
+bool check_keys(const Yaml& map, std::string_view what, const std::vector<std::string>& required,
+                const std::vector<std::string>& known, Faults& faults) {
+  if (map.kind != Yaml::Kind::map) {
+    faults.error(map.spot, fmt::format("{} must be written as `key: value`", what), known_keys(known));
+    return false;
+  }
+  for (const std::string& key : required)
+    if (!is_there(map, key))
+      faults.error(map.spot, fmt::format("{} must have the key `{}`", what, key),
+                   fmt::format("write `{}: ...`", key));
+  for (const Yaml& key : map.keys)
+    if (!std::ranges::count(known, key.text))
+      faults.error(key.spot, fmt::format("unknown key `{}`", key.text),
+                   did_you_mean(key.text, known, known_keys(known)));
+  return true;
+}
+
+std::string read_text(const Field& field) {
+  if (field.value.kind == Yaml::Kind::scalar) {
+    if (field.value.text.empty()) field.must_be("text", "write a value, or leave the key out");
+    return field.value.text;
+  }
+  const bool list = field.value.kind == Yaml::Kind::list;
+  field.must_be(list ? "text, not a list" : "text, not a map",
+                "put quotation marks round a value that holds `: ` or begins with a bracket");
+  return {};
+}
+
+std::optional<int> read_whole_number(const Field& field) {
+  const std::string& text = field.value.text;
+  int number = 0;
+  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool whole = field.value.kind == Yaml::Kind::scalar && fault == std::errc{} &&
+                     end == text.data() + text.size() && number > 0;
+  if (whole) return number;
+  field.must_be("a whole number above 0", fmt::format("write `{}: 48`", field.key));
+  return std::nullopt;
+}
+
+std::string read_web_address(const Field& field) {
+  std::string address = read_text(field);
+  const std::size_t host = address.starts_with("https://") ? 8 : address.starts_with("http://") ? 7 : 0;
+  const bool good = host > 0 && address.size() > host && address[host] != '/' &&
+                    address.find_first_of(" \t\"<>") == std::string::npos;
+  if (good) return address;
+  if (!address.empty()) field.must_be("a web address", fmt::format("write `{}: https://...`", field.key));
+  return {};
+}
+
+Placed<Url> read_site_address(const Field& field) {
+  std::string address = read_text(field);
+  if (!address.empty() && (!address.starts_with('/') || address.starts_with("//"))) {
+    field.faults.error(field.value.spot, fmt::format("`{}` is no address of this site", address),
+                       "begin it with one `/`, like `/meetings/48/`");
+    address.clear();
+  }
+  return {Url{std::move(address)}, field.value.spot.line, field.value.spot.column};
+}
+
+const std::vector<Yaml>& read_list(const Field& field) {
+  if (field.value.kind == Yaml::Kind::list) return field.value.items;
+  field.must_be("a list", field.value.kind == Yaml::Kind::scalar
+                              ? fmt::format("write `{}: [{}]`", field.key, field.value.text)
+                              : "begin each item with `- `");
+  return no_items;
+}
+
+const std::vector<Yaml>& read_list_file(const Yaml& yaml, std::string_view what, Faults& faults) {
+  if (yaml.kind != Yaml::Kind::list && yaml.kind != Yaml::Kind::nothing)
+    faults.error(yaml.spot, fmt::format("{} must be a list", what), "begin each item with `- `");
+  return yaml.kind == Yaml::Kind::list ? yaml.items : no_items;
+}
+
+std::vector<Placed<std::string>> read_texts(const Field& field) {
+  std::vector<Placed<std::string>> texts;
+  for (const Yaml& item : read_list(field)) {
+    if (item.kind == Yaml::Kind::scalar && !item.text.empty())
+      texts.push_back({item.text, item.spot.line, item.spot.column});
+    else
+      field.faults.error(item.spot, fmt::format("each item of `{}` must be text", field.key),
+                         "put quotation marks round an item that holds `: ` or begins with a bracket");
+  }
+  return texts;
+}
+
+std::optional<std::size_t> read_choice(const Field& field, const std::vector<std::string>& choices) {
+  const std::string text = read_text(field);
+  const auto found = std::ranges::find(choices, text);
+  if (found != choices.end()) return static_cast<std::size_t>(found - choices.begin());
+  if (!text.empty())
+    field.faults.error(
+        field.value.spot, fmt::format("`{}: {}` is not known", field.key, text),
+        did_you_mean(text, choices, fmt::format("write one of `{}`", fmt::join(choices, "`, `"))));
+  return std::nullopt;
+}
+
+}  // namespace commonplace

@@ -1,0 +1,50 @@
+#include "parse/content_file.h"
+#include "parse/schema.h"
+
+namespace commonplace {
+namespace {
+
+const std::vector<std::string> citation_styles = {"apa", "chicago", "mla"};
+
+void read_navigation(const Field& field, Site& site) {
+  static const std::vector<Key<NavigationLink>> keys = {
+      {"label", Need::required, text_into(&NavigationLink::label)},
+      {"url", Need::required,
+       [](const Field& url, NavigationLink& link) { link.url = read_site_address(url); }},
+  };
+  for (const Yaml& item : read_list(field))
+    read_map(item, "a navigation link", keys, site.navigation.emplace_back(), field.faults);
+}
+
+const std::vector<Key<Site>>& site_keys() {
+  static const std::vector<Key<Site>> keys = {
+      {"title", Need::required, text_into(&Site::title)},
+      {"organization", Need::required, text_into(&Site::organization)},
+      {"description", Need::required, text_into(&Site::description)},
+      {"base_url", Need::required,
+       [](const Field& field, Site& site) {
+         site.base_url = read_web_address(field);
+         if (!site.base_url.empty() && !site.base_url.ends_with('/')) site.base_url += '/';
+       }},
+      {"language", Need::optional, text_into(&Site::language)},
+      {"time_zone", Need::optional, text_into(&Site::time_zone)},
+      {"contact", Need::optional, text_into(&Site::contact)},
+      {"citation_style", Need::optional,
+       [](const Field& field, Site& site) {
+         if (const auto style = read_choice(field, citation_styles))
+           site.citation_style = citation_styles[*style];
+       }},
+      {"navigation", Need::optional, read_navigation},
+  };
+  return keys;
+}
+
+}  // namespace
+
+Site parse_site(const Yaml& yaml, Faults& faults) {
+  Site site;
+  read_map(yaml, "the site", site_keys(), site, faults);
+  return site;
+}
+
+}  // namespace commonplace

@@ -1,0 +1,42 @@
+#include "parse/body.h"
+#include "parse/content_file.h"
+#include "parse/schema.h"
+
+namespace commonplace {
+namespace {
+
+void read_passages(const Field& field, Theme& theme) {
+  static const std::vector<Key<CuratedPassage>> keys = {
+      {"document", Need::required, id_into(&CuratedPassage::document)},
+      {"words", Need::required, placed_text_into(&CuratedPassage::words)},
+  };
+  for (const Yaml& item : read_list(field))
+    read_map(item, "a passage of a theme", keys, theme.passages.emplace_back(), field.faults);
+}
+
+const std::vector<Key<Theme>>& theme_keys() {
+  static const std::vector<Key<Theme>> keys = {
+      {"name", Need::required, text_into(&Theme::name)},
+      {"also", Need::optional,
+       [](const Field& field, Theme& theme) {
+         for (Placed<std::string>& name : read_texts(field)) theme.also.push_back(std::move(name.value));
+       }},
+      {"search", Need::required, text_into(&Theme::search)},
+      {"passages", Need::optional, read_passages},
+      {"related", Need::optional, ids_into(&Theme::related)},
+  };
+  return keys;
+}
+
+}  // namespace
+
+Theme parse_theme(const ContentFile& file, Faults& faults) {
+  Theme theme;
+  theme.id = {file.id};
+  theme.source = file.source.path();
+  if (file.front) read_map(*file.front, "a theme", theme_keys(), theme, faults);
+  theme.body = parse_body(file.source, file.body, faults);
+  return theme;
+}
+
+}  // namespace commonplace

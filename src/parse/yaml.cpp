@@ -1,0 +1,180 @@
+#include "parse/yaml.h"
+
+#include <algorithm>
+#include <array>
+#include <sstream>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/mark.h>
+#include <yaml-cpp/parser.h>
+
+// yaml-cpp can hand over a finished tree, or call us as it reads. We take the calls: its tree is an
+// order of magnitude slower than its reading, expands aliases, forgets where keys stand, and lets a
+// key that stands twice win in silence.
+
+namespace commonplace {
+namespace {
+
+constexpr std::size_t depth_limit = 50;
+
+// Thrown to stop yaml-cpp at the first thing that cannot be understood.
+struct Unreadable {
+  std::size_t offset;
+  std::string text;
+  std::string help;
+};
+
+class TreeBuilder : public YAML::EventHandler {
+ public:
+  TreeBuilder(const SourceText& source, std::size_t begin, Faults& faults)
+      : source_(source), begin_(begin), faults_(faults) {}
+
+  Yaml take() { return std::move(root_); }
+
+  void OnDocumentStart(const YAML::Mark&) override {}
+  void OnDocumentEnd() override {}
+
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    add(node(Yaml::Kind::nothing, mark, anchor));
+  }
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { refuse_anchor(mark); }
+  void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+                const std::string& value) override {
+    Yaml scalar = node(Yaml::Kind::scalar, mark, anchor);
+    scalar.text = value;
+    add(std::move(scalar));
+  }
+  void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value) override {
+    open(node(Yaml::Kind::list, mark, anchor), mark);
+  }
+  void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+                  YAML::EmitterStyle::value) override {
+    open(node(Yaml::Kind::map, mark, anchor), mark);
+  }
+  void OnSequenceEnd() override { close(); }
+  void OnMapEnd() override { close(); }
+
+ private:
+  std::size_t offset(const YAML::Mark& mark) const { return begin_ + static_cast<std::size_t>(mark.pos); }
+
+  void refuse_anchor(const YAML::Mark& mark) const {
+    throw Unreadable{offset(mark), "anchors (`&`) and aliases (`*`) are not read here",
+                     "write the value out, or put quotation marks round it"};
+  }
+
+  Yaml node(Yaml::Kind kind, const YAML::Mark& mark, YAML::anchor_t anchor) const {
+    if (anchor != 0) refuse_anchor(mark);
+    Yaml made;
+    made.kind = kind;
+    made.spot = source_.spot(offset(mark));
+    return made;
+  }
+
+  void open(Yaml container, const YAML::Mark& mark) {
+    if (open_.size() >= depth_limit) throw Unreadable{offset(mark), "this YAML is nested too deeply", {}};
+    open_.push_back(std::move(container));
+  }
+
+  void close() {
+    Yaml finished = std::move(open_.back());
+    open_.pop_back();
+    report_repeated_keys(finished);
+    add(std::move(finished));
+  }
+
+  void add(Yaml value) {
+    if (open_.empty()) {
+      root_ = std::move(value);
+      return;
+    }
+    Yaml& parent = open_.back();
+    const bool is_key = parent.kind == Yaml::Kind::map && parent.keys.size() == parent.items.size();
+    if (is_key)
+      add_key(parent, std::move(value));
+    else
+      parent.items.push_back(std::move(value));
+  }
+
+  void add_key(Yaml& map, Yaml key) {
+    if (key.kind != Yaml::Kind::scalar) faults_.error(key.spot, "a key must be text");
+    map.keys.push_back(std::move(key));
+  }
+
+  void report_repeated_keys(const Yaml& map) {
+    std::vector<const Yaml*> sorted;
+    for (const Yaml& key : map.keys) sorted.push_back(&key);
+    std::ranges::stable_sort(sorted, {}, [](const Yaml* key) { return std::string_view(key->text); });
+    for (std::size_t i = 1; i < sorted.size(); ++i)
+      if (sorted[i]->text == sorted[i - 1]->text)
+        faults_.error(sorted[i]->spot, fmt::format("the key `{}` stands here twice", sorted[i]->text));
+  }
+
+  const SourceText& source_;
+  std::size_t begin_;
+  Faults& faults_;
+  Yaml root_;
+  std::vector<Yaml> open_;  // from the outermost
+};
+
+// What yaml-cpp says, in words for people who do not know how YAML is read.
+struct Rewording {
+  std::string_view theirs, ours, help;
+};
+constexpr std::array rewordings = {
+    Rewording{"illegal map value", "a second `:` in one line",
+              "put quotation marks round a value that holds `: `"},
+    Rewording{"illegal map key", "a key where none can stand", "check the indentation"},
+    Rewording{"illegal block entry", "a list item (`- `) where none can stand", "check the indentation"},
+    Rewording{"illegal tab when looking for indentation", "a tab in the indentation", "indent with spaces"},
+    Rewording{"illegal EOF in scalar", "a quotation mark is never closed", {}},
+    Rewording{"illegal document indicator in scalar", "a quotation mark is never closed", {}},
+    Rewording{"end of sequence flow not found", "a `[` is never closed", {}},
+    Rewording{"end of map flow not found", "a `{` is never closed", {}},
+    Rewording{"illegal flow end", "a `]` or `}` that was never opened",
+              "put quotation marks round a value that holds brackets"},
+    Rewording{"end of map not found", "a line that is no `key: value`", "check the indentation"},
+    Rewording{"end of sequence not found", "a line that is no list item", "begin it with `- `"},
+    Rewording{"unknown token", "a sign that cannot begin a value", "put quotation marks round the value"},
+    Rewording{"the referenced anchor is not defined", "anchors (`&`) and aliases (`*`) are not read here",
+              "write the value out, or put quotation marks round it"},
+    Rewording{"alias not found after *", "anchors (`&`) and aliases (`*`) are not read here",
+              "write the value out, or put quotation marks round it"},
+    Rewording{"anchor not found after &", "anchors (`&`) and aliases (`*`) are not read here",
+              "write the value out, or put quotation marks round it"},
+};
+
+Unreadable reworded(const YAML::Exception& error, std::size_t begin, std::size_t end) {
+  const std::size_t at = error.mark.is_null() ? begin : begin + static_cast<std::size_t>(error.mark.pos);
+  for (const Rewording& one : rewordings)
+    if (error.msg == one.theirs)
+      return {std::min(at, end), fmt::format("not YAML: {}", one.ours), std::string(one.help)};
+  return {std::min(at, end), fmt::format("not YAML: {}", error.msg), {}};
+}
+
+}  // namespace
+
+std::optional<Yaml> read_yaml(const SourceText& source, std::size_t begin, std::size_t end, Faults& faults) {
+  std::istringstream stream(std::string(source.text().substr(begin, end - begin)));
+  TreeBuilder tree(source, begin, faults);
+  try {
+    YAML::Parser parser(stream);
+    parser.HandleNextDocument(tree);
+    Yaml first = tree.take();
+    if (parser.HandleNextDocument(tree))
+      faults.error(tree.take().spot, "a second YAML document (after `---` or `...`) is not read");
+    return first;
+  } catch (const Unreadable& error) {
+    faults.error(source.spot(error.offset), error.text, error.help);
+  } catch (const YAML::Exception& error) {
+    const Unreadable known = reworded(error, begin, end);
+    faults.error(source.spot(known.offset), known.text, known.help);
+  }
+  return std::nullopt;
+}
+
+}  // namespace commonplace
