@@ -36,13 +36,19 @@ DocumentLink document_link(const Corpus& corpus, const Document& document) {
           date_text(document.dates, corpus.site().language)};
 }
 
+std::optional<Listing<Link>> themes_of(const Corpus& corpus, const Document& document) {
+  std::vector<Link> links;
+  for (const Placed<ThemeId>& theme : document.themes)
+    links.push_back(theme_link(corpus.themes()[*corpus.find(theme.value)]));
+  return listing(std::move(links));
+}
+
 DocumentCard document_card(const Corpus& corpus, const Document& document) {
   DocumentCard card;
   card.document = document_link(corpus, document);
   if (!document.place.empty()) card.place = document.place;
   if (!document.summary.empty()) card.summary = document.summary;
-  for (const Placed<ThemeId>& theme : document.themes)
-    card.themes.push_back(theme_link(corpus.themes()[*corpus.find(theme.value)]));
+  card.themes = themes_of(corpus, document);
   return card;
 }
 

@@ -7,6 +7,7 @@
 #include "model/corpus.h"
 #include "model/document.h"
 #include "pages/link.h"
+#include "pages/listing.h"
 
 namespace commonplace {
 
@@ -46,7 +47,7 @@ struct DocumentCard {
   DocumentLink document;
   std::optional<std::string> place;
   std::optional<std::string> summary;
-  std::vector<Link> themes;
+  std::optional<Listing<Link>> themes;
   friend bool operator==(const DocumentCard&, const DocumentCard&) = default;
 };
 
@@ -67,5 +68,6 @@ std::string full_title(const Document& document);      // "Meeting 48: Title", o
 DocumentLink document_link(const Corpus& corpus, const Document& document);
 DocumentCard document_card(const Corpus& corpus, const Document& document);
 Link theme_link(const Theme& theme);
+std::optional<Listing<Link>> themes_of(const Corpus& corpus, const Document& document);
 
 }  // namespace commonplace

@@ -16,6 +16,15 @@
 namespace commonplace {
 namespace {
 
+std::optional<Listing<AuthorLine>> author_lines(const Document& document) {
+  std::vector<AuthorLine> lines;
+  for (const Author& author : document.authors) {
+    lines.push_back({author.name, std::nullopt});
+    if (!author.affiliation.empty()) lines.back().affiliation = author.affiliation;
+  }
+  return listing(std::move(lines));
+}
+
 void show_front(const Corpus& corpus, const Document& document, DocumentPage& page) {
   page.document = document_link(corpus, document);
   if (!document.place.empty()) page.place = document.place;
@@ -23,11 +32,8 @@ void show_front(const Corpus& corpus, const Document& document, DocumentPage& pa
     const Entity& host = corpus.entities()[*corpus.find(document.host->value)];
     page.host = Link{url_of(host), host.name.value};
   }
-  for (const Author& author : document.authors) {
-    page.authors.push_back({author.name, std::nullopt});
-    if (!author.affiliation.empty()) page.authors.back().affiliation = author.affiliation;
-  }
-  page.themes = listing(document_card(corpus, document).themes);
+  page.authors = author_lines(document);
+  page.themes = themes_of(corpus, document);
   if (!document.summary.empty()) page.summary = document.summary;
   if (document.form == Form::digest) {
     page.digest_note = fmt::format("Digest of the {}, in our own words. The original is the authority.",
@@ -174,8 +180,8 @@ DocumentPage document_page(const Corpus& corpus, const Relations& relations, std
   page.named = named_entities(corpus, related);
   page.related = related_cards(corpus, related);
   page.referenced_by = references_to(corpus, relations, document);
-  page.previous = neighbour(corpus, related.previous);
-  page.next = neighbour(corpus, related.next);
+  if (related.previous >= 0 || related.next >= 0)
+    page.neighbours = Neighbours{neighbour(corpus, related.previous), neighbour(corpus, related.next)};
   page.citation = apa_citation(corpus.site(), shown);
   page.bibtex = {page.document.url.value + "cite.bib"};
   page.ris = {page.document.url.value + "cite.ris"};

@@ -80,6 +80,18 @@ struct Fields<RelatedCard> {
                  field("why", &RelatedCard::why, "what the two share, in a sentence")};
 };
 
+// The documents of the same kind before and after this one; one of them at least is there.
+struct Neighbours {
+  std::optional<DocumentLink> previous;
+  std::optional<DocumentLink> next;
+};
+
+template <>
+struct Fields<Neighbours> {
+  static constexpr auto list = std::tuple{field("previous", &Neighbours::previous, "the document before"),
+                                          field("next", &Neighbours::next, "the document after")};
+};
+
 // A meeting summary or case study. Whatever its kind, one template shows it.
 struct DocumentPage {
   static constexpr std::string_view template_name = "document";
@@ -87,7 +99,7 @@ struct DocumentPage {
   DocumentLink document;
   std::optional<std::string> place;
   std::optional<Link> host;
-  std::vector<AuthorLine> authors;
+  std::optional<Listing<AuthorLine>> authors;
   std::optional<Listing<Link>> themes;
   std::optional<std::string> digest_note;
   std::optional<std::string> summary;
@@ -98,8 +110,7 @@ struct DocumentPage {
   std::optional<Listing<NamedGroup>> named;
   std::optional<Listing<RelatedCard>> related;
   std::optional<Listing<PassageGroup>> referenced_by;
-  std::optional<DocumentLink> previous;
-  std::optional<DocumentLink> next;
+  std::optional<Neighbours> neighbours;
   Citation citation;
   Url bibtex;
   Url ris;
@@ -107,27 +118,26 @@ struct DocumentPage {
 
 template <>
 struct Fields<DocumentPage> {
-  static constexpr auto list =
-      std::tuple{field("frame", &DocumentPage::frame, "what stands around the page"),
-                 field("document", &DocumentPage::document, "the document itself: label, title, date"),
-                 field("place", &DocumentPage::place, "where it took place"),
-                 field("host", &DocumentPage::host, "the district that was host"),
-                 field("authors", &DocumentPage::authors, "who wrote it"),
-                 field("themes", &DocumentPage::themes, "its themes"),
-                 field("digest_note", &DocumentPage::digest_note, "says that the text is a digest, if it is"),
-                 field("summary", &DocumentPage::summary, "one or two sentences"),
-                 field("source", &DocumentPage::source, "the publication it is or is a digest of"),
-                 field("contents", &DocumentPage::contents, "its headings"),
-                 field("body", &DocumentPage::body, "the text"),
-                 field("quotes", &DocumentPage::quotes, "the page of its quotes"),
-                 field("named", &DocumentPage::named, "the entities it names, by kind"),
-                 field("related", &DocumentPage::related, "documents worth reading next, and why"),
-                 field("referenced_by", &DocumentPage::referenced_by, "sentences elsewhere that speak of it"),
-                 field("previous", &DocumentPage::previous, "the document of its kind before it"),
-                 field("next", &DocumentPage::next, "the document of its kind after it"),
-                 field("citation", &DocumentPage::citation, "how to cite it, in APA style"),
-                 field("bibtex", &DocumentPage::bibtex, "the citation as a BibTeX file"),
-                 field("ris", &DocumentPage::ris, "the citation as an RIS file")};
+  static constexpr auto list = std::tuple{
+      field("frame", &DocumentPage::frame, "what stands around the page"),
+      field("document", &DocumentPage::document, "the document itself: label, title, date"),
+      field("place", &DocumentPage::place, "where it took place"),
+      field("host", &DocumentPage::host, "the district that was host"),
+      field("authors", &DocumentPage::authors, "who wrote it"),
+      field("themes", &DocumentPage::themes, "its themes"),
+      field("digest_note", &DocumentPage::digest_note, "says that the text is a digest, if it is"),
+      field("summary", &DocumentPage::summary, "one or two sentences"),
+      field("source", &DocumentPage::source, "the publication it is or is a digest of"),
+      field("contents", &DocumentPage::contents, "its headings"),
+      field("body", &DocumentPage::body, "the text"),
+      field("quotes", &DocumentPage::quotes, "the page of its quotes"),
+      field("named", &DocumentPage::named, "the entities it names, by kind"),
+      field("related", &DocumentPage::related, "documents worth reading next, and why"),
+      field("referenced_by", &DocumentPage::referenced_by, "sentences elsewhere that speak of it"),
+      field("neighbours", &DocumentPage::neighbours, "the documents of its kind before and after it"),
+      field("citation", &DocumentPage::citation, "how to cite it, in APA style"),
+      field("bibtex", &DocumentPage::bibtex, "the citation as a BibTeX file"),
+      field("ris", &DocumentPage::ris, "the citation as an RIS file")};
 };
 
 DocumentPage document_page(const Corpus& corpus, const Relations& relations, std::uint32_t document);

@@ -10,7 +10,7 @@ namespace commonplace {
 namespace {
 
 // The kinds that have documents, if there are several to choose from.
-std::vector<NavigationItem> kinds_to_choose(const Corpus& corpus, const DocumentKind& shown) {
+std::optional<Listing<NavigationItem>> kinds_to_choose(const Corpus& corpus, const DocumentKind& shown) {
   std::vector<NavigationItem> kinds;
   for (const DocumentKind& kind : document_kinds()) {
     if (std::ranges::count(corpus.documents(), kind.id, &Document::kind) == 0) continue;
@@ -18,8 +18,8 @@ std::vector<NavigationItem> kinds_to_choose(const Corpus& corpus, const Document
     if (kind.id == shown.id) item.current = "page";
     kinds.push_back(std::move(item));
   }
-  if (kinds.size() == 1) kinds.clear();
-  return kinds;
+  if (kinds.size() == 1) return std::nullopt;
+  return listing(std::move(kinds));
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "pages/catalogue.h"
 #include "pages/document_card.h"
 #include "pages/frame.h"
+#include "pages/listing.h"
 #include "pages/pager.h"
 
 namespace commonplace {
@@ -31,7 +32,7 @@ struct DocumentsPage {
   Frame frame;
   std::string heading;
   std::string count;
-  std::vector<NavigationItem> kinds;
+  std::optional<Listing<NavigationItem>> kinds;
   std::vector<YearOfDocuments> years;
   std::optional<Pager> pager;
 };

@@ -12,7 +12,7 @@
 namespace commonplace {
 namespace {
 
-std::vector<NavigationItem> kinds_to_choose(const Corpus& corpus, const EntityKind* shown) {
+std::optional<Listing<NavigationItem>> kinds_to_choose(const Corpus& corpus, const EntityKind* shown) {
   std::vector<NavigationItem> kinds = {{entities_url(nullptr), entities_heading(nullptr), std::nullopt}};
   for (const EntityKind& kind : entity_kinds()) {
     if (std::ranges::count(corpus.entities(), kind.id, &Entity::kind) > 0)
@@ -21,7 +21,7 @@ std::vector<NavigationItem> kinds_to_choose(const Corpus& corpus, const EntityKi
   for (NavigationItem& kind : kinds) {
     if (kind.url == entities_url(shown)) kind.current = "page";
   }
-  return kinds;
+  return listing(std::move(kinds));
 }
 
 EntityLine entity_line(const Catalogue& catalogue, std::uint32_t index) {
@@ -69,14 +69,15 @@ EntitiesPage entities_page(const Catalogue& catalogue, const EntityKind* kind) {
   page.heading = entities_heading(kind);
   page.kinds = kinds_to_choose(corpus, kind);
   page.show_kinds = kind == nullptr;
+  std::vector<LetterGroup> letters;
   std::size_t count = 0;
   for (const std::uint32_t index : catalogue.entity_order) {
     const Entity& entity = corpus.entities()[index];
     if (kind != nullptr && entity.kind != kind->id) continue;
     ++count;
-    group_of(page.letters, index_letter(entity.name.value), url)
-        .entities.push_back(entity_line(catalogue, index));
+    group_of(letters, index_letter(entity.name.value), url).entities.push_back(entity_line(catalogue, index));
   }
+  page.letters = listing(std::move(letters));
   page.introduction = introduction(corpus, kind, count);
   PageHead head{.url = url, .heading = page.heading, .description = page.introduction};
   if (kind != nullptr) head.trail = {{entities_url(nullptr), entities_heading(nullptr)}};

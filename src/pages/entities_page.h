@@ -1,11 +1,13 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "pages/catalogue.h"
 #include "pages/frame.h"
 #include "pages/link.h"
+#include "pages/listing.h"
 
 namespace commonplace {
 
@@ -45,8 +47,8 @@ struct EntitiesPage {
   Frame frame;
   std::string heading;
   std::string introduction;
-  std::vector<NavigationItem> kinds;
-  std::vector<LetterGroup> letters;
+  std::optional<Listing<NavigationItem>> kinds;
+  std::optional<Listing<LetterGroup>> letters;
   bool show_kinds = false;
 };
 

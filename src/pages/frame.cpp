@@ -75,11 +75,12 @@ Frame make_frame(const Site& site, PageHead head) {
   frame.search_in_header = head.search_in_header;
   frame.feeds = {{{"/feed.xml"}, site.title}};
   frame.feeds.insert(frame.feeds.end(), head.feeds.begin(), head.feeds.end());
-  frame.navigation = navigation(site, head);
+  frame.navigation = listing(navigation(site, head));
   frame.json_ld = json_ld(site, head);
   if (head.url.value != "/") {
-    frame.trail = {{{"/"}, "Home"}};
-    frame.trail.insert(frame.trail.end(), head.trail.begin(), head.trail.end());
+    std::vector<Link> trail = {{{"/"}, "Home"}};
+    trail.insert(trail.end(), head.trail.begin(), head.trail.end());
+    frame.trail = listing(std::move(trail));
   }
   return frame;
 }

@@ -9,6 +9,7 @@
 #include "pages/field.h"
 #include "pages/json_ld.h"
 #include "pages/link.h"
+#include "pages/listing.h"
 
 namespace commonplace {
 
@@ -31,8 +32,8 @@ struct Frame {
   Url search;
   bool search_in_header = true;  // not where the page itself has the search box
   std::vector<Link> feeds;
-  std::vector<NavigationItem> navigation;
-  std::vector<Link> trail;  // from home to the page above this one
+  std::optional<Listing<NavigationItem>> navigation;
+  std::optional<Listing<Link>> trail;  // from home to the page above this one
   JsonLd json_ld;
 };
 

@@ -55,8 +55,10 @@ TermEntry term_entry(const Catalogue& catalogue, std::uint32_t index) {
 
 GlossaryPage glossary_page(const Catalogue& catalogue) {
   GlossaryPage page;
-  for (const std::uint32_t term : catalogue.term_order) page.terms.push_back(term_entry(catalogue, term));
-  page.count = counted(page.terms.size(), "term", "terms");
+  std::vector<TermEntry> terms;
+  for (const std::uint32_t term : catalogue.term_order) terms.push_back(term_entry(catalogue, term));
+  const std::string count = counted(terms.size(), "term", "terms");
+  page.terms = listing(std::move(terms), count);
   page.frame =
       make_frame(catalogue.corpus.site(),
                  {.url = {"/glossary/"},

@@ -38,14 +38,12 @@ struct Fields<TermEntry> {
 struct GlossaryPage {
   static constexpr std::string_view template_name = "glossary";
   Frame frame;
-  std::string count;
-  std::vector<TermEntry> terms;
+  std::optional<Listing<TermEntry>> terms;
 };
 
 template <>
 struct Fields<GlossaryPage> {
   static constexpr auto list = std::tuple{field("frame", &GlossaryPage::frame, "what stands around the page"),
-                                          field("count", &GlossaryPage::count, "how many, in words"),
                                           field("terms", &GlossaryPage::terms, "the terms, A to Z")};
 };
 

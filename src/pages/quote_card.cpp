@@ -16,8 +16,10 @@ QuoteCard quote_card(const Corpus& corpus, QuotePlace place) {
   if (!quote.attribution.empty()) card.attribution = quote.attribution;
   card.document = document_link(corpus, document);
   card.context = url_of(document, document.body.passages[quote.passage]);
+  std::vector<Link> themes;
   for (const ThemeId& theme : quote.themes)
-    card.themes.push_back(theme_link(corpus.themes()[*corpus.find(theme)]));
+    themes.push_back(theme_link(corpus.themes()[*corpus.find(theme)]));
+  card.themes = listing(std::move(themes));
   return card;
 }
 

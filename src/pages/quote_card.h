@@ -16,7 +16,7 @@ struct QuoteCard {
   std::optional<std::string> attribution;
   DocumentLink document;
   Url context;  // the passage
-  std::vector<Link> themes;
+  std::optional<Listing<Link>> themes;
   friend bool operator==(const QuoteCard&, const QuoteCard&) = default;
 };
 

@@ -6,7 +6,7 @@ namespace commonplace {
 
 SearchPage search_page(const Catalogue& catalogue) {
   SearchPage page;
-  page.themes = theme_choices(catalogue);
+  page.themes = listing(theme_choices(catalogue));
   page.browse = ways_in(catalogue);
   page.frame = make_frame(catalogue.corpus.site(),
                           {.url = {"/search/"},

@@ -1,11 +1,12 @@
 #pragma once
 
-#include <string>
+#include <optional>
 #include <vector>
 
 #include "pages/catalogue.h"
 #include "pages/frame.h"
 #include "pages/link.h"
+#include "pages/listing.h"
 
 namespace commonplace {
 
@@ -13,7 +14,7 @@ namespace commonplace {
 struct SearchPage {
   static constexpr std::string_view template_name = "search";
   Frame frame;
-  std::vector<CountedLink> themes;
+  std::optional<Listing<CountedLink>> themes;
   std::vector<CountedLink> browse;
 };
 
