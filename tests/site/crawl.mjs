@@ -1,8 +1,9 @@
 // Walks every page, feed and map of a built site: whatever it links to is there, whatever a reader
 // needs stands on the page, and nothing is asked of anyone else's server.
 //
-//   node crawl.mjs DIRECTORY
+//   node crawl.mjs DIRECTORY...
 import assert from 'node:assert/strict';
+import { basename } from 'node:path';
 import { test } from 'node:test';
 import { elements_of, is_within, read_site } from './built_site.mjs';
 
@@ -232,8 +233,10 @@ test('the crawler finds every kind of fault', () => {
   ]);
 });
 
-test('every page, feed and map of the site is whole', () => {
-  const files = read_site(process.argv[2]);
-  assert.ok(files.has('index.html'), 'no site to crawl');
-  assert.deepEqual(crawl(files).slice(0, 40), []);
-});
+for (const directory of process.argv.slice(2)) {
+  test(`every page, feed and map of the site ${basename(directory)} is whole`, () => {
+    const files = read_site(directory);
+    assert.ok(files.has('index.html'), 'no site to crawl');
+    assert.deepEqual(crawl(files).slice(0, 40), []);
+  });
+}

@@ -1,8 +1,9 @@
 // Every page of a built site is valid and accessible HTML by html-validate's standard and a11y rules.
 //
-//   node html.mjs DIRECTORY
+//   node html.mjs DIRECTORY...
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { test } from 'node:test';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { read_site } from './built_site.mjs';
@@ -22,10 +23,12 @@ test('a page that breaks a rule of each preset is found', async () => {
   assert.deepEqual(found, ['close-order:', 'wcag/h37:']);
 });
 
-test('every page of the site is valid', async () => {
-  const pages = [...read_site(process.argv[2])].filter(([path]) => path.endsWith('.html'));
-  assert.ok(pages.length > 0, 'no site to validate');
-  const found = [];
-  for (const [path, html] of pages) found.push(...await faults(path, html.toString('utf8')));
-  assert.deepEqual(found.slice(0, 40), []);
-});
+for (const directory of process.argv.slice(2)) {
+  test(`every page of the site ${basename(directory)} is valid`, async () => {
+    const pages = [...read_site(directory)].filter(([path]) => path.endsWith('.html'));
+    assert.ok(pages.length > 0, 'no site to validate');
+    const found = [];
+    for (const [path, html] of pages) found.push(...await faults(path, html.toString('utf8')));
+    assert.deepEqual(found.slice(0, 40), []);
+  });
+}
