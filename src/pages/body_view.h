@@ -29,7 +29,6 @@ struct RichView {
   const BodyLinks* links = nullptr;
   Range part;
   std::vector<Overlay> overlays;  // by range; may overlap marks by half, never one another unless nested
-  bool notes = false;             // show note signs (only where the notes are on the page)
 };
 
 // A whole body to be shown: headings, passages with their anchors and link signs, notes at the end.

@@ -45,7 +45,7 @@ PassageCard passage_card(const Corpus& corpus, const Relations& relations, std::
   const bool is_table = shown.kind == PassageKind::table && !shown.table.rows.empty();
   if (is_table) card.table = column_heads(shown);
   if (!is_table || !part.empty())
-    card.words = RichView{&shown.body, &links_of(relations, home.source), part, {}, false};
+    card.words = RichView{&shown.body, &links_of(relations, home.source), part, {}};
   return card;
 }
 
