@@ -119,7 +119,7 @@ class LinkResolver {
   // An address outside a body must be written as it is: nobody puts it right later.
   void check_address(const std::string& what, const SourcePath& file, const Placed<Url>& url,
                      Diagnostics& diagnostics) const {
-    if (is_off_site(url.value.value)) return;
+    if (url.value.empty()) return;  // parse() has said why
     const Target target = parts_of(url.value.value);
     Resolution resolution = resolve_address(what, target);
     const Destination* const page = addresses_.by_address(target.path);
@@ -216,7 +216,7 @@ std::unordered_map<SourcePath, BodyLinks> resolve_links(const Corpus& corpus, in
     std::move(faults[i].begin(), faults[i].end(), std::back_inserter(diagnostics));
   }
   for (const NavigationLink& link : corpus.site().navigation)
-    resolver.check_address("navigation", {"site.yaml"}, link.url, diagnostics);
+    resolver.check_address("navigation link", {"site.yaml"}, link.url, diagnostics);
   for (const Redirect& redirect : corpus.redirects())
     resolver.check_address("redirect", redirect.source, redirect.to, diagnostics);
   return by_source;

@@ -38,7 +38,7 @@ bool can_be_linked(const Passage& passage, std::uint32_t index, Range range,
 
 }  // namespace
 
-std::vector<Mention> find_mentions(const Body& body, const BodyTokens& words, const Names& names,
+std::vector<Mention> find_mentions(const Body& body, const BodyWords& words, const Names& names,
                                    const std::vector<Reference>& references) {
   std::vector<Mention> found;
   std::set<Named> linked;  // in this section

@@ -3,15 +3,15 @@
 #include <vector>
 
 #include "model/corpus.h"
+#include "relate/hashed_words.h"
 #include "relate/names.h"
 #include "relate/relations.h"
-#include "relate/tokens.h"
 
 namespace commonplace {
 
 // Every place in the passages of `body` where something is named, by passage and place. They never
-// overlap. `words` are tokens(body); a mention inside one of `references` (sorted) is not linked.
-std::vector<Mention> find_mentions(const Body& body, const BodyTokens& words, const Names& names,
+// overlap. `words` are hashed_words(body); a mention inside one of `references` (sorted) is not linked.
+std::vector<Mention> find_mentions(const Body& body, const BodyWords& words, const Names& names,
                                    const std::vector<Reference>& references);
 
 // The mentions of all documents from the other side: for each entity, or each term, one row a passage.

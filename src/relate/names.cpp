@@ -39,10 +39,10 @@ std::string_view without_plural(std::string_view text) {
 
 // The words of a name with how each must be written, empty where the case does not matter. A single
 // capital binds only where the whole name is in capitals: A-G, but not the R of `Joel R. Knudson`.
-std::vector<std::string> exact_words(std::string_view name, const std::vector<Token>& words) {
+std::vector<std::string> exact_words(std::string_view name, const std::vector<HashedWord>& words) {
   const bool in_capitals = is_in_capitals(without_plural(name));
   std::vector<std::string> exact;
-  for (const Token& each : words) {
+  for (const HashedWord& each : words) {
     const std::string_view word = each.range.of(name);
     const std::string_view stem = without_plural(word);
     const bool bound = is_in_capitals(stem) && (in_capitals || stem.size() > 1);
@@ -52,7 +52,7 @@ std::vector<std::string> exact_words(std::string_view name, const std::vector<To
 }
 
 bool are_written(const std::vector<std::string>& exact, std::string_view text,
-                 const std::vector<Token>& words, std::size_t first) {
+                 const std::vector<HashedWord>& words, std::size_t first) {
   for (std::size_t i = 0; i < exact.size(); ++i) {
     if (!exact[i].empty() && normalize_for_search(words[first + i].range.of(text)) != exact[i]) return false;
   }
@@ -61,7 +61,7 @@ bool are_written(const std::vector<std::string>& exact, std::string_view text,
 
 // None for `Fresno` or `PLCs`, nor for a name that ends in a mark.
 std::optional<std::string> plural_of(std::string_view name) {
-  const std::vector<Token> words = tokens(name);
+  const std::vector<HashedWord> words = hashed_words(name);
   if (words.empty() || words.back().range.end != name.size()) return std::nullopt;
   const std::string_view last = words.back().range.of(name);
   const bool small = std::all_of(last.begin(), last.end(), [](char c) { return c >= 'a' && c <= 'z'; });
@@ -71,7 +71,7 @@ std::optional<std::string> plural_of(std::string_view name) {
 }  // namespace
 
 std::optional<Named> Names::add(std::string_view name, Named named) {
-  const std::vector<Token> words = tokens(name);
+  const std::vector<HashedWord> words = hashed_words(name);
   if (words.empty()) return std::nullopt;
   beginnings_.set(words[0].hash % beginnings_.size());
   std::uint32_t node = 0;
@@ -100,7 +100,7 @@ std::optional<Named> Names::add(std::string_view name, Named named) {
   return std::nullopt;
 }
 
-std::optional<Names::Found> Names::longest_at(std::string_view text, const std::vector<Token>& words,
+std::optional<Names::Found> Names::longest_at(std::string_view text, const std::vector<HashedWord>& words,
                                               std::size_t first) const {
   std::optional<Found> longest;
   if (!beginnings_[words[first].hash % beginnings_.size()]) return longest;
@@ -122,7 +122,7 @@ std::optional<Names::Found> Names::longest_at(std::string_view text, const std::
 }
 
 std::optional<Named> Names::find(std::string_view name) const {
-  const std::vector<Token> words = tokens(name);
+  const std::vector<HashedWord> words = hashed_words(name);
   const std::optional<Found> found = words.empty() ? std::nullopt : longest_at(name, words, 0);
   return found && found->words == words.size() ? std::optional(found->named) : std::nullopt;
 }

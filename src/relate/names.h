@@ -10,8 +10,8 @@
 
 #include "base/diagnostic.h"
 #include "model/corpus.h"
+#include "relate/hashed_words.h"
 #include "relate/relations.h"
-#include "relate/tokens.h"
 
 namespace commonplace {
 
@@ -29,7 +29,7 @@ class Names {
   };
 
   // The longest name whose first word is the word number `first` of `text`.
-  std::optional<Found> longest_at(std::string_view text, const std::vector<Token>& words,
+  std::optional<Found> longest_at(std::string_view text, const std::vector<HashedWord>& words,
                                   std::size_t first) const;
 
   // What `name` as a whole stands for.

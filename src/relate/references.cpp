@@ -20,7 +20,7 @@ namespace commonplace {
 
 struct ReferenceFinder::Reading {
   std::string_view text;
-  const std::vector<Token>& words;
+  const std::vector<HashedWord>& words;
 
   std::string_view word(std::size_t i) const { return words[i].range.of(text); }
 
@@ -80,7 +80,7 @@ ReferenceFinder::ReferenceFinder(const Corpus& corpus) : corpus_(corpus) {
   }
 }
 
-std::vector<Reference> ReferenceFinder::find(std::uint32_t document, const BodyTokens& words) const {
+std::vector<Reference> ReferenceFinder::find(std::uint32_t document, const BodyWords& words) const {
   const Body& body = corpus_.documents()[document].body;
   std::vector<Reference> found;
   for (std::uint32_t p = 0; p < body.passages.size(); ++p) {

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "model/corpus.h"
+#include "relate/hashed_words.h"
 #include "relate/relations.h"
-#include "relate/tokens.h"
 
 namespace commonplace {
 
@@ -19,8 +19,8 @@ class ReferenceFinder {
  public:
   explicit ReferenceFinder(const Corpus& corpus);
 
-  // By passage and place; they never overlap. `words` are the tokens of the document's body.
-  std::vector<Reference> find(std::uint32_t document, const BodyTokens& words) const;
+  // By passage and place; they never overlap. `words` are those of the document's body.
+  std::vector<Reference> find(std::uint32_t document, const BodyWords& words) const;
 
  private:
   // How a kind of document is called: `meeting`, `meetings`.

@@ -2,6 +2,7 @@
 
 #include "base/parallel_for.h"
 #include "relate/backlinks.h"
+#include "relate/hashed_words.h"
 #include "relate/links.h"
 #include "relate/mentions.h"
 #include "relate/names.h"
@@ -9,7 +10,6 @@
 #include "relate/references.h"
 #include "relate/related.h"
 #include "relate/telling_words.h"
-#include "relate/tokens.h"
 
 namespace commonplace {
 
@@ -26,7 +26,7 @@ Relations relate(const Corpus& corpus, int jobs, Diagnostics& diagnostics) {
   std::vector<std::vector<RepeatedWord>> repeated(documents.size());
   parallel_for(documents.size(), jobs, [&](std::size_t d) {
     const Body& body = documents[d].body;
-    const BodyTokens words = tokens(body);
+    const BodyWords words = hashed_words(body);
     DocumentRelations& found = relations.documents[d];
     found.references = references.find(static_cast<std::uint32_t>(d), words);
     found.mentions = find_mentions(body, words, names, found.references);

@@ -63,20 +63,20 @@ bool can_tell(std::string_view word, std::uint64_t hash) {
 
 }  // namespace
 
-std::vector<RepeatedWord> repeated_words(const Body& body, const BodyTokens& words,
+std::vector<RepeatedWord> repeated_words(const Body& body, const BodyWords& words,
                                          const std::vector<Mention>& mentions,
                                          DocumentFrequencies& frequencies) {
   std::vector<RepeatedWord> all;
   auto mention = mentions.begin();
   for (std::uint32_t p = 0; p < body.passages.size(); ++p) {
-    for (const Token& token : words[p]) {
+    for (const HashedWord& word : words[p]) {
       while (mention != mentions.end() &&
-             (mention->passage < p || (mention->passage == p && mention->range.end <= token.range.begin)))
+             (mention->passage < p || (mention->passage == p && mention->range.end <= word.range.begin)))
         ++mention;
       const bool named =
-          mention != mentions.end() && mention->passage == p && mention->range.contains(token.range);
-      if (!named && can_tell(token.range.of(body.passages[p].body.text), token.hash))
-        all.push_back({token.hash, 1, p, token.range});
+          mention != mentions.end() && mention->passage == p && mention->range.contains(word.range);
+      if (!named && can_tell(word.range.of(body.passages[p].body.text), word.hash))
+        all.push_back({word.hash, 1, p, word.range});
     }
   }
   std::sort(all.begin(), all.end(), [](const RepeatedWord& a, const RepeatedWord& b) {

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "model/body.h"
+#include "relate/hashed_words.h"
 #include "relate/relations.h"
-#include "relate/tokens.h"
 
 namespace commonplace {
 
@@ -36,7 +36,7 @@ class DocumentFrequencies {
 // The words that stand at least twice in `body`, by hash: no word of function (`whereas`), of fewer
 // than four letters, no number and no part of a mention, which counts by itself. Counts every
 // word of the document once in `frequencies`.
-std::vector<RepeatedWord> repeated_words(const Body& body, const BodyTokens& words,
+std::vector<RepeatedWord> repeated_words(const Body& body, const BodyWords& words,
                                          const std::vector<Mention>& mentions,
                                          DocumentFrequencies& frequencies);
 

@@ -14,19 +14,19 @@ namespace commonplace {
 // A word of a text as relations see it: where it stands, and a hash of its folded form. Two words
 // are the same word when their hashes are (of a million words, two share one by chance once in
 // thirty million corpora).
-struct Token {
+struct HashedWord {
   Range range;
   std::uint64_t hash = 0;
 };
 
 // The words() of a text, in order.
-std::vector<Token> tokens(std::string_view text);
+std::vector<HashedWord> hashed_words(std::string_view text);
 
 // Those of every passage of a body.
-using BodyTokens = std::vector<std::vector<Token>>;
-BodyTokens tokens(const Body& body);
+using BodyWords = std::vector<std::vector<HashedWord>>;
+BodyWords hashed_words(const Body& body);
 
-// The hash that tokens() gives a word.
+// The hash that hashed_words() gives a word.
 std::uint64_t folded_hash(std::string_view word);
 
 // What stands between two neighbouring words, folded, but for spaces, hyphens and dashes: empty in

@@ -1,4 +1,4 @@
-#include "relate/tokens.h"
+#include "relate/hashed_words.h"
 
 #include <algorithm>
 #include <array>
@@ -37,18 +37,18 @@ std::uint64_t folded_hash(std::string_view word) {
   return hash_of({small.data(), word.size()});
 }
 
-std::vector<Token> tokens(std::string_view text) {
+std::vector<HashedWord> hashed_words(std::string_view text) {
   const std::vector<Range> ranges = words(text);
-  std::vector<Token> found;
+  std::vector<HashedWord> found;
   found.reserve(ranges.size());
   for (const Range range : ranges) found.push_back({range, folded_hash(range.of(text))});
   return found;
 }
 
-BodyTokens tokens(const Body& body) {
-  BodyTokens found;
+BodyWords hashed_words(const Body& body) {
+  BodyWords found;
   found.reserve(body.passages.size());
-  for (const Passage& passage : body.passages) found.push_back(tokens(passage.body.text));
+  for (const Passage& passage : body.passages) found.push_back(hashed_words(passage.body.text));
   return found;
 }
 
