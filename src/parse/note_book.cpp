@@ -57,6 +57,13 @@ std::optional<std::string_view> defined_label(std::string_view line) {
   return line.substr(begin + 2, end - begin - 2);
 }
 
+// The first label in a line that holds a definition, which may stand in a list or a quotation.
+std::string label_in_line(const SourceText& source, int line) {
+  const std::string_view text = source.text();
+  const std::size_t begin = text.find("[^", source.offset_of_line(line)) + 2;
+  return std::string(text.substr(begin, text.find(']', begin) - begin));
+}
+
 void report_dropped(const SourceText& source, int first_line, const Survey& tree, const std::set<int>& kept,
                     Faults& faults) {
   std::map<std::string, int> first_places;
@@ -90,8 +97,9 @@ NoteBook::NoteBook(cmark_node* root, const SourceText& source, int first_line, F
   std::set<int> kept;
   cmark_node* node = cmark_node_last_child(root);
   for (std::size_t i = 0; i < tree.notes && node != nullptr; ++i, node = cmark_node_previous(node)) {
-    entries_.push_back({node, cmark_node_get_literal(node)});
-    kept.insert(cmark_node_get_start_line(node));
+    const int line = cmark_node_get_start_line(node);
+    entries_.push_back({node, label_in_line(source, first_line + line - 1)});
+    kept.insert(line);
   }
   std::ranges::reverse(entries_);
   report_dropped(source, first_line, tree, kept, faults);

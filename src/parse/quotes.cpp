@@ -20,8 +20,8 @@
 //   2. it has four words or more
 //   3. it is no title: most of its longer words begin small
 //   4. it is no term: after "the term", "called" nothing counts; words that stand where a noun
-//      stands (the “...”, “...” programs) count only if they hold a word of a sentence, a pronoun
-//      or an auxiliary or the like
+//      stands (the “...”, of “...”, “...” programs) count only if they hold a word of a sentence: a
+//      pronoun, an auxiliary, or, at the end of a clause, a lesser one (“momentum to start.”)
 //
 //   As one principal put it, “we tried it all without a plan.”                    a quote
 //   Principals spoke of a “hard row to hoe.”                                       no quote (4)
@@ -79,8 +79,10 @@ bool looks_like_title(const std::vector<std::string_view>& words) {
   return longer >= 2 && capital * 4 >= longer * 3;
 }
 
-bool has_clause_word(const std::vector<std::string_view>& words) {
-  return std::ranges::any_of(words, [](std::string_view word) { return is_clause_word(lower_word(word)); });
+ClauseSign strongest_sign(const std::vector<std::string_view>& words) {
+  ClauseSign strongest = ClauseSign::none;
+  for (const std::string_view word : words) strongest = std::max(strongest, clause_sign(lower_word(word)));
+  return strongest;
 }
 
 class PassageReader {
@@ -107,7 +109,11 @@ class PassageReader {
 
  private:
   const Token& token(std::size_t i) const { return speech_.tokens[i]; }
-  std::string_view words_of(std::size_t span) const { return spans_[span].inner.of(text_); }
+  std::string_view words_of(std::size_t span) const {
+    std::string_view words = spans_[span].inner.of(text_);
+    while (words.ends_with(' ')) words.remove_suffix(1);
+    return words;
+  }
 
   std::optional<Speaker> speaker_of(std::size_t span) const {
     const std::size_t at = speech_.of_span[span];
@@ -145,7 +151,8 @@ class PassageReader {
     return verb_ends_it ? speaker : std::nullopt;
   }
 
-  // “...,” said one principal, “...”: between the two nothing but who speaks.
+  // “...,” said one principal, “...”: between the two nothing but who speaks. A comma inside and a
+  // full stop behind the speaker make two sentences, which joined would read as none.
   bool interrupted_by_attribution(std::size_t span) const {
     const std::size_t from = speech_.of_span[span], to = speech_.of_span[span + 1];
     if (to - from < 3 || to - from > longest_interruption || !lets_attribution_follow(span)) return false;
@@ -157,7 +164,8 @@ class PassageReader {
       verbs += kind == TokenKind::word && saying_form(token(i).word) != SayingForm::none;
     }
     const TokenKind last = token(to - 1).kind;
-    const bool goes_on = last == TokenKind::comma || last == TokenKind::stop || last == TokenKind::dash;
+    const bool new_sentence = last == TokenKind::stop && !words_of(span).ends_with(',');
+    const bool goes_on = last == TokenKind::comma || last == TokenKind::dash || new_sentence;
     return goes_on && verbs == 1 && finder_.behind(from).has_value();
   }
 
@@ -167,7 +175,10 @@ class PassageReader {
       for (const std::string_view word : plain_words(part.of(text_))) words.push_back(word);
     if (words.size() < fewest_words || looks_like_title(words)) return false;
     if (statement.parts.size() > 1) return true;
-    return !named_as_term(statement.first_span) && (!stands_as_noun(statement) || has_clause_word(words));
+    if (named_as_term(statement.first_span)) return false;
+    const ClauseSign sign = strongest_sign(words);
+    return !stands_as_noun(statement) || sign == ClauseSign::strong ||
+           (sign == ClauseSign::weak && ends_clause(statement));
   }
 
   // the term “...”, so-called “...”
@@ -180,20 +191,24 @@ class PassageReader {
     return std::ranges::find(namers, token(at - 1).word) != std::end(namers);
   }
 
-  // Behind an article or the like, or right before a noun: a “...”, “...” initiatives.
+  bool ends_clause(const Statement& statement) const {
+    const std::string_view words = words_of(statement.last_span);
+    return words.ends_with(',') || words.ends_with('.') || words.ends_with('?') || words.ends_with('!');
+  }
+
+  // Behind an article or `of`, or right before a noun: a “...”, of “...”, “...” programs.
   bool stands_as_noun(const Statement& statement) const {
     const std::size_t before = speech_.of_span[statement.first_span];
     const std::size_t behind = speech_.of_span[statement.last_span] + 1;
-    const bool article = before > 0 && token(before - 1).kind == TokenKind::word &&
-                         is_determiner(token(before - 1).word) &&
-                         !may_stand_for_person(token(before - 1).word);
-    const char last = words_of(statement.last_span).back();
-    const bool closed = last == ',' || last == '.' || last == '?' || last == '!';
-    const bool noun = !closed && behind < speech_.tokens.size() && token(behind).kind == TokenKind::word &&
-                      !is_preposition(token(behind).word) && !is_connective_or_adverb(token(behind).word) &&
-                      !is_auxiliary(token(behind).word) &&
-                      saying_form(token(behind).word) == SayingForm::none;
-    return article || noun;
+    if (before > 0 && token(before - 1).kind == TokenKind::word) {
+      const std::string_view word = token(before - 1).word;
+      if (word == "of" || (is_determiner(word) && word != "that" && !may_stand_for_person(word))) return true;
+    }
+    if (ends_clause(statement) || behind >= speech_.tokens.size() || token(behind).kind != TokenKind::word)
+      return false;
+    const std::string_view word = token(behind).word;
+    return !is_preposition(word) && !is_connective_or_adverb(word) && !is_auxiliary(word) &&
+           saying_form(word) == SayingForm::none;
   }
 
   std::string_view text_;
@@ -229,6 +244,16 @@ bool has_quotation_mark(std::string_view text) {
   return text.find('"') != std::string_view::npos || text.find("“") != std::string_view::npos;
 }
 
+// A paragraph that is a quotation, a dash and a name: “We tried it all.” — Jo Ash
+bool stands_before_dash(std::string_view text) {
+  if (!text.starts_with('"') && !text.starts_with("“")) return false;
+  const std::vector<QuotedSpan> spans = find_quoted_spans(text);
+  if (spans.size() != 1 || spans.front().outer.begin > 0) return false;
+  const BlockQuotation block = read_block_quotation(text);
+  return !block.attribution.empty() && block.parts.size() == 1 &&
+         block.parts.front().end <= spans.front().outer.end;
+}
+
 // Who is said to speak at the end of the text before a block quotation.
 std::string introduced_speaker(std::string_view text) {
   const std::vector<QuotedSpan> spans = find_quoted_spans(text);
@@ -257,6 +282,9 @@ std::vector<Quote> find_quotes(const Body& body) {
         block.attribution = introduced_speaker(body.passages[i - 1].body.text);
       if (!block.attribution.empty())
         quotes.push_back(made(i, std::move(block.parts), std::move(block.attribution), text));
+    } else if (stands_before_dash(text)) {
+      BlockQuotation block = read_block_quotation(text);
+      quotes.push_back(made(i, std::move(block.parts), std::move(block.attribution), text));
     } else if (passage.kind != PassageKind::code && passage.kind != PassageKind::table &&
                has_quotation_mark(text)) {
       for (Statement& statement : PassageReader(text).read())

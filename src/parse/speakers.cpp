@@ -21,10 +21,20 @@ namespace commonplace {
 namespace {
 
 constexpr std::size_t longest_phrase = 14;
+constexpr std::size_t longest_aside = 4;
+constexpr std::size_t longest_clause = 40;
 constexpr std::size_t longest_way = 120;  // tokens between a verb of saying and what is said
 
 bool is_past(std::string_view word) {
   return word.size() > 3 && word.ends_with("ed");
+}
+
+// likes to say, went on to say, used to say
+bool leads_to_saying(std::string_view word) {
+  for (const std::string_view one :
+       {"like", "likes", "liked", "love", "loves", "used", "on", "continued", "began"})
+    if (word == one) return true;
+  return false;
 }
 
 // Words that end the noun phrase behind a verb: "said one principal | when asked".
@@ -50,6 +60,10 @@ std::optional<Speaker> SpeakerFinder::behind(std::size_t span_token) const {
     ++first;
   if (first < end && is_word(first, "as")) ++first;
   if (first >= end || token(first).kind != TokenKind::word) return std::nullopt;
+  if (is_word(first, "according") && first + 1 < end && is_word(first + 1, "to")) {
+    const Phrase agent = behind_verb(first + 2, end);
+    return names_person(agent) ? made(agent, first, sentence) : std::nullopt;
+  }
   if (saying_form(word_at(first)) == SayingForm::finite) {
     const Phrase inverted = behind_verb(first + 1, end);
     return names_person(inverted) ? made(inverted, first, sentence) : std::nullopt;
@@ -82,10 +96,8 @@ std::optional<Speaker> SpeakerFinder::search(std::size_t begin, std::size_t end,
   for (std::size_t i = end; i-- > first;) {
     if (token(i).kind == TokenKind::semicolon) break;
     if (token(i).kind != TokenKind::word) continue;
-    if (introduces_agent(i, begin)) {
-      const Phrase agent = behind_verb(i + 1, end);
-      if (names_person(agent)) return made(agent, i, sentence);
-    }
+    if (const Phrase agent = introduced_agent(i, begin, end); names_person(agent))
+      return made(agent, i, sentence);
     const bool after_comma = i > begin && token(i - 1).kind == TokenKind::comma;
     if (!gerund && after_comma && saying_form(word_at(i)) == SayingForm::gerund) gerund = i;
     if (auto speaker = at_verb(i, begin, sentence, pronouns)) return speaker;
@@ -93,10 +105,20 @@ std::optional<Speaker> SpeakerFinder::search(std::size_t begin, std::size_t end,
   return gerund ? main_subject(*gerund, begin, sentence) : std::nullopt;
 }
 
-// "according to", "in the words of": a person follows.
-bool SpeakerFinder::introduces_agent(std::size_t i, std::size_t begin) const {
-  const bool according = i > begin && is_word(i, "to") && is_word(i - 1, "according");
-  return according || (i > begin + 2 && is_word(i, "of") && is_word(i - 1, "words") && is_word(i - 3, "in"));
+// "according to [one principal]", "in the words of", "to quote", "in [Miller]'s words".
+SpeakerFinder::Phrase SpeakerFinder::introduced_agent(std::size_t i, std::size_t begin,
+                                                      std::size_t end) const {
+  const auto follows = [&](std::size_t back, std::string_view word) {
+    return i >= begin + back && is_word(i - back, word);
+  };
+  const bool behind = (is_word(i, "to") && follows(1, "according")) ||
+                      (is_word(i, "quote") && follows(1, "to")) ||
+                      (is_word(i, "of") && follows(1, "words") && follows(3, "in"));
+  if (behind) return behind_verb(i + 1, end);
+  if (!is_word(i, "words") || i == begin || bare_word(i - 1) == word_at(i - 1)) return {};
+  for (std::size_t first = i - 1; first > begin && i - first < longest_phrase; --first)
+    if (is_word(first - 1, "in")) return {first, i};
+  return {};
 }
 
 std::optional<Speaker> SpeakerFinder::at_verb(std::size_t verb, std::size_t begin, std::size_t sentence,
@@ -109,21 +131,59 @@ std::optional<Speaker> SpeakerFinder::at_verb(std::size_t verb, std::size_t begi
     return names_person(agent) ? made(agent, verb, sentence) : std::nullopt;
   }
   if (!speaks(verb, begin)) return std::nullopt;
-  const Phrase clause = trimmed(clause_before(verb, begin));
-  if (!clause.empty()) {
-    const Phrase subject = subject_in(clause);
+  const Phrase before = clause_before(verb_phrase_start(verb, begin), begin);
+  if (!trimmed(before).empty()) {
+    Phrase subject = list_of_names(before, begin);
+    if (subject.empty()) subject = subject_in(before);
     const bool pronoun = pronouns == Pronouns::count && is_pronoun(subject);
     return pronoun || names_person(subject) ? made(subject, verb, sentence) : std::nullopt;
   }
+  if (auto speaker = before_insertion(verb, before, begin, sentence)) return speaker;
   const Phrase inverted = behind_verb(verb + 1, end);
   if (names_person(inverted)) return made(inverted, verb, sentence);
-  // Nothing on either side: an insertion between commas parts subject and verb.
-  const std::size_t comma = clause_before(verb, begin).begin;
-  if (comma <= begin + 1) return std::nullopt;
-  const Phrase insertion = clause_before(comma - 1, begin);
-  if (insertion.begin <= begin || token(insertion.begin - 1).kind != TokenKind::comma) return std::nullopt;
+  const bool goes_on = !before.empty() && before.begin > begin;  // "..., and said"
+  return goes_on ? main_subject(before.begin, begin, sentence) : std::nullopt;
+}
+
+// "Jo Ash, who leads the work, said", "Jo Ash (Elm Unified) said": what is inserted between commas or
+// brackets begins like a description of a person, or is an aside like "in turn".
+std::optional<Speaker> SpeakerFinder::before_insertion(std::size_t verb, Phrase before, std::size_t begin,
+                                                       std::size_t sentence) const {
+  if (!before.empty() || before.begin <= begin + 1) return std::nullopt;
+  const Phrase insertion = clause_before(before.begin - 1, begin);
+  if (insertion.empty() || insertion.begin <= begin + 1) return std::nullopt;
+  const TokenKind opened = token(insertion.begin - 1).kind, closed = token(before.begin - 1).kind;
+  if (opened != closed || (opened != TokenKind::comma && opened != TokenKind::bracket)) return std::nullopt;
+  const std::string_view first = word_at(insertion.begin);
+  const bool describes = opened == TokenKind::bracket || first == "who" || first == "of" ||
+                         is_determiner(first) || names_person(insertion);
+  const bool aside = is_connective_or_adverb(first) || is_preposition(first);
+  if (!describes && !(aside && insertion.end - insertion.begin <= longest_aside)) return std::nullopt;
   const Phrase subject = subject_in(clause_before(insertion.begin - 1, begin));
   return names_person(subject) ? made(subject, verb, sentence) : std::nullopt;
+}
+
+// "Teachers, principals, and parents from Elm said": `last` is "and parents from Elm". Empty when no
+// such list ends there.
+SpeakerFinder::Phrase SpeakerFinder::list_of_names(Phrase last, std::size_t begin) const {
+  const bool ends_list = is_word(last.begin, "and") || is_word(last.begin, "or");
+  if (!ends_list || !names_person(trimmed(last))) return {};
+  std::size_t first = last.begin;
+  int names = 1;
+  while (first > begin + 1 && token(first - 1).kind == TokenKind::comma) {
+    const Phrase name = clause_before(first - 1, begin);
+    if (!names_person(name)) break;
+    first = name.begin;
+    ++names;
+  }
+  return names > 2 ? Phrase{first, trimmed(last).end} : Phrase{};
+}
+
+// "likes to say", "went on to say": the subject stands before all of it.
+std::size_t SpeakerFinder::verb_phrase_start(std::size_t verb, std::size_t begin) const {
+  if (verb < begin + 2 || !is_word(verb - 1, "to")) return verb;
+  if (is_word(verb - 2, "on") && verb >= begin + 3) return verb - 3;
+  return verb - 2;
 }
 
 // "One principal disagreed, saying": the phrase at the start of the sentence's first clause, as far
@@ -153,6 +213,7 @@ bool SpeakerFinder::speaks(std::size_t verb, std::size_t begin) const {
   static constexpr std::string_view passive_helpers[] = {"is",    "are",  "was", "were", "be",  "been",
                                                          "being", "when", "as",  "if",   "than"};
   if (std::ranges::find(passive_helpers, previous) != std::end(passive_helpers)) return false;
+  if (previous == "to") return verb > begin + 1 && leads_to_saying(word_at(verb - 2));
   const bool pronoun_like =
       may_stand_for_person(previous) || is_personal_pronoun(previous) || previous == "others";
   return !is_preposition(previous) && (!is_determiner(previous) || pronoun_like);
@@ -161,7 +222,7 @@ bool SpeakerFinder::speaks(std::size_t verb, std::size_t begin) const {
 // The words before a verb up to the last sign.
 SpeakerFinder::Phrase SpeakerFinder::clause_before(std::size_t verb, std::size_t begin) const {
   std::size_t first = verb;
-  while (first > begin && token(first - 1).kind == TokenKind::word) --first;
+  while (first > begin && token(first - 1).kind == TokenKind::word && verb - first < longest_clause) --first;
   return {first, verb};
 }
 
@@ -249,7 +310,7 @@ bool SpeakerFinder::is_pronoun(Phrase phrase) const {
 }
 
 bool SpeakerFinder::names_person(Phrase phrase) const {
-  if (phrase.empty() || phrase.end - phrase.begin > longest_phrase) return false;
+  if (phrase.empty() || phrase.end - phrase.begin > 2 * longest_phrase) return false;
   if (is_preposition(word_at(phrase.begin))) return false;
   if (phrase.end == phrase.begin + 1 && may_stand_for_person(word_at(phrase.begin))) return true;
   std::size_t head = phrase.begin;  // the last word before the first preposition or relative
@@ -258,7 +319,7 @@ bool SpeakerFinder::names_person(Phrase phrase) const {
     ++head;
   while (head > phrase.begin && is_connective_or_adverb(word_at(head))) --head;
   if (may_stand_for_person(word_at(head)) && head == phrase.begin) return true;  // "one of the principals"
-  return is_person(word_at(head)) || is_name(head);
+  return is_person(bare_word(head)) || is_name(head);
 }
 
 std::optional<Speaker> SpeakerFinder::made(Phrase phrase, std::size_t verb, std::size_t sentence) const {
@@ -273,8 +334,17 @@ std::optional<Speaker> SpeakerFinder::made(Phrase phrase, std::size_t verb, std:
   return speaker;
 }
 
+// Without the 's of "in Miller's words".
+std::string_view SpeakerFinder::bare_word(std::size_t i) const {
+  const std::string_view word = word_at(i);
+  return word.ends_with("'s") ? word.substr(0, word.size() - 2) : word;
+}
+
 std::string SpeakerFinder::printed(Phrase phrase) const {
-  return std::string(range_of(token(phrase.begin).range.begin, token(phrase.end - 1).range.end).of(text_));
+  std::string_view words = Range{token(phrase.begin).range.begin, token(phrase.end - 1).range.end}.of(text_);
+  for (const std::string_view possessive : {"'s", "’s"})
+    if (words.ends_with(possessive)) words.remove_suffix(possessive.size());
+  return std::string(words);
 }
 
 }  // namespace commonplace

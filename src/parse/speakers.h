@@ -45,8 +45,12 @@ class SpeakerFinder {
                                 Pronouns pronouns = Pronouns::count) const;
   std::optional<Speaker> at_verb(std::size_t verb, std::size_t begin, std::size_t sentence,
                                  Pronouns pronouns) const;
-  bool introduces_agent(std::size_t i, std::size_t begin) const;
+  Phrase introduced_agent(std::size_t i, std::size_t begin, std::size_t end) const;
   std::optional<Speaker> main_subject(std::size_t gerund, std::size_t begin, std::size_t sentence) const;
+  std::optional<Speaker> before_insertion(std::size_t verb, Phrase before, std::size_t begin,
+                                          std::size_t sentence) const;
+  Phrase list_of_names(Phrase last, std::size_t begin) const;
+  std::size_t verb_phrase_start(std::size_t verb, std::size_t begin) const;
   bool speaks(std::size_t verb, std::size_t begin) const;
 
   Phrase clause_before(std::size_t verb, std::size_t begin) const;
@@ -60,6 +64,7 @@ class SpeakerFinder {
   bool names_person(Phrase phrase) const;
   bool is_pronoun(Phrase phrase) const;
   std::optional<Speaker> made(Phrase phrase, std::size_t verb, std::size_t sentence) const;
+  std::string_view bare_word(std::size_t i) const;
   std::string printed(Phrase phrase) const;
 
   std::string_view text_;

@@ -196,15 +196,16 @@ bool is_connective_or_adverb(std::string_view word) {
   return word.size() > 4 && word.ends_with("ly") && word != "family" && word != "assembly" && word != "reply";
 }
 
-bool is_clause_word(std::string_view word) {
-  static const Words words = {
-      "i",      "we",      "you",    "they",    "he",    "she",     "it",      "me",   "us",
-      "them",   "my",      "our",    "your",    "their", "his",     "to",      "that", "what",
-      "how",    "who",     "when",   "because", "if",    "not",     "there",   "this", "these",
-      "so",     "don't",   "can't",  "won't",   "let's", "let",     "i'm",     "it's", "we're",
-      "that's", "they're", "you're", "doesn't", "isn't", "without", "between",
+ClauseSign clause_sign(std::string_view word) {
+  static const Words strong = {
+      "i",   "we",    "you",   "they",   "he",      "she",    "it",      "me",    "us",      "them", "my",
+      "our", "your",  "their", "his",    "don't",   "can't",  "won't",   "let's", "let",     "i'm",  "it's",
+      "not", "there", "we're", "that's", "they're", "you're", "doesn't", "isn't", "because", "if",
   };
-  return words.contains(word) || is_auxiliary(word);
+  static const Words weak = {"to", "that", "what",  "how",     "who",    "when",
+                             "so", "this", "these", "without", "between"};
+  if (strong.contains(word) || is_auxiliary(word)) return ClauseSign::strong;
+  return weak.contains(word) ? ClauseSign::weak : ClauseSign::none;
 }
 
 }  // namespace commonplace
