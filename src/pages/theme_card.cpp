@@ -24,7 +24,7 @@ std::vector<ThemeCard> theme_cards(const Catalogue& catalogue) {
     ThemeCard card{url_of(theme), theme.name, counts(catalogue.themes[t]), std::nullopt};
     if (!theme.body.passages.empty()) {
       card.description = RichView{
-          &theme.body.passages.front().body, &links_of(catalogue.relations, theme.source), {}, {}, false};
+          &theme.body.passages.front().body, &links_of(catalogue.relations, theme.source), {}, {}};
     }
     cards.push_back(std::move(card));
   }
