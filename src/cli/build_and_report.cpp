@@ -1,0 +1,96 @@
+#include "cli/build_and_report.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "cli/command.h"
+#include "cli/progress.h"
+#include "cli/terminal.h"
+#include "pages/wording.h"
+
+namespace commonplace {
+namespace {
+
+void show_diagnostics(const BuildResult& result) {
+  const SourceLookup source = [&](const SourcePath& path) -> std::string_view {
+    const auto found = std::ranges::find(result.sources, path, &SourceFile::path);
+    return found == result.sources.end() ? std::string_view() : found->bytes;
+  };
+  fmt::print(stderr, "{}", render_diagnostics(result.diagnostics, source, takes_colour(stderr)));
+}
+
+// One message a line, so that the array can be read by people as well.
+void print_json(const Diagnostics& diagnostics) {
+  std::string separator = "[";
+  for (const Diagnostic& one : diagnostics) {
+    const nlohmann::ordered_json row = {{"severity", one.severity == Severity::error ? "error" : "warning"},
+                                        {"file", one.place.file.value},
+                                        {"line", one.place.line},
+                                        {"column", one.place.column},
+                                        {"text", one.text},
+                                        {"help", one.help}};
+    fmt::print("{}{}", separator, row.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+    separator = ",\n ";
+  }
+  fmt::print("{}]\n", diagnostics.empty() ? separator : "");
+}
+
+// "2 errors, 1 warning"; empty when there is none.
+std::string tally(const Diagnostics& diagnostics) {
+  const auto errors =
+      static_cast<std::size_t>(std::ranges::count(diagnostics, Severity::error, &Diagnostic::severity));
+  const std::size_t warnings = diagnostics.size() - errors;
+  std::string text;
+  if (errors > 0) text = counted(errors, "error", "errors");
+  if (warnings > 0) text += (text.empty() ? "" : ", ") + counted(warnings, "warning", "warnings");
+  return text;
+}
+
+std::string summary(const BuildResult& result, const SiteOptions& options, Publishing publishing) {
+  const bool publishes = publishing == Publishing::publish;
+  std::string text =
+      fmt::format("{}: {}, {}, {}", publishes ? options.output : options.content,
+                  counted(result.documents, "document", "documents"),
+                  counted(result.passages, "passage", "passages"), counted(result.pages, "page", "pages"));
+  if (!publishes) return text + "; no errors";
+  text += fmt::format("; {} written, {} unchanged", counted(result.report.written, "file", "files"),
+                      result.report.unchanged);
+  if (result.report.removed > 0) text += fmt::format(", {} removed", result.report.removed);
+  return text;
+}
+
+int report(const BuildResult& result, const SiteOptions& options, Publishing publishing) {
+  if (options.json) {
+    print_json(result.diagnostics);
+  } else {
+    show_diagnostics(result);
+  }
+  if (options.timings) {
+    for (const auto& [stage, seconds] : result.timings)
+      fmt::print(stderr, "{:<18}{:8.3f} s\n", stage, seconds);
+  }
+  const bool failed = has_errors(result.diagnostics) || (options.strict && !result.diagnostics.empty());
+  if (failed) {
+    fmt::print(stderr, "{}{}\n", tally(result.diagnostics),
+               publishing == Publishing::publish ? "; nothing was published" : "");
+    return content_errors;
+  }
+  fmt::print(options.json ? stderr : stdout, "{}\n", summary(result, options, publishing));
+  return all_went_well;
+}
+
+}  // namespace
+
+int build_and_report(const SiteOptions& options, Publishing publishing) {
+  const bool publishes = publishing == Publishing::publish;
+  BuildResult result;
+  {
+    const Progress progress(publishes ? "building " + options.output : "checking " + options.content);
+    result = build(build_options(options), publishing);
+  }
+  return report(result, options, publishing);
+}
+
+}  // namespace commonplace

@@ -1,0 +1,10 @@
+#include "cli/commands.h"
+
+namespace commonplace {
+
+const std::vector<Command>& commands() {
+  static const std::vector<Command> all = {build_command(), check_command(), search_command(), new_command()};
+  return all;
+}
+
+}  // namespace commonplace

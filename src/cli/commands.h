@@ -1,0 +1,17 @@
+#pragma once
+
+#include <vector>
+
+#include "cli/command.h"
+
+namespace commonplace {
+
+// All commands, in the order in which they are shown. Each has a file of its own.
+const std::vector<Command>& commands();
+
+Command build_command();
+Command check_command();
+Command search_command();
+Command new_command();
+
+}  // namespace commonplace

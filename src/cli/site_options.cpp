@@ -1,0 +1,93 @@
+#include "cli/site_options.h"
+
+#include <ctime>
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <fmt/format.h>
+
+#include "cli/whole_number.h"
+
+namespace commonplace {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string check_day(const std::string& text) {
+  const auto date = parse_date(text);
+  return date && date->day > 0 ? "" : fmt::format("`{}` is no day; write it like `2022-11-09`", text);
+}
+
+std::string check_base_url(const std::string& text) {
+  if (text.starts_with("https://") || text.starts_with("http://")) return {};
+  return fmt::format("`{}` is no web address; write it like `https://knowledge.example.org/`", text);
+}
+
+Date today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  ::localtime_r(&now, &local);
+  return {local.tm_year + 1900, local.tm_mon + 1, local.tm_mday};
+}
+
+// Where neither is, the nearer one is named, so that the message about it makes sense.
+fs::path design_directory(const std::string& given, const fs::path& content, const char* name) {
+  if (!given.empty()) return given;
+  const fs::path near = (content / "..").lexically_normal() / name;
+  std::error_code problem;
+  const fs::path program = fs::read_symlink("/proc/self/exe", problem);
+  const fs::path installed = program.parent_path().parent_path() / "share/commonplace" / name;
+  return !fs::is_directory(near, problem) && fs::is_directory(installed, problem) ? installed : near;
+}
+
+std::string with_slash(std::string url) {
+  if (!url.empty() && !url.ends_with('/')) url += '/';
+  return url;
+}
+
+}  // namespace
+
+void add_site_options(CLI::App& app, SiteOptions& options, Publishing publishing) {
+  const auto directory = [&](const char* name, std::string& value, const char* meaning, const char* usual) {
+    app.add_option(name, value, meaning)->type_name("DIR")->default_str(usual);
+  };
+  directory("--content", options.content, "what the site is made from", "content");
+  if (publishing == Publishing::publish) {
+    directory("--output", options.output, "where it is written; new, empty, or written before", "site");
+  }
+  directory("--templates", options.templates, "how pages look", "templates, next to the content");
+  directory("--assets", options.assets, "style sheets and scripts", "assets, next to the content");
+  app.add_option("--base-url", options.base_url, "where the site will live")
+      ->type_name("URL")
+      ->default_str("as site.yaml says")
+      ->check(check_base_url);
+  app.add_option("--today", options.today, "the day that decides what `publish_on` holds back")
+      ->type_name("DATE")
+      ->default_str("today")
+      ->check(check_day);
+  app.add_flag("--drafts", options.drafts, "take in drafts and what is held back");
+  app.add_flag("--strict", options.strict, "take warnings for errors");
+  app.add_option("--jobs", options.jobs, "threads")
+      ->type_name("N")
+      ->default_str("one per core")
+      ->check(whole_number_from(1));
+  app.add_flag("--timings", options.timings, "say how long each stage took");
+  app.add_flag("--json", options.json, "give the messages as JSON, on the standard output");
+}
+
+BuildOptions build_options(const SiteOptions& options) {
+  BuildOptions build;
+  build.input.content = options.content;
+  build.input.templates = design_directory(options.templates, options.content, "templates");
+  build.input.assets = design_directory(options.assets, options.content, "assets");
+  build.output = options.output;
+  build.base_url = with_slash(options.base_url);
+  build.today = options.today.empty() ? today() : parse_date(options.today).value();
+  build.drafts = options.drafts;
+  build.strict = options.strict;
+  build.jobs = options.jobs;
+  return build;
+}
+
+}  // namespace commonplace

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+
+#include "build.h"
+#include "cli/command.h"
+
+namespace commonplace {
+
+// The options of the commands that read the content, as they were given.
+struct SiteOptions {
+  std::string content = "content";
+  std::string output = "site";
+  std::string templates;
+  std::string assets;
+  std::string base_url;
+  std::string today;
+  bool drafts = false;
+  bool strict = false;
+  int jobs = 0;
+  bool timings = false;
+  bool json = false;
+};
+
+// Declares them; --output only for a command that publishes.
+void add_site_options(CLI::App& app, SiteOptions& options, Publishing publishing);
+
+// What they mean, the defaults found: templates and assets next to the content directory if they are
+// there, else where the program was installed (../share/commonplace from its own directory); today by
+// the computer's calendar. The one place of the program that asks what day it is.
+BuildOptions build_options(const SiteOptions& options);
+
+}  // namespace commonplace

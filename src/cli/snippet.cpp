@@ -1,0 +1,67 @@
+#include "cli/snippet.h"
+
+#include <algorithm>
+
+// A window of `limit` bytes slides from hit to hit, beginning a few words before each, and stays
+// where it holds most of them, the first place of equals:
+//
+//   ... leaders [met with the union, and the union] agreed ...
+
+namespace commonplace {
+namespace {
+
+constexpr std::string_view white = " \t\n";
+
+// The beginning of the word around or after `at`, going back.
+std::size_t word_begin(std::string_view text, std::size_t at) {
+  const std::size_t space = at == 0 ? std::string_view::npos : text.find_last_of(white, at - 1);
+  return space == std::string_view::npos ? 0 : space + 1;
+}
+
+std::size_t word_end(std::string_view text, std::size_t at) {
+  return std::min(text.find_first_of(white, at), text.size());
+}
+
+Range window_at(std::string_view text, std::size_t hit, std::size_t limit) {
+  const std::size_t context = limit / 4;
+  const std::size_t begin = hit > context ? word_begin(text, hit - context) : 0;
+  const std::size_t end = word_end(text, std::min(begin + limit, text.size()));
+  // Near the end of the text the window reaches further back instead.
+  const bool short_of = end == text.size() && end - begin < limit;
+  return range_of(short_of ? word_begin(text, end > limit ? end - limit : 0) : begin, end);
+}
+
+Range best_window(std::string_view text, const std::vector<Range>& hits, std::size_t limit) {
+  Range best = window_at(text, 0, limit);
+  std::ptrdiff_t most = 0;
+  for (const Range& hit : hits) {
+    const Range window = window_at(text, hit.begin, limit);
+    const auto held = std::ranges::count_if(hits, [&](const Range& other) { return window.contains(other); });
+    if (held > most) {
+      best = window;
+      most = held;
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
+std::string snippet(std::string_view text, const std::vector<Range>& hits, std::size_t limit,
+                    HitMarks marks) {
+  const Range window = best_window(text, hits, limit);
+  std::string out = window.begin > 0 ? "… " : "";
+  std::uint32_t at = window.begin;
+  for (const Range& hit : hits) {
+    if (!window.contains(hit)) continue;
+    out += text.substr(at, hit.begin - at);
+    out += marks.begin;
+    out += hit.of(text);
+    out += marks.end;
+    at = hit.end;
+  }
+  out += text.substr(at, window.end - at);
+  return window.end < text.size() ? out + " …" : out;
+}
+
+}  // namespace commonplace

@@ -1,0 +1,19 @@
+#include "cli/whole_number.h"
+
+#include <charconv>
+
+#include <fmt/format.h>
+
+namespace commonplace {
+
+std::function<std::string(const std::string&)> whole_number_from(int least) {
+  return [least](const std::string& text) {
+    int number = 0;
+    const char* const end = text.data() + text.size();
+    const auto [stop, problem] = std::from_chars(text.data(), end, number);
+    if (problem == std::errc() && stop == end && number >= least) return std::string();
+    return fmt::format("`{}` is no whole number from {} up", text, least);
+  };
+}
+
+}  // namespace commonplace

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <functional>
+#include <string>
+
+namespace commonplace {
+
+// For CLI11's check(): empty when the text is a whole number of at least `least`, else what is wrong.
+std::function<std::string(const std::string&)> whole_number_from(int least);
+
+}  // namespace commonplace
