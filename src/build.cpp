@@ -78,7 +78,9 @@ void show_below(const std::filesystem::path& directory, std::vector<SourceFile>&
 BuildResult build(const BuildOptions& options, Publishing publishing) {
   BuildResult result;
   Stopwatch watch(result.timings);
-  if (publishing == Publishing::publish) require_own_directory(options.output);
+  const InputDirectories& input = options.input;
+  if (publishing == Publishing::publish)
+    require_own_directory(options.output, {input.content, input.templates, input.assets});
 
   // The only reading of what the site is made from.
   Diagnostics content, design;
