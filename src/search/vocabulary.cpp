@@ -17,41 +17,40 @@ bool is_number(std::string_view word) {
   return std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-}  // namespace
-
-void Vocabulary::add(std::string_view passage) {
-  ++passages_;
-  const std::vector<Range> found = commonplace::words(passage);
-  std::size_t chain = 1;  // words joined by hyphens up to this one
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    count(found[i].of(passage));
-    const auto joined_to_next = [&](std::size_t word) {
-      return word + 1 < found.size() &&
-             is_hyphen(passage.substr(found[word].end, found[word + 1].begin - found[word].end));
-    };
-    if (chain == 2 && !joined_to_next(i)) {
-      const std::string_view first = found[i - 1].of(passage), second = found[i].of(passage);
-      if (!is_number(first) || !is_number(second)) compounds_.emplace(fold(first), fold(second));
+// fold(), into a string that is there already: most words are plain letters.
+void fold_into(std::string& out, std::string_view word) {
+  out.clear();
+  for (const char c : word) {
+    const bool upper = c >= 'A' && c <= 'Z';
+    if (!upper && !(c >= 'a' && c <= 'z')) {
+      out = fold(word);
+      return;
     }
-    chain = joined_to_next(i) ? chain + 1 : 1;
+    out += static_cast<char>(upper ? c + ('a' - 'A') : c);
   }
 }
 
-void Vocabulary::count(std::string_view word) {
-  const std::string folded = fold(word);
-  auto at = counts_.find(folded);
-  if (at == counts_.end()) at = counts_.emplace(folded, Count{}).first;
-  if (at->second.last_passage == passages_) return;
-  at->second.last_passage = passages_;
-  ++at->second.passages;
-}
+}  // namespace
 
-std::vector<std::pair<std::string, int>> Vocabulary::words() const {
-  std::vector<std::pair<std::string, int>> sorted;
-  sorted.reserve(counts_.size());
-  for (const auto& [word, counted] : counts_) sorted.emplace_back(word, counted.passages);
-  std::ranges::sort(sorted);
-  return sorted;
+void Vocabulary::add(std::string_view passage) {
+  const std::vector<Range> found = commonplace::words(passage);
+  const auto joined_to_next = [&](std::size_t i) {
+    if (i + 1 == found.size()) return false;
+    return is_hyphen(passage.substr(found[i].end, found[i + 1].begin - found[i].end));
+  };
+  words_.next_passage();
+  std::string folded;
+  std::size_t chain = 1;  // words joined by hyphens up to this one
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    fold_into(folded, found[i].of(passage));
+    words_.count(folded);
+    const bool joined = joined_to_next(i);
+    if (chain == 2 && !joined) {
+      std::string first = fold(found[i - 1].of(passage));
+      if (!is_number(first) || !is_number(folded)) compounds_.emplace(std::move(first), folded);
+    }
+    chain = joined ? chain + 1 : 1;
+  }
 }
 
 }  // namespace commonplace

@@ -57,7 +57,7 @@ void write_meta(sqlite3* database, const Corpus& corpus) {
 
 void write_words(sqlite3* database, const Corpus& corpus, const Vocabulary& vocabulary) {
   Statement word(database, "INSERT INTO word VALUES(?1, ?2)");
-  for (const auto& [text, passages] : vocabulary.words()) word.run(text, passages);
+  for (const WordCount& one : vocabulary.words().sorted()) word.run(one.word, one.passages);
   Statement synonym(database, "INSERT INTO syn VALUES(?1, ?2)");
   for (const auto& [term, expansion] : synonyms_of(corpus, vocabulary)) synonym.run(term, expansion);
 }

@@ -1,0 +1,56 @@
+#include "search/word_counts.h"
+
+#include <algorithm>
+
+#include "base/hash.h"
+
+namespace commonplace {
+namespace {
+
+std::uint32_t tag_of(std::uint64_t hash) {
+  return static_cast<std::uint32_t>(hash >> 32U);
+}
+
+}  // namespace
+
+void WordCounts::count(std::string_view word) {
+  if (slots_.size() <= 2 * entries_.size()) grow();
+  const std::uint64_t hash = hash_of(word);
+  Slot& slot = slot_of(word, hash);
+  if (slot.entry == 0) {
+    entries_.push_back({.counted = {std::string(word)}});
+    slot = {tag_of(hash), static_cast<std::uint32_t>(entries_.size())};
+  }
+  Entry& entry = entries_[slot.entry - 1];
+  if (entry.last_passage == passage_) return;
+  entry.last_passage = passage_;
+  ++entry.counted.passages;
+}
+
+// The slot that holds the word, or the free one where it belongs.
+WordCounts::Slot& WordCounts::slot_of(std::string_view word, std::uint64_t hash) {
+  for (std::size_t at = hash;; ++at) {
+    Slot& slot = slots_[at & (slots_.size() - 1)];
+    if (slot.entry == 0) return slot;
+    if (slot.tag == tag_of(hash) && entries_[slot.entry - 1].counted.word == word) return slot;
+  }
+}
+
+void WordCounts::grow() {
+  slots_.assign(std::max<std::size_t>(1024, 2 * slots_.size()), Slot{});
+  for (std::uint32_t i = 0; i < entries_.size(); ++i) {
+    const std::string& word = entries_[i].counted.word;
+    const std::uint64_t hash = hash_of(word);
+    slot_of(word, hash) = {tag_of(hash), i + 1};
+  }
+}
+
+std::vector<WordCount> WordCounts::sorted() const {
+  std::vector<WordCount> words;
+  words.reserve(entries_.size());
+  for (const Entry& entry : entries_) words.push_back(entry.counted);
+  std::ranges::sort(words);
+  return words;
+}
+
+}  // namespace commonplace

@@ -1,0 +1,170 @@
+#include "search/index.h"
+
+#include <filesystem>
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "base/error.h"
+#include "base/files.h"
+#include "search/search.h"
+#include "search/small_site.h"
+#include "search/statement.h"
+#include "temporary_directory.h"
+
+using namespace commonplace;
+
+namespace {
+
+// The rows of a query as lines, columns parted by ` | `.
+std::vector<std::string> rows(const Index& index, std::string_view sql, int columns) {
+  std::vector<std::string> lines;
+  Statement statement(index.handle(), sql);
+  while (statement.step()) {
+    std::string line(statement.text(0));
+    for (int column = 1; column < columns; ++column) line += fmt::format(" | {}", statement.text(column));
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+using Lines = std::vector<std::string>;
+
+std::string error_of_opening(const std::filesystem::path& path) {
+  try {
+    Index::open(path);
+  } catch (const Error& error) {
+    return error.what();
+  }
+  return "";
+}
+
+}  // namespace
+
+TEST_CASE("every document has a row with the range of its passages and notes") {
+  const Index index = write_index(small_site());
+  CHECK(
+      rows(
+          index,
+          "SELECT rowid, last, id, kind, number, url, dates, first_year, last_year, host, form FROM document",
+          11) == Lines{"1 | 5 | meeting-1 | meeting-summary | 1 | /meetings/1/ | 2013-03-07 | 2013 | 2013 | "
+                       "alder-valley | full",
+                       "6 | 8 | meeting-2 | meeting-summary | 2 | /meetings/2/ | 2017-06-22/2017-06-23 | "
+                       "2017 | 2017 |  | full",
+                       "9 | 10 | harbor-2019 | case-study |  | /case-studies/harbor-2019/ | 2019-10 | 2019 | "
+                       "2019 | pena-harbor | full"});
+  CHECK(rows(index, "SELECT rowid, document, anchor, kind, heading_path FROM passage WHERE document = 1",
+             5) == Lines{"1 | 1 | p-time | paragraph | Site leaders",
+                         "2 | 1 | p-visits | paragraph | Site leaders", "3 | 1 | p-lcff | paragraph | Money",
+                         "4 | 1 | p-budget | paragraph | Money", "5 | 1 | fn-1 | note | "});
+}
+
+TEST_CASE("meta says what the file is") {
+  const Index index = write_index(small_site());
+  CHECK(rows(index, "SELECT key, value FROM meta ORDER BY key", 2) ==
+        Lines{"documents | 3", "notes | 1", "passages | 9", "ranking | bm25(2.0, 3.0, 1.0)",
+              "schema_version | 1", "tokenizer | porter unicode61 remove_diacritics 2"});
+}
+
+TEST_CASE("synonyms go both ways, but not where one holds the other") {
+  const Index index = write_index(small_site());
+  CHECK(rows(index, "SELECT term, expansion FROM syn", 2) ==
+        Lines{"alder valley unified | AVUSD", "avusd | Alder Valley Unified", "ilt | leadership team",
+              "k 12 | k12", "k12 | k 12", "lcff | Local Control Funding Formula", "leadership team | ILT",
+              "local control funding formula | LCFF", "mara quill | Quill", "mind set | mindset",
+              "mindset | mind set"});
+}
+
+TEST_CASE("words are counted by passage, folded and unstemmed") {
+  const Index index = write_index(small_site());
+  CHECK(rows(index,
+             "SELECT word, df FROM word WHERE word IN ('budget', 'principal', 'principals', 'peña', 'lcff', "
+             "'go')",
+             2) == Lines{"budget | 3", "go | 1", "lcff | 2", "peña | 1", "principal | 1", "principals | 1"});
+}
+
+TEST_CASE("facets hold what readers can filter by, under all its names") {
+  const Index index = write_index(small_site());
+  CHECK(rows(index, "SELECT dimension, id, label FROM facet WHERE dimension <> 'kind'", 3) ==
+        Lines{"author | ines-okafor | Ines Okafor", "author | tomas-verdi | Tomás Verdi",
+              "district | alder-valley | Alder Valley Unified", "district | pena-harbor | Peña Harbor",
+              "person | mara-quill | Mara Quill", "theme | leadership | Leading instruction",
+              "theme | school-finance | School finance"});
+  CHECK(rows(index, "SELECT folded, name FROM facet_name WHERE dimension = 'theme' AND id = 'school-finance'",
+             2) == Lines{"budgets | budgets", "school finance | School finance"});
+  CHECK(rows(index, "SELECT dimension, id FROM facet_document WHERE document = 6", 2) ==
+        Lines{"author | ines-okafor", "author | tomas-verdi", "kind | meeting-summary", "theme | leadership",
+              "theme | school-finance"});
+}
+
+TEST_CASE("the database passes SQLite's own checks") {
+  const Index index = write_index(small_site());
+  CHECK(rows(index, "PRAGMA integrity_check", 1) == Lines{"ok"});
+  CHECK(rows(index, "PRAGMA foreign_key_check", 1).empty());
+  CHECK(rows(index, "PRAGMA freelist_count", 1) == Lines{"0"});
+  CHECK(rows(index, "SELECT count(*) FROM fts", 1) == rows(index, "SELECT count(*) FROM passage", 1));
+  CHECK_NOTHROW(execute(index.handle(), "INSERT INTO fts(fts) VALUES('integrity-check')"));
+}
+
+TEST_CASE("the same corpus gives the same bytes") {
+  CHECK(write_index(small_site()).bytes() == write_index(small_site()).bytes());
+}
+
+TEST_CASE("searching an index does not change its bytes") {
+  Index index = write_index(small_site());
+  const std::string before = index.bytes();
+  search(index, "budget", {});
+  CHECK(index.bytes() == before);
+}
+
+TEST_CASE("documents without text, and a site without documents, can be indexed") {
+  Document empty = make_document("empty", "case-study", "Nothing yet", "2018-01");
+  Document full = make_document("full", "case-study", "Something", "2019-01");
+  add_passage(full, "", "p-1", "Something was said.");
+  Index index = write_index(corpus_of({empty, full}));
+  CHECK(rows(index, "SELECT rowid, last, id FROM document", 3) == Lines{"1 | 0 | empty", "2 | 2 | full"});
+  CHECK(search(index, "kind:case-study", {}).size() == 1);
+  Index none = write_index(corpus_of({}));
+  CHECK(search(none, "anything", {}).empty());
+}
+
+TEST_CASE("a written database is opened again and answers alike") {
+  const TemporaryDirectory directory;
+  Index made = write_index(small_site());
+  const auto path = directory.path() / "odd %3F ?name#.db";
+  write_file(path, made.bytes());
+  Index opened = Index::open(path);
+  CHECK(opened.bytes() == made.bytes());
+  const auto answer = [](Index& index) {
+    std::string text;
+    for (const SearchResult& one : search(index, "budget district", {}))
+      text += fmt::format("{} {} {}\n", one.url, one.score, one.hits.size());
+    return text;
+  };
+  CHECK(answer(opened) == answer(made));
+  CHECK(answer(opened) != "");
+}
+
+TEST_CASE("what cannot be opened is refused in words") {
+  const TemporaryDirectory directory;
+  const auto path = directory.path() / "search.db";
+  const std::string name = path.string();
+  CHECK(error_of_opening(path) ==
+        fmt::format("no search database at `{}`: run `commonplace build` first", name));
+  write_file(path,
+             "This is a letter, not a database. It is long enough to be taken for one, though: "
+             "one hundred bytes are what a header needs.");
+  CHECK(error_of_opening(path) == fmt::format("`{}` is not a search database", name));
+  write_file(path, "");
+  CHECK(error_of_opening(path) == fmt::format("`{}` is not a search database", name));
+  Index later = write_index(small_site());
+  execute(later.handle(), "PRAGMA user_version = 7");
+  write_file(path, later.bytes());
+  CHECK(error_of_opening(path) ==
+        fmt::format("the search database `{}` is of schema version 7, this program reads 1: run "
+                    "`commonplace build` again",
+                    name));
+  std::filesystem::create_directory(directory.path() / "folder");
+  CHECK(error_of_opening(directory.path() / "folder") ==
+        fmt::format("`{}` is not a search database", (directory.path() / "folder").string()));
+}

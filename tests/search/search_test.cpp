@@ -1,0 +1,202 @@
+#include "search/search.h"
+
+#include <random>
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "search/small_site.h"
+
+using namespace commonplace;
+
+namespace {
+
+std::vector<std::string> found(Index& index, std::string_view query, int limit = 20) {
+  std::vector<std::string> places;
+  for (const SearchResult& result : search(index, query, {.limit = limit, .hits = false}))
+    places.push_back(result.document + "#" + result.passage);
+  return places;
+}
+
+// The text with its hits in brackets.
+std::string marked(const SearchResult& result) {
+  std::string text = result.text;
+  for (auto hit = result.hits.rbegin(); hit != result.hits.rend(); ++hit) {
+    text.insert(hit->end, "]");
+    text.insert(hit->begin, "[");
+  }
+  return text;
+}
+
+struct Case {
+  std::string_view query;
+  std::vector<std::string> found;
+};
+
+void check(const std::vector<Case>& cases) {
+  Index index = write_index(small_site());
+  for (const Case& one : cases) {
+    CAPTURE(one.query);
+    CHECK(found(index, one.query) == one.found);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("all words must occur, in the passage, its heading path or its document's title") {
+  check({{"pensions", {"meeting-2#p-pensions"}},
+         {"classroom visits", {"meeting-1#p-visits", "meeting-1#p-time"}},
+         {"coherence visits week", {"meeting-1#p-time"}},
+         {"leaders week", {"meeting-1#p-time"}},
+         {"pensions classroom", {}},
+         {"pensions OR cycle", {"harbor-2019#p-cycles", "meeting-2#p-pensions", "harbor-2019#p-quill"}},
+         {"nowhere", {}}});
+}
+
+TEST_CASE("phrases, and words left out") {
+  check({{"\"slow to go fast\"", {"harbor-2019#p-quill"}},
+         {"\"fast to go slow\"", {}},
+         {"budget", {"meeting-2#p-pensions", "meeting-1#fn-1", "meeting-1#p-budget"}},
+         {"budget -pensions", {"meeting-1#fn-1", "meeting-1#p-budget"}},
+         {"budget -\"district office\" -pensions", {"meeting-1#p-budget"}}});
+}
+
+TEST_CASE("the two spellings of a compound, accents, and acronyms find one another") {
+  check({{"mindset", {"meeting-1#p-visits", "meeting-2#p-harbor"}},
+         {"mind-set", {"meeting-1#p-visits", "meeting-2#p-harbor"}},
+         {"K12", {"meeting-1#p-budget"}},
+         {"pena borrowed", {"meeting-2#p-harbor"}},
+         {"PEÑA borrowed", {"meeting-2#p-harbor"}},
+         {"LCFF", {"meeting-1#p-lcff", "meeting-1#p-budget"}},
+         {"local control funding formula", {"meeting-1#p-lcff", "meeting-1#p-budget"}},
+         {"\"Alder Valley Unified\"", {"meeting-2#p-alder"}}});
+}
+
+TEST_CASE("filters by kind, theme, district, person, author and year") {
+  const std::vector<std::string> of_harbor{"harbor-2019#p-cycles", "harbor-2019#p-quill"};
+  const std::vector<std::string> of_second{"meeting-2#p-pensions", "meeting-2#p-alder", "meeting-2#p-harbor"};
+  check({{"kind:case-study", of_harbor},
+         {"kind:\"Case studies\"", of_harbor},
+         {"theme:school-finance", of_second},
+         {"theme:budgets", of_second},
+         {"theme:finance", of_second},
+         {"theme:unheard-of", {}},
+         {"kind:case-study theme:finance", {}},
+         {"budget -theme:finance", {"meeting-1#fn-1", "meeting-1#p-budget"}},
+         {"budget year:2017", {"meeting-2#p-pensions"}},
+         {"quill year:2018..", {"harbor-2019#p-quill"}},
+         {"year:..2012", {}},
+         {"by:verdi year:2019", of_harbor},
+         {"by:\"Tomás Verdi\" pensions", {"meeting-2#p-pensions"}},
+         {"by:okafor quill", {"meeting-2#p-alder"}},
+         {"by:nobody", {}},
+         {"person:mara-quill", {"meeting-2#p-alder", "harbor-2019#p-quill"}},
+         {"person:quill kind:case-study", {"harbor-2019#p-quill"}}});
+}
+
+TEST_CASE("a district lets through what it was host to and every passage that names it") {
+  check({{"district:avusd -kind:case-study year:2017", {"meeting-2#p-alder"}},
+         {"district:alder budget", {"meeting-1#fn-1", "meeting-1#p-budget"}},
+         {"district:pena-harbor", {"meeting-2#p-harbor", "harbor-2019#p-cycles", "harbor-2019#p-quill"}},
+         {"district:\"early and Mara\"", {"meeting-2#p-alder"}}});
+}
+
+TEST_CASE("a query that asks for nothing finds nothing") {
+  check({{"", {}}, {"-budget", {}}, {"\" ( ) \"", {}}});
+}
+
+TEST_CASE("a result says where it stands and what in it matched") {
+  Index index = write_index(small_site());
+  const std::vector<SearchResult> results = search(index, "principal classrooms \"said one\"", {});
+  REQUIRE(results.size() == 1);
+  const SearchResult& result = results.front();
+  CHECK(result.document == "meeting-1");
+  CHECK(result.passage == "p-visits");
+  CHECK(result.kind == "paragraph");
+  CHECK(result.url == "/meetings/1/#p-visits");
+  CHECK(result.title == "The long road to coherence");
+  CHECK(result.date == "2013-03-07");
+  CHECK(result.heading_path == std::vector<std::string>{"Site leaders"});
+  CHECK(result.score > 0);
+  CHECK(marked(result) == "[Classroom] visits, [said one] [principal], change a mind-set.");
+}
+
+TEST_CASE("a footnote is a result of its own and leads to the note") {
+  Index index = write_index(small_site());
+  const std::vector<SearchResult> results = search(index, "figures office", {});
+  REQUIRE(results.size() == 1);
+  CHECK(results.front().kind == "note");
+  CHECK(results.front().url == "/meetings/1/#fn-1");
+  CHECK(results.front().heading_path.empty());
+  CHECK(marked(results.front()) == "[Figures] on the budget come from the district [office].");
+}
+
+TEST_CASE("hits are places of the text as it is written, whatever normalizing changes in it") {
+  Document odd = make_document("odd", "case-study", "Odd letters", "2020-01");
+  add_passage(odd, "", "p-1",
+              "The \x01 ﬁscal “oﬀice” of co\u00ADopera\u00ADtion, cafe\u0301s, Peña’s ½ and ＡＢＣ\tplan.");
+  Index index = write_index(corpus_of({odd}));
+  const auto shown = [&index](std::string_view query) {
+    const std::vector<SearchResult> results = search(index, query, {});
+    REQUIRE(results.size() == 1);
+    return marked(results.front());
+  };
+  CHECK(shown("fiscal office cooperation") ==
+        "The \x01 [ﬁscal] “[oﬀice]” of [co\u00ADopera\u00ADtion], cafe\u0301s, Peña’s ½ and ＡＢＣ\tplan.");
+  CHECK(shown("café abc pena plans") ==
+        "The \x01 ﬁscal “oﬀice” of co\u00ADopera\u00ADtion, [cafe\u0301s], [Peña]’s ½ and [ＡＢＣ]\t[plan].");
+}
+
+TEST_CASE("no more results than asked for, the best ones, with or without hits") {
+  Index index = write_index(small_site());
+  const std::vector<std::string> all = found(index, "budget");
+  REQUIRE(all.size() == 3);
+  CHECK(found(index, "budget", 2) == std::vector<std::string>{all[0], all[1]});
+  CHECK(found(index, "theme:leadership", 1) == std::vector<std::string>{"meeting-1#p-time"});
+  CHECK(found(index, "budget", 0).empty());
+  CHECK(search(index, "budget", {.limit = 1, .hits = false}).front().hits.empty());
+}
+
+TEST_CASE("a passage with more of the words stands first, equal ones in order of the corpus") {
+  Document made = make_document("x", "case-study", "Ranking", "2020-01");
+  add_passage(made, "", "p-1", "Ash birch cedar elm fir.");
+  add_passage(made, "", "p-2", "Ash ash birch cedar elm.");
+  add_passage(made, "", "p-3", "Birch ash cedar elm fir.");
+  add_passage(made, "Ash", "p-4", "Hazel birch cedar elm.");
+  add_passage(made, "", "p-5", "Hazel rowan and yew stand alone here.");
+  add_passage(made, "", "p-6", "Hazel rowan and yew stand together there.");
+  Index index = write_index(corpus_of({made}));
+  CHECK(found(index, "ash") == std::vector<std::string>{"x#p-4", "x#p-2", "x#p-1", "x#p-3"});
+}
+
+TEST_CASE("nothing a reader types makes a search fail") {
+  constexpr std::string_view pieces[] = {"budget",    "LCFF",    "mind-set", "K–12",
+                                         "\"",        "“",       "-",        " ",
+                                         " ",         "OR",      "NEAR(",    "AND",
+                                         "NOT",       "(",       ")",        "*",
+                                         "^",         ":",       "theme:",   "year:",
+                                         "2013",      "..",      "'",        ";",
+                                         "--",        "%",       "\\",       "{",
+                                         "}",         "+",       "fts",      "body:",
+                                         "\xC3",      "\xFF",    "\x01",     "é",
+                                         "ﬁ",         "´",       "½",        "\n",
+                                         "kind:",     "person:", "𞤀",     "person:quill",
+                                         "district:", "\u00AD",  "\u200B",   "🙂",
+                                         "ß",         "a"};
+  Index index = write_index(small_site());
+  std::mt19937 random(48);
+  std::size_t results = 0;
+  for (int i = 0; i < 100000; ++i) {
+    std::string typed;
+    for (auto length = random() % 8; length > 0; --length) {
+      if (random() % 8 == 0) {
+        typed += static_cast<char>(random() % 256);
+      } else {
+        typed += pieces[random() % std::size(pieces)];
+      }
+    }
+    CAPTURE(typed);
+    REQUIRE_NOTHROW(results += search(index, typed, {.limit = 3, .hits = i % 10 == 0}).size());
+  }
+  CHECK(results > 1000);
+}
