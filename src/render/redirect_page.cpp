@@ -26,14 +26,14 @@ OutputFile redirect_page(const Site& site, const Redirect& redirect) {
 <body>
 <main>
 <h1>This page has moved</h1>
-<p>It is now at <a href="{relative}">{address}</a>.</p>
+<p>It is now at <a href="{relative}">{absolute}</a>.</p>
 </main>
 </body>
 </html>
 )",
       fmt::arg("language", escaped(site.language)), fmt::arg("site", escaped(site.title)),
       fmt::arg("relative", escaped(relative_url(from, to))),
-      fmt::arg("absolute", escaped(absolute_url(site, to))), fmt::arg("address", escaped(to.value)));
+      fmt::arg("absolute", escaped(absolute_url(site, to))));
   return {output_path(from), std::move(html)};
 }
 

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/nearest.h"
+#include "base/range.h"
 #include "pages/view.h"
 #include "render/template_check.h"
 #include "render/template_source.h"
@@ -48,28 +49,31 @@ void report_unknown_templates(const Sources& sources, const std::vector<PageSche
   }
 }
 
-// A tag that stands alone on its line takes the whole line with it: where the text before it ends
-// and the text after it begins.
-std::pair<std::size_t, std::size_t> lines_of(const TemplateTag& tag, std::string_view text) {
-  const std::size_t line = text.find_last_not_of(" \t", tag.begin == 0 ? 0 : tag.begin - 1);
-  const std::size_t before = tag.begin == 0 || line == std::string_view::npos ? 0 : line + 1;
+// Where a tag begins and ends when one that stands alone on its line takes the whole line with it.
+Range line_of(const TemplateTag& tag, std::string_view text) {
+  const std::size_t line = text.substr(0, tag.begin).find_last_not_of(" \t");
+  const std::size_t before = line == std::string_view::npos ? 0 : line + 1;
   const std::size_t after = std::min(text.find_first_not_of(" \t\r", tag.end), text.size());
   const bool starts_line = before == 0 || text[before - 1] == '\n';
   const bool ends_line = after == text.size() || text[after] == '\n';
-  if (!starts_line || !ends_line) return {tag.begin, tag.end};
-  return {before, std::min(after + 1, text.size())};
+  if (!starts_line || !ends_line) return range_of(tag.begin, tag.end);
+  return range_of(before, std::min(after + 1, text.size()));
 }
 
-// Appends the text with every partial in its place and without comments.
+// Appends the text with every partial in its place and without comments. A partial within a line is
+// put in without the line end of its file.
 void append_whole(std::string& out, const TemplateSource& source, const Partials& partials) {
   const std::string_view text = source.file->bytes;
   std::size_t written = 0;
   for (const TemplateTag& tag : source.tags) {
     if (tag.kind != TagKind::partial && tag.kind != TagKind::comment) continue;
-    const auto [before, after] = lines_of(tag, text);
-    if (before > written) out += text.substr(written, before - written);
-    if (tag.kind == TagKind::partial) append_whole(out, partials.at(tag.name), partials);
-    written = after;
+    const Range line = line_of(tag, text);
+    const bool within_line = line.end == tag.end;
+    if (line.begin > written) out += text.substr(written, line.begin - written);
+    written = line.end;
+    if (tag.kind == TagKind::comment) continue;
+    append_whole(out, partials.at(tag.name), partials);
+    if (within_line && out.ends_with('\n')) out.pop_back();
   }
   out += text.substr(written);
 }
