@@ -26,15 +26,19 @@ bool is_changed_by_folding(std::string_view character) {
 
 }  // namespace
 
-// Nearly every word is short and plain ASCII; lowering it in place spares a string for each.
+// Nearly every word is short and plain ASCII; lowering it in place spares a string for each. The bit
+// that tells small letters from capitals is set in digits and the apostrophe anyhow.
 std::uint64_t folded_hash(std::string_view word) {
-  std::array<char, 32> small{};
+  constexpr unsigned char small_bit = 0x20;
+  std::array<char, 32> small;  // only the part that is filled is read
   if (word.size() > small.size()) return hash_of(fold(word));
+  unsigned char all = 0;
   for (std::size_t i = 0; i < word.size(); ++i) {
-    if (!is_ascii(word[i])) return hash_of(fold(word));
-    small[i] = is_capital(word[i]) ? static_cast<char>(word[i] + ('a' - 'A')) : word[i];
+    const auto byte = static_cast<unsigned char>(word[i]);
+    all |= byte;
+    small[i] = static_cast<char>(byte | small_bit);
   }
-  return hash_of({small.data(), word.size()});
+  return is_ascii(static_cast<char>(all)) ? hash_of({small.data(), word.size()}) : hash_of(fold(word));
 }
 
 std::vector<HashedWord> hashed_words(std::string_view text) {

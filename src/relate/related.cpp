@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 #include <span>
 #include <unordered_map>
+#include <utility>
 
 #include "base/parallel_for.h"
 
@@ -91,14 +91,16 @@ class FeatureGatherer {
 
  private:
   void add_document(std::size_t d) {
-    std::set<std::uint32_t> ids;
+    std::vector<std::uint32_t> ids;
     for (const auto& theme : corpus_.documents()[d].themes) {
-      if (const auto found = corpus_.find(theme.value)) ids.insert(*found);
+      if (const auto found = corpus_.find(theme.value)) ids.push_back(*found);
     }
     for (const Mention& mention : documents_[d].mentions) {
       if (mention.named.kind == Named::Kind::entity)
-        ids.insert(static_cast<std::uint32_t>(table_.themes) + mention.named.index);
+        ids.push_back(static_cast<std::uint32_t>(table_.themes) + mention.named.index);
     }
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     std::vector<Feature>& features = table_.of_document[d];
     for (const std::uint32_t id : ids) features.push_back({id, 0});
     for (const TellingWord& word : words_[d]) features.push_back({id_of(word), word.weight});
@@ -144,25 +146,38 @@ class FeatureGatherer {
   FeatureTable table_;
 };
 
-// What two documents share, with the product of their weights, the most telling first.
-std::vector<Feature> shared_features(const std::vector<Feature>& a, const std::vector<Feature>& b) {
-  std::vector<Feature> shared;
+// Calls visit(feature, product of both weights) for each feature that two documents share.
+template <class Visit>
+void for_each_shared(const std::vector<Feature>& a, const std::vector<Feature>& b, Visit visit) {
   for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
-    if (i->id == j->id) shared.push_back({i->id, i->weight * j->weight});
-    const bool step_i = i->id <= j->id, step_j = j->id <= i->id;
-    if (step_i) ++i;
-    if (step_j) ++j;
+    if (i->id < j->id) {
+      ++i;
+    } else if (j->id < i->id) {
+      ++j;
+    } else {
+      visit(i->id, i->weight * j->weight);
+      ++i, ++j;
+    }
   }
-  std::stable_sort(shared.begin(), shared.end(),
-                   [](const Feature& x, const Feature& y) { return x.weight > y.weight; });
-  return shared;
 }
 
-RelatedDocument explained(const FeatureTable& table, std::uint32_t document, std::uint32_t other) {
-  RelatedDocument related;
-  related.document = other;
-  for (const Feature& feature : shared_features(table.of_document[document], table.of_document[other])) {
-    related.score += feature.weight;
+double score_of(const std::vector<Feature>& a, const std::vector<Feature>& b) {
+  double score = 0;
+  for_each_shared(a, b, [&](std::uint32_t, double weight) { score += weight; });
+  return score;
+}
+
+RelatedDocument explained(const FeatureTable& table, std::uint32_t document, std::uint32_t other,
+                          double score) {
+  std::vector<Feature> shared;
+  for_each_shared(table.of_document[document], table.of_document[other],
+                  [&](std::uint32_t id, double weight) {
+                    shared.push_back({id, weight});
+                  });
+  std::stable_sort(shared.begin(), shared.end(),
+                   [](const Feature& a, const Feature& b) { return a.weight > b.weight; });
+  RelatedDocument related{other, score, {}, {}, {}};
+  for (const Feature& feature : shared) {
     if (feature.id < table.themes) {
       related.themes.push_back(feature.id);
     } else if (feature.id < table.themes + table.entities) {
@@ -174,11 +189,19 @@ RelatedDocument explained(const FeatureTable& table, std::uint32_t document, std
   return related;
 }
 
-template <class Value, class Before>
-void keep_first(std::vector<Value>& values, std::size_t count, Before before) {
-  const auto kept = std::min(count, values.size());
-  std::partial_sort(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(kept), values.end(), before);
-  values.resize(kept);
+// A document with its score against another; ordered best first, of equals the older first.
+struct Scored {
+  double score = 0;
+  std::uint32_t document = 0;
+  friend bool operator<(const Scored& a, const Scored& b) {
+    return a.score != b.score ? a.score > b.score : a.document < b.document;
+  }
+};
+
+void keep_best(std::vector<Scored>& scored, std::size_t count) {
+  const auto kept = static_cast<std::ptrdiff_t>(std::min(count, scored.size()));
+  std::partial_sort(scored.begin(), scored.begin() + kept, scored.end());
+  scored.resize(static_cast<std::size_t>(kept));
 }
 
 // The part of a list around `document`: documents are ordered by date.
@@ -192,8 +215,8 @@ std::span<const Bearer> nearest_in_time(const std::vector<Bearer>& list, std::ui
 }
 
 // The documents that seem nearest. `scores` has a zero for each document and is left that way.
-std::vector<std::uint32_t> candidates(const FeatureTable& table, std::uint32_t document,
-                                      std::vector<double>& scores) {
+std::vector<Scored> candidates(const FeatureTable& table, std::uint32_t document,
+                               std::vector<double>& scores) {
   std::vector<std::uint32_t> met;
   for (const Feature& feature : table.of_document[document]) {
     for (const auto [other, weight] : nearest_in_time(table.bearers[feature.id], document)) {
@@ -202,23 +225,20 @@ std::vector<std::uint32_t> candidates(const FeatureTable& table, std::uint32_t d
       scores[other] += feature.weight * weight;
     }
   }
-  std::vector<std::pair<double, std::uint32_t>> scored;
-  for (const std::uint32_t other : met) scored.emplace_back(-scores[other], other);
-  for (const std::uint32_t other : met) scores[other] = 0;
-  keep_first(scored, most_candidates, std::less<>());
-  std::vector<std::uint32_t> best;
-  for (const auto& [score, other] : scored) best.push_back(other);
-  return best;
+  std::vector<Scored> scored;
+  for (const std::uint32_t other : met) scored.push_back({std::exchange(scores[other], 0), other});
+  keep_best(scored, most_candidates);
+  return scored;
 }
 
 std::vector<RelatedDocument> related_to(const FeatureTable& table, std::uint32_t document,
                                         std::vector<double>& scores) {
+  std::vector<Scored> best = candidates(table, document, scores);
+  for (Scored& each : best)
+    each.score = score_of(table.of_document[document], table.of_document[each.document]);
+  keep_best(best, most_related);
   std::vector<RelatedDocument> related;
-  for (const std::uint32_t other : candidates(table, document, scores))
-    related.push_back(explained(table, document, other));
-  keep_first(related, most_related, [](const RelatedDocument& a, const RelatedDocument& b) {
-    return a.score != b.score ? a.score > b.score : a.document < b.document;
-  });
+  for (const Scored& each : best) related.push_back(explained(table, document, each.document, each.score));
   return related;
 }
 

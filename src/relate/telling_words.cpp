@@ -66,31 +66,38 @@ bool can_tell(std::string_view word, std::uint64_t hash) {
 std::vector<RepeatedWord> repeated_words(const Body& body, const BodyWords& words,
                                          const std::vector<Mention>& mentions,
                                          DocumentFrequencies& frequencies) {
-  std::vector<RepeatedWord> all;
+  struct Spot {
+    std::uint64_t hash;
+    std::uint32_t passage;
+    std::uint32_t word;
+  };
+  std::vector<Spot> all;
   auto mention = mentions.begin();
   for (std::uint32_t p = 0; p < body.passages.size(); ++p) {
-    for (const HashedWord& word : words[p]) {
-      while (mention != mentions.end() &&
-             (mention->passage < p || (mention->passage == p && mention->range.end <= word.range.begin)))
-        ++mention;
-      const bool named =
-          mention != mentions.end() && mention->passage == p && mention->range.contains(word.range);
-      if (!named && can_tell(word.range.of(body.passages[p].body.text), word.hash))
-        all.push_back({word.hash, 1, p, word.range});
+    const std::string_view text = body.passages[p].body.text;
+    for (std::uint32_t w = 0; w < words[p].size(); ++w) {
+      const auto [range, hash] = words[p][w];
+      const auto is_past = [&](const Mention& each) {
+        return each.passage < p || (each.passage == p && each.range.end <= range.begin);
+      };
+      while (mention != mentions.end() && is_past(*mention)) ++mention;
+      const bool named = mention != mentions.end() && mention->passage == p && mention->range.contains(range);
+      if (!named && can_tell(range.of(text), hash)) all.push_back({hash, p, w});
     }
   }
-  std::sort(all.begin(), all.end(), [](const RepeatedWord& a, const RepeatedWord& b) {
-    return std::tie(a.hash, a.passage, a.range) < std::tie(b.hash, b.passage, b.range);
+  std::sort(all.begin(), all.end(), [](const Spot& a, const Spot& b) {
+    return std::tie(a.hash, a.passage, a.word) < std::tie(b.hash, b.passage, b.word);
   });
 
   std::vector<RepeatedWord> repeated;
-  for (std::size_t i = 0; i < all.size();) {
-    std::size_t end = i + 1;
-    while (end < all.size() && all[end].hash == all[i].hash) ++end;
-    frequencies.count(all[i].hash);
-    all[i].count = static_cast<std::uint32_t>(end - i);
-    if (all[i].count > 1) repeated.push_back(all[i]);
-    i = end;
+  for (auto first = all.begin(); first != all.end();) {
+    const auto end =
+        std::find_if(first, all.end(), [&](const Spot& each) { return each.hash != first->hash; });
+    frequencies.count(first->hash);
+    const auto count = static_cast<std::uint32_t>(end - first);
+    if (count > 1)
+      repeated.push_back({first->hash, count, first->passage, words[first->passage][first->word].range});
+    first = end;
   }
   return repeated;
 }

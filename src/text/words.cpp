@@ -13,12 +13,12 @@
 namespace commonplace {
 namespace {
 
-bool is_ascii_letter(char32_t c) {
-  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+bool is_ascii_word_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
 bool is_word_character(char32_t c) {
-  if (c < 0x80) return is_ascii_letter(c) || (c >= U'0' && c <= U'9');
+  if (c < 0x80) return is_ascii_word_character(static_cast<char>(c));
   const auto type = u_charType(static_cast<UChar32>(c));
   return u_isalnum(static_cast<UChar32>(c)) || type == U_NON_SPACING_MARK ||
          type == U_COMBINING_SPACING_MARK || type == U_ENCLOSING_MARK;
@@ -38,6 +38,10 @@ Range take_word(std::string_view text, std::size_t& at) {
   std::size_t end = at;                                  // behind the last word character
   std::size_t last_apostrophe = std::string_view::npos;  // the word up to it, when one stands inside
   while (at < text.size()) {
+    if (is_ascii_word_character(text[at])) {  // most are; spares decoding
+      end = ++at;
+      continue;
+    }
     std::size_t next = at;
     const char32_t c = next_character(text, next);
     if (is_word_character(c)) {
