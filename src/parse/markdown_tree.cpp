@@ -1,6 +1,5 @@
 #include "parse/markdown_tree.h"
 
-#include <array>
 #include <mutex>
 
 #include <cmark-gfm-core-extensions.h>
@@ -8,39 +7,23 @@
 
 #include "parse/arena.h"
 
+// Of cmark's extensions only tables are attached. Those that read inside a line (strikethrough,
+// addresses without signs) put their characters in a table that all parsers of the process share,
+// and take them out again when they are done: with two threads at work a `~` would now and then go
+// unseen. RichTextBuilder reads these two from the finished text instead.
+
 namespace commonplace {
 namespace {
 
-constexpr std::array extension_names = {"table", "strikethrough", "autolink", "tagfilter"};
 constexpr int options = CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES;
-
-void attach_extensions(cmark_parser* parser) {
-  for (const char* name : extension_names)
-    cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name));
-}
-
-// cmark keeps one table for the whole process of the characters that may begin something inside a
-// line. Each parser adds those of its extensions before it reads and takes them out after: with two
-// threads at work, a `~` is now and then not seen. So we add them once, for good, and then tell the
-// extensions that they have none, which leaves the parsers nothing to add or take out.
-void register_extensions() {
-  cmark_gfm_core_extensions_ensure_registered();
-  cmark_parser* parser = cmark_parser_new_with_mem(options, thread_arena());
-  attach_extensions(parser);
-  cmark_manage_extensions_special_characters(parser, 1);
-  cmark_parser_free(parser);
-  for (const char* name : extension_names)
-    cmark_syntax_extension_set_special_inline_chars(cmark_find_syntax_extension(name), nullptr);
-  reset_thread_arena();
-}
 
 }  // namespace
 
 MarkdownTree::MarkdownTree(std::string_view text) {
   static std::once_flag registered;
-  std::call_once(registered, register_extensions);
+  std::call_once(registered, cmark_gfm_core_extensions_ensure_registered);
   cmark_parser* parser = cmark_parser_new_with_mem(options, thread_arena());
-  attach_extensions(parser);
+  cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("table"));
   cmark_parser_feed(parser, text.data(), text.size());
   root_ = cmark_parser_finish(parser);
 }

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "parse/bare_address.h"
 #include "parse/html.h"
 #include "parse/markdown_tree.h"
 
@@ -13,6 +14,7 @@ namespace commonplace {
 namespace {
 
 constexpr std::size_t depth_limit = 100;
+constexpr std::string_view strike = "~~";
 
 std::string_view view_of(const char* text) {
   return text == nullptr ? std::string_view() : text;
@@ -35,7 +37,7 @@ constexpr std::array<std::string_view, 4> refused_schemes = {"javascript", "vbsc
 bool is_container(cmark_node* node) {
   const cmark_node_type type = cmark_node_get_type(node);
   return type == CMARK_NODE_EMPH || type == CMARK_NODE_STRONG || type == CMARK_NODE_LINK ||
-         type == CMARK_NODE_IMAGE || is_named(node, "strikethrough");
+         type == CMARK_NODE_IMAGE;
 }
 
 }  // namespace
@@ -91,7 +93,7 @@ void RichTextBuilder::add_inlines(cmark_node* parent) {
 void RichTextBuilder::enter(cmark_node* node) {
   switch (cmark_node_get_type(node)) {
     case CMARK_NODE_TEXT:
-      return add_literal(view_of(cmark_node_get_literal(node)));
+      return add_text_node(node);
     case CMARK_NODE_SOFTBREAK:
       return add_literal(" ");
     case CMARK_NODE_LINEBREAK:
@@ -116,7 +118,7 @@ void RichTextBuilder::enter(cmark_node* node) {
     case CMARK_NODE_IMAGE:
       return open_link(node, MarkKind::image);
     default:
-      return open(MarkKind::strikethrough, {}, {});
+      return;  // cmark has no further kinds inside a line
   }
 }
 
@@ -135,8 +137,7 @@ void RichTextBuilder::leave() {
 
 void RichTextBuilder::open_link(cmark_node* node, MarkKind kind) {
   const std::string target(view_of(cmark_node_get_url(node)));
-  Spot spot = locate(target);
-  if (spot.column == 0 && target.starts_with("http://")) spot = locate(target.substr(7));  // www.example.org
+  const Spot spot = locate(target);
   check_link(target, spot);
   open(kind, target, spot);
 }
@@ -160,8 +161,52 @@ void RichTextBuilder::check_filled(const Mark& mark) {
                   "write `[words](address)`");
 }
 
-void RichTextBuilder::add_literal(std::string_view literal) {
+// Text, with ~~what is struck out~~ in it. A sign opens if another follows among its siblings, so
+// that the two and what stands between them nest with everything else.
+void RichTextBuilder::add_text_node(cmark_node* node) {
+  const std::string_view literal = view_of(cmark_node_get_literal(node));
   report_undefined_notes(literal);
+  std::size_t begin = 0;
+  for (std::size_t at = literal.find(strike); at != std::string_view::npos;
+       at = literal.find(strike, at + strike.size())) {
+    const bool closes = !open_.empty() && rich_.marks[open_.back()].kind == MarkKind::strikethrough;
+    if (!closes && !strike_follows(node, at + strike.size())) break;
+    add_addresses(literal.substr(begin, at - begin));
+    closes ? leave() : open(MarkKind::strikethrough, {}, {});
+    begin = at + strike.size();
+  }
+  add_addresses(literal.substr(begin));
+}
+
+bool RichTextBuilder::strike_follows(cmark_node* node, std::size_t from) {
+  for (; node != nullptr; node = cmark_node_next(node), from = 0) {
+    if (cmark_node_get_type(node) != CMARK_NODE_TEXT) continue;
+    if (view_of(cmark_node_get_literal(node)).find(strike, from) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+// Text, with bare addresses in it made links, unless it is a link's already.
+void RichTextBuilder::add_addresses(std::string_view text) {
+  const bool in_link = std::ranges::any_of(open_, [&](std::size_t mark) {
+    return rich_.marks[mark].kind == MarkKind::link || rich_.marks[mark].kind == MarkKind::image;
+  });
+  std::size_t begin = 0;
+  while (!in_link) {
+    const auto address = find_bare_address(text, begin);
+    if (!address) break;
+    const std::string_view shown = address->range.of(text);
+    add_literal(text.substr(begin, address->range.begin - begin));
+    open(MarkKind::link, address->target, locate(shown));
+    add_literal(shown);
+    leave();
+    begin = address->range.end;
+  }
+  add_literal(text.substr(begin));
+}
+
+void RichTextBuilder::add_literal(std::string_view literal) {
+  if (literal.empty()) return;
   const bool doubled = after_comment_ && (rich_.text.empty() || rich_.text.ends_with(' '));
   if (doubled && literal.starts_with(' ')) literal.remove_prefix(1);
   after_comment_ = false;

@@ -40,6 +40,9 @@ class RichTextBuilder {
   void open_link(cmark_node* node, MarkKind kind);
   void check_link(const std::string& target, Spot spot);
   void check_filled(const Mark& mark);
+  void add_text_node(cmark_node* node);
+  static bool strike_follows(cmark_node* node, std::size_t from);
+  void add_addresses(std::string_view text);
   void add_literal(std::string_view literal);
   void add_html(std::string_view literal);
   void report_undefined_notes(std::string_view literal);
