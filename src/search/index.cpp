@@ -53,6 +53,8 @@ Index Index::open(const std::filesystem::path& path) {
   std::error_code ignored;
   if (!std::filesystem::exists(path, ignored))
     throw Error(fmt::format("no search database at `{}`: run `commonplace build` first", path.string()));
+  if (!std::filesystem::is_regular_file(path, ignored))
+    throw Error(fmt::format("`{}` is not a search database", path.string()));
   constexpr int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX;
   sqlite3* database = nullptr;
   const int status = sqlite3_open_v2(file_uri(path).c_str(), &database, flags, nullptr);

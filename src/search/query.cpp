@@ -59,9 +59,16 @@ bool is_joint(std::string_view between) {
   return std::ranges::find(joints, between) != joints.end();
 }
 
+// A word as it would be read if it stood alone: time’s’s is time’s, and that is time.
+std::string settled(std::string_view word) {
+  for (Range inner = words(word).front(); inner.of(word) != word; inner = words(word).front())
+    word = inner.of(word);
+  return std::string(word);
+}
+
 std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> found;
-  for (const Range word : words(text)) found.emplace_back(word.of(text));
+  for (const Range word : words(text)) found.push_back(settled(word.of(text)));
   return found;
 }
 
@@ -70,7 +77,7 @@ std::vector<SearchTerm> split_terms(std::string_view run) {
   std::uint32_t end = 0;
   for (const Range word : words(run)) {
     if (terms.empty() || !is_joint(run.substr(end, word.begin - end))) terms.emplace_back();
-    terms.back().words.emplace_back(word.of(run));
+    terms.back().words.push_back(settled(word.of(run)));
     end = word.end;
   }
   return terms;

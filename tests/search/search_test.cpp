@@ -37,7 +37,8 @@ void check(const std::vector<Case>& cases) {
   Index index = write_index(small_site());
   for (const Case& one : cases) {
     CAPTURE(one.query);
-    CHECK(found(index, one.query) == one.found);
+    CHECK(fmt::format("{}", fmt::join(found(index, one.query), " ")) ==
+          fmt::format("{}", fmt::join(one.found, " ")));
   }
 }
 
@@ -45,11 +46,11 @@ void check(const std::vector<Case>& cases) {
 
 TEST_CASE("all words must occur, in the passage, its heading path or its document's title") {
   check({{"pensions", {"meeting-2#p-pensions"}},
-         {"classroom visits", {"meeting-1#p-visits", "meeting-1#p-time"}},
+         {"classroom visits", {"meeting-1#p-time", "meeting-1#p-visits"}},
          {"coherence visits week", {"meeting-1#p-time"}},
          {"leaders week", {"meeting-1#p-time"}},
          {"pensions classroom", {}},
-         {"pensions OR cycle", {"harbor-2019#p-cycles", "meeting-2#p-pensions", "harbor-2019#p-quill"}},
+         {"pensions OR cycle", {"meeting-2#p-pensions", "harbor-2019#p-cycles", "harbor-2019#p-quill"}},
          {"nowhere", {}}});
 }
 
@@ -62,8 +63,8 @@ TEST_CASE("phrases, and words left out") {
 }
 
 TEST_CASE("the two spellings of a compound, accents, and acronyms find one another") {
-  check({{"mindset", {"meeting-1#p-visits", "meeting-2#p-harbor"}},
-         {"mind-set", {"meeting-1#p-visits", "meeting-2#p-harbor"}},
+  check({{"mindset", {"meeting-2#p-harbor", "meeting-1#p-visits"}},
+         {"mind-set", {"meeting-2#p-harbor", "meeting-1#p-visits"}},
          {"K12", {"meeting-1#p-budget"}},
          {"pena borrowed", {"meeting-2#p-harbor"}},
          {"PEÑA borrowed", {"meeting-2#p-harbor"}},
@@ -196,7 +197,7 @@ TEST_CASE("nothing a reader types makes a search fail") {
       }
     }
     CAPTURE(typed);
-    REQUIRE_NOTHROW(results += search(index, typed, {.limit = 3, .hits = i % 10 == 0}).size());
+    REQUIRE_NOTHROW(results += search(index, typed, {.limit = 3, .hits = i % 20 == 0}).size());
   }
   CHECK(results > 1000);
 }
