@@ -12,7 +12,8 @@ namespace commonplace {
 namespace {
 
 constexpr std::size_t most_words = 20;
-constexpr std::size_t shortest = 4;  // letters
+constexpr std::uint32_t fewest_times = 3;  // twice is often a turn of phrase
+constexpr std::size_t shortest = 4;        // letters
 
 // Words that say how a sentence is built or that someone speaks, whatever it is about. Shorter ones
 // need no mention.
@@ -95,7 +96,7 @@ std::vector<RepeatedWord> repeated_words(const Body& body, const BodyWords& word
         std::find_if(first, all.end(), [&](const Spot& each) { return each.hash != first->hash; });
     frequencies.count(first->hash);
     const auto count = static_cast<std::uint32_t>(end - first);
-    if (count > 1)
+    if (count >= fewest_times)
       repeated.push_back({first->hash, count, first->passage, words[first->passage][first->word].range});
     first = end;
   }

@@ -33,7 +33,7 @@ class DocumentFrequencies {
   std::vector<std::atomic<std::uint32_t>> slots_ = std::vector<std::atomic<std::uint32_t>>(1U << 20U);
 };
 
-// The words that stand at least twice in `body`, by hash: no word of function (`whereas`), of fewer
+// The words that stand at least three times in `body`, by hash: no word of function (`whereas`), of fewer
 // than four letters, no number and no part of a mention, which counts by itself. Counts every
 // word of the document once in `frequencies`.
 std::vector<RepeatedWord> repeated_words(const Body& body, const BodyWords& words,

@@ -23,22 +23,22 @@ constexpr int meetings = 150;  // more than find_related() takes of one list
 // Meetings that speak of one another, of three places and of a few words each.
 std::map<std::string, std::string> many_files() {
   std::map<std::string, std::string> files;
-  for (const std::string place : {"Alder", "Birch", "Cedar"})
-    files[fmt::format("entities/{}.md", place == "Alder"   ? "a"
-                                        : place == "Birch" ? "b"
-                                                           : "c")] =
-        fmt::format("---\nname: {} Creek\nkind: district\n---\nA creek.\n", place);
+  const std::string places[] = {"alder", "birch", "cedar"};
+  for (const std::string& place : places)
+    files[fmt::format("entities/{}.md", place)] =
+        fmt::format("---\nname: {} creek\nkind: district\n---\nA creek.\n", place);
   files["themes/odd.md"] =
       "---\nsearch: more\npassages: [{document: meeting-7, words: More of word7}]\n---\nOdd.";
   files["themes/even.md"] = "Even.";
-  const char* const places[] = {"Alder", "Birch", "Cedar"};
   for (int i = 1; i <= meetings; ++i) {
     const int other = i * 7 % meetings + 1;
-    files[fmt::format("meetings/meeting-{}.md", i)] = fmt::format(
-        "---\ndates: {}-{:02}-03\nthemes: [{}]\n---\nAt {} Creek they met. Meeting {} was before it.\n\n"
-        "## Again\n\nMore of word{} and word{}, of word{} and word{}; see [that](meeting-{}.md).\n",
-        1900 + i / 12, i % 12 + 1, i % 2 == 0 ? "even" : "odd", places[i % 3], other, i % 40, i % 31, i % 40,
-        i % 31, other % meetings + 1);
+    files[fmt::format("meetings/meeting-{}.md", i)] =
+        fmt::format("---\ndates: {}-{:02}-03\nthemes: [{}]\n---\n", 1900 + i / 12, i % 12 + 1,
+                    i % 2 == 0 ? "even" : "odd") +
+        fmt::format("At {} creek they met. Meeting {} was before it.\n\n", places[i % 3], other) +
+        fmt::format("## Again\n\nMore of word{0}, word{0}, word{0} and word{1}, word{1}, word{1}; ", i % 40,
+                    i % 31) +
+        fmt::format("see [that](meeting-{}.md).\n", other % meetings + 1);
   }
   return files;
 }
