@@ -5,7 +5,6 @@
 #include "base/error.h"
 #include "publish/manifest.h"
 #include "publish/publish.h"
-#include "publish/real_path.h"
 #include "publish/staging.h"
 
 namespace commonplace {
@@ -15,6 +14,12 @@ namespace fs = std::filesystem;
 
 bool holds(const fs::path& outer, const fs::path& inner) {
   return std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end()).first == outer.end();
+}
+
+// As the system resolves it, links followed as far as it is there, without a `/` at the end.
+fs::path real_path(const fs::path& path) {
+  const fs::path real = fs::weakly_canonical(fs::absolute(path));
+  return real.has_filename() ? real : real.parent_path();
 }
 
 // Nothing in it but, perhaps, what a killed first build had staged.

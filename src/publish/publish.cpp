@@ -7,7 +7,6 @@
 #include "publish/changes.h"
 #include "publish/manifest.h"
 #include "publish/plan.h"
-#include "publish/real_path.h"
 #include "publish/staging.h"
 
 // How a site is swapped. A directory that is not there yet is staged beside its place and renamed
@@ -66,7 +65,8 @@ void change(const std::vector<OutputFile>& files, const Plan& plan, const Manife
 
 PublishReport publish(std::vector<OutputFile> files, const fs::path& where) {
   require_own_directory(where);
-  const fs::path directory = real_path(where);
+  fs::path directory = where.lexically_normal();
+  if (!directory.has_filename()) directory = directory.parent_path();
   const bool is_there = fs::exists(directory);
 
   std::optional<DirectoryLock> lock;
