@@ -71,7 +71,7 @@ Inputs discover(const InputDirectories& directories, Diagnostics& diagnostics) {
   files.erase(files.begin(), rest);
   if (texts.empty() && found.empty()) {
     found.push_back(error_at({}, "the content directory holds no text",
-                             "`commonplace new` writes a first one to fill in"));
+                             "name the right one with `--content`, or begin with `site.yaml`"));
   }
 
   Inputs inputs;

@@ -165,7 +165,7 @@ TEST_CASE("a content directory without a text is reported") {
   fs::remove(tree.content / "site.yaml");
   CHECK(tree.diagnostics() ==
         "error: the content directory holds no text\n"
-        "  help: `commonplace new` writes a first one to fill in\n");
+        "  help: name the right one with `--content`, or begin with `site.yaml`\n");
 }
 
 TEST_CASE("a directory that is missing is named with its option") {
