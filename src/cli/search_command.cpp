@@ -13,7 +13,9 @@
 #include "cli/snippet.h"
 #include "cli/terminal.h"
 #include "cli/whole_number.h"
+#include "model/date.h"
 #include "search/search.h"
+#include "text/dates.h"
 
 namespace commonplace {
 namespace {
@@ -40,6 +42,13 @@ std::string json_line(const std::vector<SearchResult>& results) {
   return rows.dump() + "\n";
 }
 
+std::string readable_dates(const std::string& text) {
+  const auto dates = parse_dates(text);
+  if (!dates) return text;
+  const auto day = [](const Date& date) { return CalendarDay{date.year, date.month, date.day}; };
+  return readable_interval(day(dates->start), day(dates->end), "en");
+}
+
 // A result as a paragraph: whose, where in it, what it says, its address.
 std::string readable(const SearchResult& result, bool colour) {
   constexpr std::size_t width = 88, shown = 320;
@@ -47,7 +56,8 @@ std::string readable(const SearchResult& result, bool colour) {
   const HitMarks marks = colour ? HitMarks{"\033[1;33m", "\033[0m"} : HitMarks{"*", "*"};
   std::string path;
   for (const std::string& heading : result.heading_path) path += (path.empty() ? "" : " › ") + heading;
-  return fmt::format("{}{}{} ({})\n", bold, result.title, plain, result.date) + wrapped(path, width, "  ") +
+  return fmt::format("{}{}{} ({})\n", bold, result.title, plain, readable_dates(result.date)) +
+         wrapped(path, width, "  ") +
          wrapped(snippet(result.text, result.hits, shown, marks), width, "    ") + "  " + result.url + "\n";
 }
 
@@ -109,7 +119,7 @@ Command search_command() {
           "QUERY",
           {{"commonplace search principal turnover", "all these words"},
            {"commonplace search '\"theory of action\" -coaching'", "this phrase, without that word"},
-           {"commonplace search 'equity OR access theme:labor-relations year:2016'", "either word, filtered"},
+           {"commonplace search 'equity OR access year:2016'", "either word, in one year"},
            {"commonplace search --batch --site public < queries.txt", "many at once"}},
           prepare};
 }

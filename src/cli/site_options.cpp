@@ -34,7 +34,7 @@ Date today() {
 // Where neither is, the nearer one is named, so that the message about it makes sense.
 fs::path design_directory(const std::string& given, const fs::path& content, const char* name) {
   if (!given.empty()) return given;
-  const fs::path near = (content / "..").lexically_normal() / name;
+  const fs::path near = (content / ".." / name).lexically_normal();
   std::error_code problem;
   const fs::path program = fs::read_symlink("/proc/self/exe", problem);
   const fs::path installed = program.parent_path().parent_path() / "share/commonplace" / name;

@@ -12,30 +12,31 @@ namespace {
 
 constexpr std::string_view white = " \t\n";
 
-// The beginning of the word around or after `at`, going back.
+// Where the first whole word after `at` begins.
 std::size_t word_begin(std::string_view text, std::size_t at) {
-  const std::size_t space = at == 0 ? std::string_view::npos : text.find_last_of(white, at - 1);
-  return space == std::string_view::npos ? 0 : space + 1;
+  if (at == 0) return 0;
+  const std::size_t space = text.find_first_of(white, at - 1);
+  return std::min(text.find_first_not_of(white, space), text.size());
 }
 
 std::size_t word_end(std::string_view text, std::size_t at) {
   return std::min(text.find_first_of(white, at), text.size());
 }
 
-Range window_at(std::string_view text, std::size_t hit, std::size_t limit) {
+Range window_at(std::string_view text, Range hit, std::size_t limit) {
   const std::size_t context = limit / 4;
-  const std::size_t begin = hit > context ? word_begin(text, hit - context) : 0;
-  const std::size_t end = word_end(text, std::min(begin + limit, text.size()));
+  std::size_t begin = hit.begin > context ? word_begin(text, hit.begin - context) : 0;
+  const std::size_t end = word_end(text, std::max<std::size_t>(begin + limit, hit.end));
   // Near the end of the text the window reaches further back instead.
-  const bool short_of = end == text.size() && end - begin < limit;
-  return range_of(short_of ? word_begin(text, end > limit ? end - limit : 0) : begin, end);
+  if (end == text.size()) begin = std::min(begin, word_begin(text, end > limit ? end - limit : 0));
+  return range_of(std::min<std::size_t>(begin, hit.begin), end);
 }
 
 Range best_window(std::string_view text, const std::vector<Range>& hits, std::size_t limit) {
-  Range best = window_at(text, 0, limit);
+  Range best = window_at(text, {}, limit);
   std::ptrdiff_t most = 0;
   for (const Range& hit : hits) {
-    const Range window = window_at(text, hit.begin, limit);
+    const Range window = window_at(text, hit, limit);
     const auto held = std::ranges::count_if(hits, [&](const Range& other) { return window.contains(other); });
     if (held > most) {
       best = window;
