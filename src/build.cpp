@@ -133,6 +133,7 @@ BuildResult build(const BuildOptions& options, Publishing publishing) {
   const std::vector<ThemeRelations> themes = relate_themes(corpus, relations, index, content);
   watch.lap("relate themes");
   // Beyond this point every link is resolved or reported.
+  if (has_errors(content)) return finish();  // pages can show only what is there
 
   std::ranges::move(compose_lists(corpus, relations, themes), std::back_inserter(pages));
   result.documents = corpus.documents().size();
