@@ -1,5 +1,8 @@
 #include "pages/passage_card.h"
 
+#include <algorithm>
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "model/urls.h"
@@ -8,7 +11,7 @@
 namespace commonplace {
 namespace {
 
-// The column heads of a table, which away from its document is known by them.
+// The column heads of a table, by which a whole table is known away from its document.
 std::string column_heads(const Passage& table) {
   std::string heads;
   for (const Range cell : table.table.rows.front()) {
@@ -18,12 +21,37 @@ std::string column_heads(const Passage& table) {
   return heads;
 }
 
-// The row of a table around byte `at`.
-Range row_around(const Passage& table, std::uint32_t at) {
-  for (const std::vector<Range>& row : table.table.rows) {
-    if (!row.empty() && at < row.back().end) return {row.front().begin, row.back().end};
+// The cells of the row that holds byte `at`, each under the head of its column; empty ones left out.
+std::vector<TableCell> row_around(const Passage& table, const BodyLinks& links, std::uint32_t at) {
+  const auto& rows = table.table.rows;
+  const auto row = std::ranges::find_if(
+      rows, [&](const std::vector<Range>& cells) { return !cells.empty() && at < cells.back().end; });
+  std::vector<TableCell> cells;
+  for (std::size_t column = 0; row != rows.end() && column < row->size(); ++column) {
+    if ((*row)[column].empty()) continue;
+    TableCell cell;
+    if (column < rows.front().size()) cell.head = rows.front()[column].of(table.body.text);
+    cell.words = {&table.body, &links, (*row)[column], {}};
+    cells.push_back(std::move(cell));
   }
-  return {};
+  return cells;
+}
+
+void mark(const std::vector<Range>& marked, RichView& view) {
+  for (const Range range : marked) {
+    if (view.part.empty() || view.part.contains(range))
+      view.overlays.push_back({OverlayKind::hit, range, {}, {}});
+  }
+}
+
+void show_table(const Passage& table, const BodyLinks& links, Range part, const std::vector<Range>& marked,
+                PassageCard& card) {
+  if (!part.empty()) card.row = listing(row_around(table, links, part.begin));
+  if (!card.row) {
+    card.table = column_heads(table);
+    return;
+  }
+  for (TableCell& cell : card.row->items) mark(marked, cell.words);
 }
 
 }  // namespace
@@ -35,28 +63,29 @@ const BodyLinks& links_of(const Relations& relations, const SourcePath& source) 
 }
 
 PassageCard passage_card(const Corpus& corpus, const Relations& relations, std::uint32_t document,
-                         std::uint32_t passage, Range part) {
+                         std::uint32_t passage, Range part, const std::vector<Range>& marked) {
   const Document& home = corpus.documents()[document];
   const Passage& shown = home.body.passages[passage];
+  const BodyLinks& links = links_of(relations, home.source);
   PassageCard card;
   card.url = url_of(home, shown);
   const std::string path = fmt::format("{}", fmt::join(heading_path(home.body, shown.section), " › "));
   if (!path.empty()) card.headings = path;
-  const bool is_table = shown.kind == PassageKind::table && !shown.table.rows.empty();
-  if (is_table) card.table = column_heads(shown);
-  if (!is_table || !part.empty())
-    card.words = RichView{&shown.body, &links_of(relations, home.source), part, {}};
+  if (shown.kind == PassageKind::table && !shown.table.rows.empty()) {
+    show_table(shown, links, part, marked, card);
+  } else {
+    card.words = RichView{&shown.body, &links, part, {}};
+    mark(marked, *card.words);
+  }
   return card;
 }
 
 PassageCard mention_card(const Corpus& corpus, const Relations& relations, const MentionPlace& mention) {
   const Passage& passage = corpus.documents()[mention.document].body.passages[mention.passage];
-  const Range around = passage.kind == PassageKind::table
-                           ? row_around(passage, mention.range.begin)
-                           : sentence_around(passage.body.text, mention.range.begin);
-  PassageCard card = passage_card(corpus, relations, mention.document, mention.passage, around);
-  if (card.words) card.words->overlays = {{OverlayKind::hit, mention.range, {}, {}}};
-  return card;
+  const Range part = passage.kind == PassageKind::table
+                         ? mention.range
+                         : sentence_around(passage.body.text, mention.range.begin);
+  return passage_card(corpus, relations, mention.document, mention.passage, part, {mention.range});
 }
 
 PassageGroup passage_group(const Corpus& corpus, std::uint32_t document) {

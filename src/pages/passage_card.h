@@ -7,17 +7,32 @@
 #include "model/corpus.h"
 #include "pages/body_view.h"
 #include "pages/document_card.h"
+#include "pages/listing.h"
 #include "relate/relations.h"
 
 namespace commonplace {
 
-// A passage, or a sentence of one, shown away from its document.
+// A cell of a table under the head of its column.
+struct TableCell {
+  std::string head;
+  RichView words;
+};
+
+template <>
+struct Fields<TableCell> {
+  static constexpr auto list = std::tuple{field("head", &TableCell::head, "the head of its column"),
+                                          field("words", &TableCell::words, "what it says")};
+};
+
+// A passage, or a sentence of one, shown away from its document. Of a table only the column heads are
+// shown, or the one row that matters.
 struct PassageCard {
   Url url;                              // in its document
   std::optional<std::string> headings;  // "The view from the state › Much to sustain"
-  std::optional<RichView> words;        // not of a whole table
-  std::optional<std::string> table;     // a table's column heads: "Student group, Share of enrollment"
-  bool found = false;                   // by search, not chosen by hand
+  std::optional<RichView> words;        // all but tables
+  std::optional<std::string> table;     // "Student group, Share of enrollment"
+  std::optional<Listing<TableCell>> row;
+  bool found = false;  // by search, not chosen by hand
 };
 
 template <>
@@ -25,8 +40,9 @@ struct Fields<PassageCard> {
   static constexpr auto list =
       std::tuple{field("url", &PassageCard::url, "address of the passage in its document"),
                  field("headings", &PassageCard::headings, "headings it stands under, outermost first"),
-                 field("words", &PassageCard::words, "the passage or sentence; not of a whole table"),
-                 field("table", &PassageCard::table, "the column heads, when the passage is a table"),
+                 field("words", &PassageCard::words, "the passage or sentence, unless it is a table"),
+                 field("table", &PassageCard::table, "the column heads, when the passage is a whole table"),
+                 field("row", &PassageCard::row, "the cells of a row, when the passage is a row of a table"),
                  field("found", &PassageCard::found, "whether search found it, and nobody chose it by hand")};
 };
 
@@ -44,10 +60,11 @@ struct Fields<PassageGroup> {
                                           field("passages", &PassageGroup::passages, "its passages")};
 };
 
-// `part` limits what is shown to a range of the passage.
+// `part` limits what is shown to a range of the passage, in a table to the row it lies in; `marked` are
+// ranges of it to be marked.
 PassageCard passage_card(const Corpus& corpus, const Relations& relations, std::uint32_t document,
-                         std::uint32_t passage, Range part = {});
-// The sentence (of a table the row) that names something, the name marked.
+                         std::uint32_t passage, Range part = {}, const std::vector<Range>& marked = {});
+// The sentence that names something, the name marked.
 PassageCard mention_card(const Corpus& corpus, const Relations& relations, const MentionPlace& mention);
 
 // A group without passages.

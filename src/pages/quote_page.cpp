@@ -42,11 +42,7 @@ QuotePage quote_page(const Corpus& corpus, const Relations& relations, QuotePlac
   QuotePage page;
   page.frame = quote_frame(corpus, document, quote);
   page.quote = quote_card(corpus, place);
-  page.passage = passage_card(corpus, relations, place.document, quote.passage);
-  if (page.passage.words) {
-    for (const Range part : quote.parts)
-      page.passage.words->overlays.push_back({OverlayKind::hit, part, {}, {}});
-  }
+  page.passage = passage_card(corpus, relations, place.document, quote.passage, {}, quote.parts);
   page.more = {quotes_of(document).url, fmt::format("All quotes from {}", short_title(document))};
   page.citation = apa_citation(corpus.site(), document);
   return page;

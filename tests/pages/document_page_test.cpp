@@ -1,0 +1,130 @@
+#include "pages/document_page.h"
+
+#include <doctest/doctest.h>
+
+#include "pages/documents_page.h"
+#include "tiny_site.h"
+
+using namespace commonplace;
+
+TEST_CASE("a document page opens with the facts of the document") {
+  const TinySite site = tiny_site();
+  const DocumentPage page = document_page(site.corpus, site.relations, 1);
+  CHECK(page.document.label == "Meeting 9");
+  CHECK(page.document.title == "Trust is slow work");
+  CHECK(page.document.date.machine == "2013-11-09");
+  CHECK(page.document.date.text.find("November 9") == 0);
+  CHECK(page.place == "Otter Point");
+  CHECK(page.host == Link{{"/districts/quail/"}, "Quail Unified"});
+  REQUIRE(page.authors.has_value());
+  CHECK(page.authors->items[0].affiliation == "Harbor Institute");
+  CHECK_FALSE(page.authors->items[1].affiliation.has_value());
+  CHECK(page.themes == listing<Link>({{{"/themes/trust/"}, "Trust"}}));
+  CHECK(page.digest_note ==
+        "Digest of the meeting summary, in our own words. The original is the authority.");
+  REQUIRE(page.source.has_value());
+  CHECK(page.source->publisher == "Bay Press");
+  CHECK(page.source->url == "https://bay.example.org/9");
+  CHECK(page.source->file == Url{"/files/nine.pdf"});
+  CHECK(page.bibtex == Url{"/meetings/9/cite.bib"});
+  CHECK(page.ris == Url{"/meetings/9/cite.ris"});
+}
+
+TEST_CASE("what a document does not have is left out") {
+  const TinySite site = tiny_site();
+  const DocumentPage page = document_page(site.corpus, site.relations, 2);
+  CHECK(page.document.label == "Case study");
+  CHECK(page.document.date.text == "October 2014");
+  CHECK(page.document.date.machine == "2014-10");
+  CHECK_FALSE(page.place.has_value());
+  CHECK_FALSE(page.host.has_value());
+  CHECK_FALSE(page.authors.has_value());
+  CHECK_FALSE(page.themes.has_value());
+  CHECK_FALSE(page.digest_note.has_value());
+  CHECK_FALSE(page.summary.has_value());
+  CHECK_FALSE(page.source.has_value());
+  CHECK_FALSE(page.contents.has_value());
+  CHECK_FALSE(page.quotes.has_value());
+  CHECK_FALSE(page.named.has_value());
+  CHECK_FALSE(page.related.has_value());
+  CHECK_FALSE(page.referenced_by.has_value());
+  CHECK_FALSE(page.neighbours.has_value());
+}
+
+TEST_CASE("the contents hold two levels of headings") {
+  const TinySite site = tiny_site();
+  const auto contents = document_page(site.corpus, site.relations, 1).contents;
+  REQUIRE(contents.has_value());
+  REQUIRE(contents->items.size() == 2);
+  CHECK(contents->items[0].url == Url{"/meetings/9/#h-start"});
+  CHECK(contents->items[0].text == "The start");
+  CHECK(contents->items[0].below == listing<Link>({{{"/meetings/9/#h-small"}, "Small steps"}}));
+  CHECK(contents->items[1].text == "The end");
+  CHECK_FALSE(contents->items[1].below.has_value());
+}
+
+TEST_CASE("the body has anchors and an overlay list for each passage") {
+  const TinySite site = tiny_site();
+  const BodyView body = document_page(site.corpus, site.relations, 1).body;
+  CHECK(body.anchors);
+  CHECK(body.overlays.size() == body.body->passages.size());
+  CHECK(body.links != nullptr);
+}
+
+TEST_CASE("named entities are grouped by kind, with every mention counted") {
+  const TinySite site = tiny_site();
+  const auto named = document_page(site.corpus, site.relations, 1).named;
+  REQUIRE(named.has_value());
+  CHECK(named->count == "2 names");
+  REQUIRE(named->items.size() == 2);
+  CHECK(named->items[0].label == "Districts");
+  CHECK(named->items[0].items ==
+        std::vector<CountedLink>{{{"/districts/quail/"}, "Quail Unified", "3 mentions"}});
+  CHECK(named->items[1].label == "Programs");
+  CHECK(named->items[1].items ==
+        std::vector<CountedLink>{{{"/programs/loom/"}, "Loom Mornings", "2 mentions"}});
+}
+
+TEST_CASE("a related document says in words what the two share") {
+  TinySite site = tiny_site();
+  const auto why = [&] { return document_page(site.corpus, site.relations, 1).related->items[0].why; };
+  CHECK(why() ==
+        "Both are about Trust; both name Quail Unified and Loom Mornings; both speak of bell and hour.");
+  RelatedDocument& related = site.relations.documents[1].related[0];
+  related.themes.clear();
+  related.entities.clear();
+  related.words = {"bell", "hour", "noon", "week"};
+  CHECK(why() == "Both speak of bell, hour and noon.");
+}
+
+TEST_CASE("a document shows the sentences that speak of it, and its neighbours") {
+  const TinySite site = tiny_site();
+  const DocumentPage page = document_page(site.corpus, site.relations, 1);
+  REQUIRE(page.referenced_by.has_value());
+  const PassageGroup& group = page.referenced_by->items.at(0);
+  CHECK(group.document.title == "Harbor learns to wait");
+  REQUIRE(group.passages.size() == 1);
+  CHECK(group.passages[0].url == Url{"/case-studies/harbor/#p-f"});
+  CHECK(group.passages[0].words->part.of(group.passages[0].words->text->text) ==
+        "Meeting 9 had warned of haste.");
+  REQUIRE(page.neighbours.has_value());
+  CHECK(page.neighbours->previous->label == "Meeting 7");
+  CHECK_FALSE(page.neighbours->next.has_value());
+}
+
+TEST_CASE("documents of a kind stand by year, newest first, beside the other kinds") {
+  const TinySite site = tiny_site();
+  const DocumentKind& meetings = *find_document_kind("meeting-summary");
+  const DocumentsPage page =
+      documents_page(site.catalogue(), meetings, documents_of(site.corpus, meetings), 0);
+  CHECK(page.heading == "Meetings");
+  CHECK(page.count == "2 documents");
+  REQUIRE(page.years.size() == 2);
+  CHECK(page.years[0].year == "2013");
+  CHECK(page.years[0].anchor == "y-2013");
+  CHECK(page.years[0].documents.at(0).document.label == "Meeting 9");
+  CHECK(page.years[1].year == "2012");
+  CHECK_FALSE(page.pager.has_value());
+  CHECK(page.kinds->items == std::vector<NavigationItem>{{{"/meetings/"}, "Meetings", "page"},
+                                                         {{"/case-studies/"}, "Case studies", std::nullopt}});
+}

@@ -1,0 +1,149 @@
+#include "pages/frame.h"
+
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "pages/document_page.h"
+#include "pages/entity_page.h"
+#include "pages/home_page.h"
+#include "pages/not_found_page.h"
+#include "pages/quote_page.h"
+#include "tiny_site.h"
+
+using namespace commonplace;
+
+TEST_CASE("a page's frame says where it is, absolutely for the world and by trail for its readers") {
+  const TinySite site = tiny_site();
+  const Frame frame = document_page(site.corpus, site.relations, 1).frame;
+  CHECK(frame.title == "Meeting 9: Trust is slow work · Tide Notes");
+  CHECK(frame.heading == "Meeting 9: Trust is slow work");
+  CHECK(frame.description == "Why trust takes years.");
+  CHECK(frame.canonical == "https://tide.example.org/notes/meetings/9/");
+  CHECK(frame.kind == "article");
+  CHECK(frame.trail == listing<Link>({{{"/"}, "Home"}, {{"/meetings/"}, "Meetings"}}));
+  CHECK(frame.security_policy.find("script-src 'self' 'wasm-unsafe-eval'") != std::string::npos);
+  CHECK(frame.contact == "tide@example.org");
+  CHECK_FALSE(frame.base.has_value());
+}
+
+TEST_CASE("the home page has the site's own title and no trail") {
+  const TinySite site = tiny_site();
+  const Frame frame = home_page(site.catalogue()).frame;
+  CHECK(frame.title == "Tide Notes");
+  CHECK_FALSE(frame.trail.has_value());
+  CHECK_FALSE(frame.search_in_header);
+}
+
+TEST_CASE("navigation marks the page itself, and the section it lies in") {
+  const TinySite site = tiny_site();
+  const auto marks = [](const Frame& frame) {
+    std::string text;
+    for (const NavigationItem& item : frame.navigation->items)
+      text += item.text + "=" + item.current.value_or("") + " ";
+    return text;
+  };
+  CHECK(marks(document_page(site.corpus, site.relations, 1).frame) == "Meetings=true A–Z= ");
+  CHECK(marks(entity_page(site.catalogue(), 1, {}, 0).frame) == "Meetings= A–Z=true ");
+  CHECK(marks(make_frame(site.corpus.site(), {.url = {"/meetings/"}, .heading = "Meetings"})) ==
+        "Meetings=page A–Z= ");
+  CHECK(marks(home_page(site.catalogue()).frame) == "Meetings= A–Z= ");
+}
+
+TEST_CASE("a site without navigation shows none") {
+  CHECK_FALSE(make_frame(Site{}, {.url = {"/x/"}, .heading = "X"}).navigation.has_value());
+}
+
+TEST_CASE("links of the page for lost readers start from the site's own path") {
+  const TinySite site = tiny_site();
+  const Frame frame = not_found_page(site.catalogue()).frame;
+  CHECK(frame.base == "/notes/");
+  CHECK(frame.skip_to == "404.html#main");
+}
+
+TEST_CASE("a document tells machines what it is and where it stands") {
+  const TinySite site = tiny_site();
+  CHECK(document_page(site.corpus, site.relations, 1).frame.json_ld.value.dump(1) == R"({
+ "@context": "https://schema.org",
+ "@graph": [
+  {
+   "@type": "Article",
+   "headline": "Meeting 9: Trust is slow work",
+   "description": "Why trust takes years.",
+   "url": "https://tide.example.org/notes/meetings/9/",
+   "inLanguage": "en",
+   "temporalCoverage": "2013-11-09/2013-11-10",
+   "contentLocation": {
+    "@type": "Place",
+    "name": "Otter Point"
+   },
+   "author": [
+    {
+     "@type": "Person",
+     "name": "Ana de la Cruz",
+     "affiliation": {
+      "@type": "Organization",
+      "name": "Harbor Institute"
+     }
+    },
+    {
+     "@type": "Person",
+     "name": "Ben Ode"
+    }
+   ],
+   "publisher": {
+    "@type": "Organization",
+    "name": "Harbor Circle"
+   },
+   "keywords": [
+    "Trust"
+   ],
+   "isBasedOn": {
+    "@type": "CreativeWork",
+    "name": "Trust is slow work",
+    "publisher": {
+     "@type": "Organization",
+     "name": "Bay Press"
+    },
+    "url": "https://bay.example.org/9"
+   }
+  },
+  {
+   "@type": "BreadcrumbList",
+   "itemListElement": [
+    {
+     "@type": "ListItem",
+     "position": 1,
+     "name": "Home",
+     "item": "https://tide.example.org/notes/"
+    },
+    {
+     "@type": "ListItem",
+     "position": 2,
+     "name": "Meetings",
+     "item": "https://tide.example.org/notes/meetings/"
+    },
+    {
+     "@type": "ListItem",
+     "position": 3,
+     "name": "Meeting 9: Trust is slow work",
+     "item": "https://tide.example.org/notes/meetings/9/"
+    }
+   ]
+  }
+ ]
+})");
+}
+
+TEST_CASE("a quote tells machines its words, who said them as printed, and where") {
+  const TinySite site = tiny_site();
+  const nlohmann::ordered_json quotation =
+      quote_page(site.corpus, site.relations, {1, 0}).frame.json_ld.value["@graph"][0];
+  CHECK(quotation["@type"] == "Quotation");
+  CHECK(quotation["text"] == "We kept LOOM small, and it held for years.");
+  CHECK(quotation["creditText"] == "a principal of Quail Unified");
+  CHECK(quotation["isPartOf"]["url"] == "https://tide.example.org/notes/meetings/9/");
+  CHECK_FALSE(quote_page(site.corpus, site.relations, {1, 1})
+                  .frame.json_ld.value["@graph"][0]
+                  .contains("creditText"));
+}

@@ -1,0 +1,118 @@
+#include "pages/home_page.h"
+
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "pages/glossary_page.h"
+#include "pages/search_page.h"
+#include "pages/text_page.h"
+#include "tiny_site.h"
+
+using namespace commonplace;
+
+TEST_CASE("home says what the site is and what it holds") {
+  const TinySite site = tiny_site();
+  const HomePage page = home_page(site.catalogue());
+  CHECK(page.heading == "Tide Notes");
+  CHECK(page.introduction == "What schools of the bay told each other.");
+  CHECK(page.holdings == "3 documents, 7 passages and 3 quotes");
+}
+
+TEST_CASE("home shows the latest meeting, not the latest document of any kind") {
+  const TinySite site = tiny_site();
+  const HomePage page = home_page(site.catalogue());
+  CHECK(page.latest_heading == "Latest meeting");
+  REQUIRE(page.latest.has_value());
+  CHECK(page.latest->document.label == "Meeting 9");
+  CHECK(page.latest->summary == "Why trust takes years.");
+}
+
+TEST_CASE("home shows all themes by name with what they gather") {
+  const TinySite site = tiny_site();
+  const auto themes = home_page(site.catalogue()).themes;
+  REQUIRE(themes.has_value());
+  REQUIRE(themes->items.size() == 2);
+  CHECK(themes->items[0].name == "Time");
+  CHECK(themes->items[0].counts == "no passages yet");
+  CHECK_FALSE(themes->items[0].description.has_value());
+  CHECK(themes->items[1].name == "Trust");
+  CHECK(themes->items[1].counts == "4 passages, 3 documents");
+  CHECK(themes->items[1].description->text->text == "How people come to rely on each other.");
+}
+
+TEST_CASE("featured quotes come first, then each document has its turn") {
+  const TinySite site = tiny_site();
+  const HomePage page = home_page(site.catalogue());
+  std::string order;
+  for (const QuoteCard& card : page.quotes->items) order += card.url.value + " ";
+  CHECK(order == "/quotes/meeting-9-e/ /quotes/meeting-9-d/ /quotes/meeting-7-b/ ");
+  CHECK(a_few_quotes(site.corpus, all_quotes(site.corpus), 1) == std::vector<QuotePlace>{{1, 1}});
+}
+
+TEST_CASE("ways in leave out what holds nothing") {
+  const TinySite site = tiny_site();
+  const HomePage page = home_page(site.catalogue());
+  std::string ways;
+  for (const CountedLink& way : page.browse) ways += way.url.value + " " + way.text + ": " + way.count + "\n";
+  CHECK(ways ==
+        "/meetings/ Meetings: 2 documents\n/case-studies/ Case studies: 1 document\n"
+        "/themes/ Themes: 2 themes\n/quotes/ Quotes: 3 quotes\n/districts/ Districts: 1 entry\n"
+        "/programs/ Programs: 1 entry\n/glossary/ Glossary: 2 terms\n");
+}
+
+TEST_CASE("the search page offers the themes to those who browse") {
+  const TinySite site = tiny_site();
+  const SearchPage page = search_page(site.catalogue());
+  CHECK(page.themes->items[1] == CountedLink{{"/themes/trust/"}, "Trust", "4 passages, 3 documents"});
+  CHECK_FALSE(page.frame.search_in_header);
+}
+
+TEST_CASE("the glossary is sorted as readers sort and says where a term is used") {
+  const TinySite site = tiny_site();
+  const GlossaryPage page = glossary_page(site.catalogue());
+  REQUIRE(page.terms.has_value());
+  CHECK(page.terms->count == "2 terms");
+  const TermEntry& bell = page.terms->items.at(0);
+  CHECK(bell.term == "bell schedule");
+  CHECK(bell.anchor == "t-bell-schedule");
+  CHECK(bell.meaning == "When lessons begin and end.");
+  CHECK_FALSE(bell.expansion.has_value());
+  CHECK_FALSE(bell.entity.has_value());
+  CHECK_FALSE(bell.used_in.has_value());
+  const TermEntry& loom = page.terms->items.at(1);
+  CHECK(loom.expansion == "Learning on Our Mornings");
+  CHECK(loom.entity == Link{{"/programs/loom/"}, "Loom Mornings"});
+  CHECK(loom.used_in ==
+        listing<Link>({{{"/meetings/9/#p-c"}, "Meeting 9"}, {{"/meetings/7/#p-a"}, "Meeting 7"}}));
+  CHECK_FALSE(loom.used_elsewhere.has_value());
+}
+
+TEST_CASE("a term that many documents use names five and counts the rest") {
+  const TinySite site = tiny_site();
+  std::vector<ParsedContent> more;
+  for (int number = 20; number < 25; ++number) {
+    Document document = site.corpus.documents()[0];
+    document.id = {"meeting-" + std::to_string(number)};
+    document.number = number;
+    document.dates = {{2020, number - 19, 1}, {2020, number - 19, 1}};
+    document.quotes.clear();
+    more.emplace_back(std::move(document));
+  }
+  TinySite large = tiny_site(std::move(more));
+  std::vector<MentionPlace> everywhere;
+  for (std::uint32_t d = 0; d < large.corpus.documents().size(); ++d) everywhere.push_back({d, 0, {0, 1}});
+  large.relations.entity_mentions[0] = std::move(everywhere);
+  const TermEntry loom = glossary_page(large.catalogue()).terms->items.at(1);
+  CHECK(loom.used_in->items.size() == 5);
+  CHECK(loom.used_elsewhere == "and in 3 older documents");
+}
+
+TEST_CASE("a page of prose has its title and text") {
+  const TinySite site = tiny_site();
+  const TextPage page = text_page(site.corpus.site(), site.relations, site.corpus.pages()[0]);
+  CHECK(page.title == "About");
+  CHECK(page.frame.canonical == "https://tide.example.org/notes/about/");
+  CHECK(page.frame.description == site.corpus.site().description);
+  CHECK_FALSE(page.summary.has_value());
+}

@@ -1,0 +1,90 @@
+#include "pages/quotes_page.h"
+
+#include <doctest/doctest.h>
+
+#include "pages/quote_documents_page.h"
+#include "pages/quote_page.h"
+#include "tiny_site.h"
+
+using namespace commonplace;
+
+TEST_CASE("the page of all quotes offers themes and documents to choose from") {
+  const TinySite site = tiny_site();
+  const Catalogue catalogue = site.catalogue();
+  const QuotesPage page = quotes_page(catalogue, every_quote(), catalogue.quotes, 0);
+  CHECK(page.count == "3 quotes");
+  CHECK(page.themes == listing<CountedLink>({{{"/quotes/theme/time/"}, "Time", "2 quotes"},
+                                             {{"/quotes/theme/trust/"}, "Trust", "2 quotes"}}));
+  CHECK(page.by_document == Link{{"/quotes/document/"}, "Quotes by document"});
+  CHECK_FALSE(page.about.has_value());
+  REQUIRE(page.quotes.size() == 3);
+  CHECK(page.quotes[0].words == "We kept LOOM small, and it held for years.");
+  CHECK(page.quotes[0].attribution == "a principal of Quail Unified");
+  CHECK(page.quotes[0].context == Url{"/meetings/9/#p-d"});
+  CHECK(page.quotes[0].document.label == "Meeting 9");
+  CHECK_FALSE(page.quotes[1].attribution.has_value());
+  CHECK(page.quotes[2].document.label == "Meeting 7");
+}
+
+TEST_CASE("quotes of a theme or a document lead back to it and offer no choices") {
+  const TinySite site = tiny_site();
+  const Catalogue catalogue = site.catalogue();
+  const QuotesPage of_theme =
+      quotes_page(catalogue, quotes_of(site.corpus.themes()[1]), catalogue.quotes_of_theme[1], 0);
+  CHECK(of_theme.heading == "Quotes: Trust");
+  CHECK(of_theme.about == Link{{"/themes/trust/"}, "Trust"});
+  CHECK(of_theme.quotes.size() == 2);
+  CHECK_FALSE(of_theme.themes.has_value());
+  const QuotesPage of_document = quotes_page(catalogue, quotes_of(site.corpus.documents()[0]), {{0, 0}}, 0);
+  CHECK(of_document.heading == "Quotes: Meeting 7");
+  CHECK(of_document.about == Link{{"/meetings/7/"}, "Meeting 7: Counting the minutes"});
+  CHECK(of_document.frame.canonical == "https://tide.example.org/notes/quotes/document/meeting-7/");
+}
+
+TEST_CASE("a long list of quotes is parted, each part knowing the next") {
+  const TinySite site = tiny_site();
+  const Catalogue catalogue = site.catalogue();
+  const std::vector<QuotePlace> many(2 * page_length + 1, QuotePlace{0, 0});
+  const QuotesPage first = quotes_page(catalogue, every_quote(), many, 0);
+  CHECK(first.quotes.size() == page_length);
+  CHECK(first.count == "401 quotes");
+  CHECK(first.pager == Pager{"Page 1 of 3", std::nullopt, Url{"/quotes/page/2/"}});
+  const QuotesPage second = quotes_page(catalogue, every_quote(), many, 1);
+  CHECK(second.pager == Pager{"Page 2 of 3", Url{"/quotes/"}, Url{"/quotes/page/3/"}});
+  CHECK(second.frame.heading == "Quotes, page 2");
+  const QuotesPage last = quotes_page(catalogue, every_quote(), many, 2);
+  CHECK(last.quotes.size() == 1);
+  CHECK(last.pager == Pager{"Page 3 of 3", Url{"/quotes/page/2/"}, std::nullopt});
+}
+
+TEST_CASE("a list that just fits stands on one page, and so does none at all") {
+  CHECK(Paging({"/x/"}, page_length).parts() == 1);
+  CHECK(Paging({"/x/"}, page_length + 1).parts() == 2);
+  CHECK(Paging({"/x/"}, 0).parts() == 1);
+  CHECK_FALSE(Paging({"/x/"}, page_length).pager(0).has_value());
+  CHECK(Paging({"/x/"}, page_length + 1).rows(1) == range_of(page_length, page_length + 1));
+}
+
+TEST_CASE("a quote has a page with its passage, the words marked") {
+  const TinySite site = tiny_site();
+  const QuotePage page = quote_page(site.corpus, site.relations, {1, 0});
+  CHECK(page.quote.url == Url{"/quotes/meeting-9-d/"});
+  CHECK(page.frame.heading == "“We kept LOOM small, and it held for years.”");
+  CHECK(
+      page.frame.description ==
+      "“We kept LOOM small, and it held for years.” (a principal of Quail Unified, Meeting 9: Trust is slow "
+      "work)");
+  REQUIRE(page.passage.words.has_value());
+  CHECK(page.passage.words->overlays.size() == 2);
+  CHECK(page.more == Link{{"/quotes/document/meeting-9/"}, "All quotes from Meeting 9"});
+  CHECK(page.citation.title == "Trust is slow work");
+}
+
+TEST_CASE("documents with quotes are listed with the page of their quotes") {
+  const TinySite site = tiny_site();
+  const QuoteDocumentsPage page = quote_documents_page(site.catalogue(), {1, 0}, 0);
+  CHECK(page.count == "2 documents");
+  REQUIRE(page.documents.size() == 2);
+  CHECK(page.documents[0].quotes == Url{"/quotes/document/meeting-9/"});
+  CHECK(page.documents[0].count == "2 quotes");
+}

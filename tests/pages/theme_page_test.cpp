@@ -1,0 +1,81 @@
+#include "pages/theme_page.h"
+
+#include <doctest/doctest.h>
+
+#include "pages/themes_page.h"
+#include "tiny_site.h"
+
+using namespace commonplace;
+
+TEST_CASE("a theme gathers chosen and found passages apart, each by document") {
+  const TinySite site = tiny_site();
+  const ThemePage page = theme_page(site.catalogue(), 1);
+  REQUIRE(page.chosen.has_value());
+  CHECK(page.chosen->count == "2 passages");
+  REQUIRE(page.chosen->items.size() == 1);
+  const PassageGroup& chosen = page.chosen->items[0];
+  CHECK(chosen.document.label == "Meeting 9");
+  CHECK(chosen.host == "Quail Unified");
+  REQUIRE(chosen.passages.size() == 2);
+  CHECK(chosen.passages[0].url == Url{"/meetings/9/#p-d"});
+  CHECK(chosen.passages[0].headings == "The start › Small steps");
+  CHECK_FALSE(chosen.passages[0].found);
+  CHECK(chosen.passages[1].url == Url{"/meetings/9/#p-e"});
+
+  REQUIRE(page.found.has_value());
+  CHECK(page.found->count == "2 passages");
+  REQUIRE(page.found->items.size() == 2);
+  CHECK(page.found->items[0].document.title == "Harbor learns to wait");
+  CHECK_FALSE(page.found->items[0].host.has_value());
+  CHECK(page.found->items[0].passages[0].found);
+  CHECK_FALSE(page.found->items[0].passages[0].headings.has_value());
+  CHECK(page.found->items[1].document.label == "Meeting 9");
+}
+
+TEST_CASE("a theme shows its quotes, years, districts and kin") {
+  const TinySite site = tiny_site();
+  const ThemePage page = theme_page(site.catalogue(), 1);
+  CHECK(page.name == "Trust");
+  CHECK(page.also == "good faith");
+  REQUIRE(page.quotes.has_value());
+  CHECK(page.quotes->items.size() == 2);
+  CHECK_FALSE(page.all_quotes.has_value());
+  REQUIRE(page.years.has_value());
+  CHECK(page.years->count == "3 documents");
+  CHECK(page.years->items.front().year == "2012");
+  CHECK(page.years->items.back().year == "2014");
+  CHECK(page.districts == listing<CountedLink>({{{"/districts/quail/"}, "Quail Unified", "3 passages"}}));
+  CHECK(page.related == listing<CountedLink>({{{"/themes/time/"}, "Time", "1 document in common"}}));
+  CHECK(page.feed == Url{"/themes/trust/feed.xml"});
+  CHECK(page.frame.description == "How people come to rely on each other.");
+  CHECK(page.frame.feeds ==
+        std::vector<Link>{{{"/feed.xml"}, "Tide Notes"}, {{"/themes/trust/feed.xml"}, "Trust"}});
+}
+
+TEST_CASE("a theme that gathers nothing shows no empty lists") {
+  const TinySite site = tiny_site();
+  const ThemePage page = theme_page(site.catalogue(), 0);
+  CHECK_FALSE(page.chosen.has_value());
+  CHECK_FALSE(page.found.has_value());
+  CHECK_FALSE(page.also.has_value());
+  CHECK_FALSE(page.years.has_value());
+  CHECK_FALSE(page.districts.has_value());
+  CHECK_FALSE(page.related.has_value());
+  CHECK(page.frame.description == "What districts have learned about time.");
+}
+
+TEST_CASE("a table away from its document is known by its columns") {
+  TinySite site = tiny_site();
+  site.themes[1].passages = {{1, 2, true}};
+  const ThemePage page = theme_page(site.catalogue(), 1);
+  const PassageCard& card = page.chosen->items[0].passages[0];
+  CHECK(card.table == "Group, Share");
+  CHECK_FALSE(card.words.has_value());
+}
+
+TEST_CASE("the index of themes counts them") {
+  const TinySite site = tiny_site();
+  const ThemesPage page = themes_page(site.catalogue());
+  CHECK(page.count == "2 themes");
+  CHECK(page.themes.size() == 2);
+}

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/corpus.h"
+#include "pages/catalogue.h"
+#include "relate/relations.h"
+
+namespace commonplace {
+
+// A made-up site of two meetings and a case study, with relations written by hand. Documents:
+// 0 meeting-7 (2012), 1 meeting-9 (2013, a digest), 2 harbor (2014, a case study).
+// Themes: 0 time, 1 trust. Entities: 0 loom (a program), 1 quail (a district).
+struct TinySite {
+  Corpus corpus;
+  Relations relations;
+  std::vector<ThemeRelations> themes;
+  Catalogue catalogue() const { return make_catalogue(corpus, relations, themes); }
+};
+
+// `more` are parsed files beside those of the tiny site.
+TinySite tiny_site(std::vector<ParsedContent> more = {});
+
+// Where `words` stand for the first time in a passage of a document.
+Range range_in(const TinySite& site, std::uint32_t document, std::uint32_t passage, const std::string& words);
+
+}  // namespace commonplace

@@ -1,0 +1,26 @@
+#include "pages/wording.h"
+
+#include <doctest/doctest.h>
+
+using namespace commonplace;
+
+TEST_CASE("one thing is not many, and thousands are parted by commas") {
+  CHECK(counted(0, "quote", "quotes") == "0 quotes");
+  CHECK(counted(1, "quote", "quotes") == "1 quote");
+  CHECK(counted(999, "quote", "quotes") == "999 quotes");
+  CHECK(counted(1000, "quote", "quotes") == "1,000 quotes");
+  CHECK(counted(1234567, "quote", "quotes") == "1,234,567 quotes");
+}
+
+TEST_CASE("things in a row end in `and`") {
+  CHECK(listed({}).empty());
+  CHECK(listed({"time"}) == "time");
+  CHECK(listed({"time", "trust"}) == "time and trust");
+  CHECK(listed({"time", "trust", "talk"}) == "time, trust and talk");
+}
+
+TEST_CASE("a label loses its capital inside a sentence") {
+  CHECK(lower_first("Case study") == "case study");
+  CHECK(lower_first("Élan") == "Élan");
+  CHECK(lower_first("").empty());
+}
