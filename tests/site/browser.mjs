@@ -161,16 +161,18 @@ test('the address of a passage opens its page at the passage, and its link sign 
   const id = ids[Math.floor(ids.length * 0.6)];
   const faults = await watched({ viewport: { width: 360, height: 640 } }, async (page, say) => {
     await page.goto(`${origin}/${document_path.replace('index.html', '')}#${id}`);
-    const place = await page.evaluate((wanted) => {
-      const passage = document.getElementById(wanted);
-      const sign = passage.querySelector(`a[href="#${wanted}"]`);
+    const arrived = await page.waitForFunction((wanted) => {
+      const { top } = document.getElementById(wanted).getBoundingClientRect();
+      return scrollY > 0 && top > -2 && top < innerHeight / 2;
+    }, id, { timeout: 5000 }).catch(() => undefined);
+    if (!arrived) say(`the passage ${id} is not in view`);
+    const reached = await page.evaluate((wanted) => {
+      const sign = document.querySelector(`#${wanted} a[href="#${wanted}"]`);
       sign.focus();
       const { opacity, visibility } = getComputedStyle(sign);
-      const { top } = passage.getBoundingClientRect();
-      return { top, scrolled: scrollY, focused: document.activeElement === sign && opacity > 0.5 && visibility === 'visible' };
+      return document.activeElement === sign && opacity > 0.5 && visibility === 'visible';
     }, id);
-    if (place.scrolled === 0 || place.top < -2 || place.top > 320) say(`the passage is at ${place.top}, of 640`);
-    if (!place.focused) say('the link sign cannot be reached or seen');
+    if (!reached) say(`the link sign of ${id} cannot be reached or seen`);
   });
   assert.deepEqual(faults, []);
 });

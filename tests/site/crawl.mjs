@@ -91,7 +91,7 @@ class Crawl {
       return;
     }
     if (address.startsWith('/') && page.path !== '404.html') return this.say(page.path, `absolute link ${address}`);
-    this.check_target(page.path, address, new URL(address, base), name === 'a');
+    this.check_target(page.path, address, new URL(address, base), name === 'a' || name === 'form');
   }
 
   check_what_a_reader_needs(page) {

@@ -9,11 +9,13 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 faults=0
 
-# build NAME FROM [OPTION...]: the copy of the project at FROM into $work/NAME, compared with the first.
+# build NAME FROM [VARIABLE=VALUE...] [OPTION...]: builds the copy of the project at FROM into
+# $work/NAME and compares it with the first.
 build() {
-  local name=$1 from=$2
+  local name=$1 from=$2 variables=()
   shift 2
-  "$program" build --content "$from/content" --templates "$from/templates" --assets "$from/assets" \
+  while [[ ${1-} == [A-Z]*=* ]]; do variables+=("$1"); shift; done
+  env "${variables[@]}" "$program" build --content "$from/content" --templates "$from/templates" --assets "$from/assets" \
     --output "$work/$name" --today 2026-01-02 "$@" >"$work/$name.log" 2>&1 \
     || { echo "$name: the build failed"; cat "$work/$name.log"; exit 1; }
   [[ $name == first ]] && return
@@ -32,9 +34,9 @@ build first "$project" --jobs 1
 build two_threads "$project" --jobs 2
 build seven_threads "$project" --jobs 7
 # Unicode libraries read these names even where the system has no such locale.
-for locale in C.UTF-8 tr_TR.UTF-8 sv_SE.UTF-8; do LC_ALL=$locale build "locale_$locale" "$project"; done
-TZ=Pacific/Kiritimati build far_east "$project"
-TZ=America/Los_Angeles build far_west "$project"
+for locale in C.UTF-8 tr_TR.UTF-8 sv_SE.UTF-8; do build "locale_$locale" "$project" LC_ALL="$locale"; done
+build far_east "$project" TZ=Pacific/Kiritimati
+build far_west "$project" TZ=America/Los_Angeles
 cd /
 build elsewhere "$project"
 cd "$project"
