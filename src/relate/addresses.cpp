@@ -1,6 +1,7 @@
 #include "relate/addresses.h"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -12,11 +13,18 @@ namespace {
 constexpr std::string_view glossary_address = "/glossary/";
 
 // What is published beside the pages and does not depend on any one of them.
-constexpr std::string_view standing_files[] = {
-    "/feed.xml",           "/sitemap.xml",         "/robots.txt",       "/opensearch.xml",
-    "/404.html",           "/data/documents.json", "/data/quotes.json", "/data/themes.json",
-    "/data/entities.json", "/data/glossary.json",
-};
+constexpr auto standing_files = std::to_array<std::string_view>({
+    "/feed.xml",
+    "/sitemap.xml",
+    "/robots.txt",
+    "/opensearch.xml",
+    "/404.html",
+    "/data/documents.json",
+    "/data/quotes.json",
+    "/data/themes.json",
+    "/data/entities.json",
+    "/data/glossary.json",
+});
 
 std::string anchor_of(const Note& note) {
   return fmt::format("fn-{}", note.number);

@@ -183,6 +183,8 @@ class NameGatherer {
     const std::optional<Named> other = names_.add(name, named);
     if (!other) {
       added_.emplace_back(name, named);
+    } else if (other->kind == Named::Kind::term && named.kind == Named::Kind::term) {
+      // An acronym may have two expansions and two acronyms one: mentions lead to the first.
     } else if (reported_.emplace(*other, named).second) {
       diagnostics_.push_back(error_at(
           std::move(place), fmt::format("`{}` names both {} and {}", name, shown(*other), shown(named)),

@@ -26,8 +26,8 @@ namespace commonplace {
 // Up to sixty-four documents this is exact. In a large corpus a document that shares only common
 // features, and long ago, can be missed: no loss to a reader who is offered five.
 //
-// Example: 48 and 23 share the host's district, named in 2 of 5 documents (weight log 3.5 = 1.25), and
-// a theme of 4 (log 2.25 = 0.81): the district speaks louder.
+// Example: meetings 48 and 23 share the host's district, named in 2 of 5 documents (weight log 3.5 =
+// 1.25), and a theme of 4 (log 2.25 = 0.81): the district speaks louder.
 
 namespace {
 
@@ -226,6 +226,7 @@ std::vector<Scored> candidates(const FeatureTable& table, std::uint32_t document
     }
   }
   std::vector<Scored> scored;
+  scored.reserve(met.size());
   for (const std::uint32_t other : met) scored.push_back({std::exchange(scores[other], 0), other});
   keep_best(scored, most_candidates);
   return scored;
@@ -238,6 +239,7 @@ std::vector<RelatedDocument> related_to(const FeatureTable& table, std::uint32_t
     each.score = score_of(table.of_document[document], table.of_document[each.document]);
   keep_best(best, most_related);
   std::vector<RelatedDocument> related;
+  related.reserve(best.size());
   for (const Scored& each : best) related.push_back(explained(table, document, each.document, each.score));
   return related;
 }

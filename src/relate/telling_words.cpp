@@ -1,6 +1,7 @@
 #include "relate/telling_words.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string_view>
 #include <tuple>
@@ -17,7 +18,7 @@ constexpr std::size_t shortest = 4;        // letters
 
 // Words that say how a sentence is built or that someone speaks, whatever it is about. Shorter ones
 // need no mention.
-constexpr std::string_view function_words[] = {
+constexpr auto function_words = std::to_array<std::string_view>({
     "able",     "about",     "above",      "according", "across",  "after",    "again",     "against",
     "ahead",    "almost",    "along",      "already",   "also",    "although", "always",    "among",
     "another",  "anything",  "around",     "asked",     "away",    "back",     "because",   "become",
@@ -46,7 +47,7 @@ constexpr std::string_view function_words[] = {
     "ways",     "well",      "went",       "were",      "what",    "when",     "where",     "whereas",
     "whether",  "which",     "while",      "whole",     "whom",    "whose",    "will",      "with",
     "within",   "without",   "word",       "words",     "would",   "year",     "years",     "your",
-};
+});
 
 bool is_function_word(std::uint64_t hash) {
   static const auto hashes = [] {
@@ -77,13 +78,13 @@ std::vector<RepeatedWord> repeated_words(const Body& body, const BodyWords& word
   for (std::uint32_t p = 0; p < body.passages.size(); ++p) {
     const std::string_view text = body.passages[p].body.text;
     for (std::uint32_t w = 0; w < words[p].size(); ++w) {
-      const auto [range, hash] = words[p][w];
+      const Range range = words[p][w].range;
       const auto is_past = [&](const Mention& each) {
         return each.passage < p || (each.passage == p && each.range.end <= range.begin);
       };
       while (mention != mentions.end() && is_past(*mention)) ++mention;
       const bool named = mention != mentions.end() && mention->passage == p && mention->range.contains(range);
-      if (!named && can_tell(range.of(text), hash)) all.push_back({hash, p, w});
+      if (!named && can_tell(range.of(text), words[p][w].hash)) all.push_back({words[p][w].hash, p, w});
     }
   }
   std::sort(all.begin(), all.end(), [](const Spot& a, const Spot& b) {
