@@ -161,7 +161,7 @@ class PassageReader {
       const TokenKind kind = token(i).kind;
       if (kind == TokenKind::stop ? i + 1 != to : kind == TokenKind::semicolon || kind == TokenKind::bracket)
         return false;
-      verbs += kind == TokenKind::word && saying_form(token(i).word) != SayingForm::none;
+      verbs += kind == TokenKind::word && token(i).saying != SayingForm::none;
     }
     const TokenKind last = token(to - 1).kind;
     const bool new_sentence = last == TokenKind::stop && !words_of(span).ends_with(',');
@@ -208,7 +208,7 @@ class PassageReader {
       return false;
     const std::string_view word = token(behind).word;
     return !is_preposition(word) && !is_connective_or_adverb(word) && !is_auxiliary(word) &&
-           saying_form(word) == SayingForm::none;
+           token(behind).saying == SayingForm::none;
   }
 
   std::string_view text_;

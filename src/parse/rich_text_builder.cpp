@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/utf8.h"
 #include "parse/bare_address.h"
 #include "parse/html.h"
 #include "parse/markdown_tree.h"
@@ -43,7 +44,8 @@ bool is_container(cmark_node* node) {
 }  // namespace
 
 void RichTextBuilder::set_lines(int first, int last) {
-  begin_ = cursor_ = source_.offset_of_line(first);
+  begin_ = cursor_ = counted_ = source_.offset_of_line(first);
+  counted_spot_ = {first, 1};
   end_ = source_.offset_of_line(last + 1);
   tag_reported_ = after_comment_ = false;
 }
@@ -242,7 +244,19 @@ Spot RichTextBuilder::locate(std::string_view needle) {
   const std::size_t at = needle.empty() ? std::string_view::npos : lines.find(needle, cursor_);
   if (at == std::string_view::npos || (at > 0 && lines[at - 1] == '\\')) return line_spot();
   cursor_ = at + needle.size();
-  return source_.spot(at);
+  return spot_at(at);
+}
+
+// Counted on from the place before: a line may hold ten thousand links.
+Spot RichTextBuilder::spot_at(std::size_t offset) {
+  const std::string_view between =
+      offset < counted_ ? std::string_view() : source_.text().substr(counted_, offset - counted_);
+  if (offset < counted_ || counted_ < begin_ || between.find('\n') != std::string_view::npos)
+    counted_spot_ = source_.spot(offset);
+  else
+    counted_spot_.column += static_cast<int>(count_characters(between));
+  counted_ = offset;
+  return counted_spot_;
 }
 
 Spot RichTextBuilder::line_spot() const {

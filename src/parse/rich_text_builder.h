@@ -47,6 +47,7 @@ class RichTextBuilder {
   void add_html(std::string_view literal);
   void report_undefined_notes(std::string_view literal);
   Spot locate(std::string_view needle);
+  Spot spot_at(std::size_t offset);
   Spot line_spot() const;
 
   const SourceText& source_;
@@ -57,6 +58,8 @@ class RichTextBuilder {
   std::size_t begin_ = 0;          // of the lines the pieces come from
   std::size_t cursor_ = 0;         // up to here they were searched
   std::size_t end_ = 0;
+  std::size_t counted_ = 0;  // a place of these lines whose spot is known
+  Spot counted_spot_;
   bool after_comment_ = false;
   bool tag_reported_ = false;
 };

@@ -90,9 +90,7 @@ Placed<Url> read_site_address(const Field& field) {
 
 const std::vector<Yaml>& read_list(const Field& field) {
   if (field.value.kind == Yaml::Kind::list) return field.value.items;
-  field.must_be("a list", field.value.kind == Yaml::Kind::scalar
-                              ? fmt::format("write `{}: [{}]`", field.key, field.value.text)
-                              : "begin each item with `- `");
+  field.must_be("a list", "begin each item with `- `");
   return no_items;
 }
 
@@ -104,6 +102,10 @@ const std::vector<Yaml>& read_list_file(const Yaml& yaml, std::string_view what,
 
 std::vector<Placed<std::string>> read_texts(const Field& field) {
   std::vector<Placed<std::string>> texts;
+  if (field.value.kind == Yaml::Kind::scalar) {
+    field.must_be("a list", fmt::format("write `{}: [{}]`", field.key, field.value.text));
+    return texts;
+  }
   for (const Yaml& item : read_list(field)) {
     if (item.kind == Yaml::Kind::scalar && !item.text.empty())
       texts.push_back({item.text, item.spot.line, item.spot.column});

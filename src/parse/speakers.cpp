@@ -64,7 +64,7 @@ std::optional<Speaker> SpeakerFinder::behind(std::size_t span_token) const {
     const Phrase agent = behind_verb(first + 2, end);
     return names_person(agent) ? made(agent, first, sentence) : std::nullopt;
   }
-  if (saying_form(word_at(first)) == SayingForm::finite) {
+  if (token(first).saying == SayingForm::finite) {
     const Phrase inverted = behind_verb(first + 1, end);
     return names_person(inverted) ? made(inverted, first, sentence) : std::nullopt;
   }
@@ -99,7 +99,7 @@ std::optional<Speaker> SpeakerFinder::search(std::size_t begin, std::size_t end,
     if (const Phrase agent = introduced_agent(i, begin, end); names_person(agent))
       return made(agent, i, sentence);
     const bool after_comma = i > begin && token(i - 1).kind == TokenKind::comma;
-    if (!gerund && after_comma && saying_form(word_at(i)) == SayingForm::gerund) gerund = i;
+    if (!gerund && after_comma && token(i).saying == SayingForm::gerund) gerund = i;
     if (auto speaker = at_verb(i, begin, sentence, pronouns)) return speaker;
   }
   return gerund ? main_subject(*gerund, begin, sentence) : std::nullopt;
@@ -123,7 +123,7 @@ SpeakerFinder::Phrase SpeakerFinder::introduced_agent(std::size_t i, std::size_t
 
 std::optional<Speaker> SpeakerFinder::at_verb(std::size_t verb, std::size_t begin, std::size_t sentence,
                                               Pronouns pronouns) const {
-  if (saying_form(word_at(verb)) != SayingForm::finite) return std::nullopt;
+  if (token(verb).saying != SayingForm::finite) return std::nullopt;
   const std::size_t end = speech_.sentences[sentence].end;
   const bool passive = is_past(word_at(verb)) && verb + 1 < end && is_word(verb + 1, "by");
   if (passive) {
@@ -203,7 +203,7 @@ std::optional<Speaker> SpeakerFinder::main_subject(std::size_t gerund, std::size
 // Whether the word is a verb of saying here, and not a noun, an infinitive or a participle.
 bool SpeakerFinder::speaks(std::size_t verb, std::size_t begin) const {
   const std::string_view word = word_at(verb);
-  if (saying_form(word) != SayingForm::finite) return false;
+  if (token(verb).saying != SayingForm::finite) return false;
   if (word == "put" || word == "puts")
     return verb + 1 < speech_.tokens.size() && (is_word(verb + 1, "it") || is_word(verb + 1, "this"));
   if (verb == begin || token(verb - 1).kind != TokenKind::word) return !may_be_noun(word);
@@ -279,8 +279,7 @@ SpeakerFinder::Phrase SpeakerFinder::behind_verb(std::size_t first, std::size_t 
     const bool place = word == "in" && phrase.end + 1 < end &&
                        (token(phrase.end + 1).capital || is_determiner(word_at(phrase.end + 1)));
     if (ends_phrase(word) || (word == "in" && !place)) break;
-    if (word == "and" && phrase.end + 1 < end && saying_form(word_at(phrase.end + 1)) != SayingForm::none)
-      break;
+    if (word == "and" && phrase.end + 1 < end && token(phrase.end + 1).saying != SayingForm::none) break;
     ++phrase.end;
   }
   return trimmed(phrase);
@@ -302,7 +301,7 @@ bool SpeakerFinder::is_name(std::size_t i) const {
   for (const std::string_view ending :
        {"tion", "sion", "ment", "ness", "ity", "nce", "ing", "s", "it", "search", "data"})
     if (one.word.ends_with(ending)) return false;
-  return !is_personal_pronoun(one.word) && saying_form(one.word) == SayingForm::none;
+  return !is_personal_pronoun(one.word) && one.saying == SayingForm::none;
 }
 
 bool SpeakerFinder::is_pronoun(Phrase phrase) const {

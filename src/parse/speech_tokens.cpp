@@ -44,7 +44,9 @@ class Tokenizer {
   }
 
   void push(TokenKind kind, std::size_t length) {
-    out_.tokens.push_back({kind, range_of(at_, at_ + length), {}, 0, false, false});
+    Token& token = out_.tokens.emplace_back();
+    token.kind = kind;
+    token.range = range_of(at_, at_ + length);
     at_ += length;
   }
 
@@ -105,6 +107,7 @@ class Tokenizer {
       token.word += apostrophe ? '\'' : static_cast<char>(std::tolower(static_cast<unsigned char>(raw[i])));
       if (apostrophe) i += 2;
     }
+    token.saying = saying_form(token.word);
   }
 
   void take_sign() {

@@ -7,6 +7,7 @@
 
 #include "base/range.h"
 #include "parse/quoted_spans.h"
+#include "parse/speech_words.h"
 
 namespace commonplace {
 
@@ -17,7 +18,8 @@ enum class TokenKind { word, comma, semicolon, colon, dash, bracket, stop, span 
 struct Token {
   TokenKind kind = TokenKind::word;
   Range range;
-  std::string word;           // in small letters, ’ as '; empty unless a word
+  std::string word;  // in small letters, ’ as '; empty unless a word
+  SayingForm saying = SayingForm::none;
   std::uint32_t span = 0;     // index, for a span
   bool capital = false;       // first letter
   bool all_capitals = false;  // ILT, ILTs, SCUSD

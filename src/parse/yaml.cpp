@@ -28,10 +28,25 @@ struct Unreadable {
   std::string help;
 };
 
+// Whether a scalar in quotation marks is missing the last: yaml-cpp takes the end of the text for it.
+bool is_left_open(std::string_view text, std::size_t begin) {
+  const char mark = begin < text.size() ? text[begin] : ' ';
+  if (mark != '"' && mark != '\'') return false;
+  for (std::size_t at = begin + 1; at < text.size(); ++at) {
+    if (mark == '"' && text[at] == '\\')
+      ++at;
+    else if (text[at] == mark && mark == '\'' && at + 1 < text.size() && text[at + 1] == mark)
+      ++at;
+    else if (text[at] == mark)
+      return false;
+  }
+  return true;
+}
+
 class TreeBuilder : public YAML::EventHandler {
  public:
-  TreeBuilder(const SourceText& source, std::size_t begin, Faults& faults)
-      : source_(source), begin_(begin), faults_(faults) {}
+  TreeBuilder(const SourceText& source, std::size_t begin, std::size_t end, Faults& faults)
+      : source_(source), begin_(begin), end_(end), faults_(faults) {}
 
   Yaml take() { return std::move(root_); }
 
@@ -45,6 +60,8 @@ class TreeBuilder : public YAML::EventHandler {
   void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
                 const std::string& value) override {
     Yaml scalar = node(Yaml::Kind::scalar, mark, anchor);
+    if (is_left_open(source_.text().substr(0, end_), offset(mark)))
+      throw Unreadable{offset(mark), "not YAML: a quotation mark is never closed", {}};
     scalar.text = value;
     add(std::move(scalar));
   }
@@ -115,7 +132,7 @@ class TreeBuilder : public YAML::EventHandler {
   }
 
   const SourceText& source_;
-  std::size_t begin_;
+  std::size_t begin_, end_;
   Faults& faults_;
   Yaml root_;
   std::vector<Yaml> open_;  // from the outermost
@@ -126,12 +143,11 @@ struct Rewording {
   std::string_view theirs, ours, help;
 };
 constexpr std::array rewordings = {
-    Rewording{"illegal map value", "a second `:` in one line",
-              "put quotation marks round a value that holds `: `"},
+    Rewording{"illegal map value", "a `:` where none can stand",
+              "check the indentation, and put quotation marks round a value that holds `: `"},
     Rewording{"illegal map key", "a key where none can stand", "check the indentation"},
     Rewording{"illegal block entry", "a list item (`- `) where none can stand", "check the indentation"},
     Rewording{"illegal tab when looking for indentation", "a tab in the indentation", "indent with spaces"},
-    Rewording{"illegal EOF in scalar", "a quotation mark is never closed", {}},
     Rewording{"illegal document indicator in scalar", "a quotation mark is never closed", {}},
     Rewording{"end of sequence flow not found", "a `[` is never closed", {}},
     Rewording{"end of map flow not found", "a `{` is never closed", {}},
@@ -160,7 +176,7 @@ Unreadable reworded(const YAML::Exception& error, std::size_t begin, std::size_t
 
 std::optional<Yaml> read_yaml(const SourceText& source, std::size_t begin, std::size_t end, Faults& faults) {
   std::istringstream stream(std::string(source.text().substr(begin, end - begin)));
-  TreeBuilder tree(source, begin, faults);
+  TreeBuilder tree(source, begin, end, faults);
   try {
     YAML::Parser parser(stream);
     parser.HandleNextDocument(tree);
