@@ -90,7 +90,7 @@ class Comparison {
     for (const OutputPath& path : stale_) require_room_for_directories(path);
 
     std::vector<char> differs(files_.size());  // not vector<bool>, whose neighbours share a byte
-    parallel_for(files_.size(), 0, [&](std::size_t i) { differs[i] = is_differing(files_[i]); });
+    parallel_for(files_.size(), 0, [&](std::size_t i) { differs[i] = is_differing(files_[i]) ? 1 : 0; });
     Plan plan;
     for (std::size_t i = 0; i < files_.size(); ++i) {
       if (differs[i] == 0) continue;

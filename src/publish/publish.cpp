@@ -63,7 +63,7 @@ void change(const std::vector<OutputFile>& files, const Plan& plan, const Manife
 
 }  // namespace
 
-PublishReport publish(std::vector<OutputFile> files, const fs::path& where) {
+PublishReport publish(const std::vector<OutputFile>& files, const fs::path& where) {
   require_own_directory(where);
   fs::path directory = where.lexically_normal();
   if (!directory.has_filename()) directory = directory.parent_path();

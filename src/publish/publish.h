@@ -26,6 +26,6 @@ void require_own_directory(const std::filesystem::path& directory,
 // somebody changed is overwritten, but not removed (that throws Error), and neither is a file that
 // is not on it. Two files of the same path (letter case aside) throw Error. Of two runs at once the
 // second throws Error; a run that was killed is made good by the next.
-PublishReport publish(std::vector<OutputFile> files, const std::filesystem::path& directory);
+PublishReport publish(const std::vector<OutputFile>& files, const std::filesystem::path& directory);
 
 }  // namespace commonplace
