@@ -42,6 +42,7 @@ bool has_anchor(const Body& body, const std::string& anchor) {
 template <class Table>
 std::vector<std::string> sorted_keys(const Table& table) {
   std::vector<std::string> keys;
+  keys.reserve(table.size());
   for (const auto& [key, value] : table) keys.push_back(key);
   std::sort(keys.begin(), keys.end());
   return keys;

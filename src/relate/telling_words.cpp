@@ -125,6 +125,7 @@ std::vector<TellingWord> telling_words(const Body& body, const std::vector<Repea
   if (weighed.size() > most_words) weighed.resize(most_words);
 
   std::vector<TellingWord> telling;
+  telling.reserve(weighed.size());
   for (const auto& [weight, word] : weighed)
     telling.push_back({word->hash, weight, fold(word->range.of(body.passages[word->passage].body.text))});
   return telling;
