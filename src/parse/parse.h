@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include "base/source_file.h"
 #include "model/parsed.h"
 
@@ -9,5 +11,13 @@ namespace commonplace {
 // ...). Never fails and never looks at another file: faults become diagnostics. May be called from
 // several threads.
 Parsed parse(const SourceFile& file);
+
+// All of them, on at most `jobs` threads (0: one per core), in the order of `files`. What is wrong
+// moves to `diagnostics`.
+std::vector<Parsed> parse_all(const std::vector<SourceFile>& files, int jobs, Diagnostics& diagnostics);
+
+// Whether something could be made of every file. A file of which nothing could be made would show up
+// again as a heap of dead links to it.
+bool is_whole(const std::vector<Parsed>& parsed);
 
 }  // namespace commonplace

@@ -26,13 +26,14 @@ class Tokenizer {
   Tokenizer(std::string_view text, const std::vector<QuotedSpan>& spans) : text_(text), spans_(spans) {}
 
   SpeechTokens run() {
+    out_.tokens.reserve(text_.size() / 5);
     while (at_ < text_.size()) {
       if (next_span_ < spans_.size() && at_ == spans_[next_span_].outer.begin)
         take_span();
       else if (text_[at_] == ' ' || text_[at_] == '\n' || text_[at_] == '\t')
         ++at_;
-      else if (!take_dash() && !take_curly_mark())
-        is_word_byte(text_[at_]) ? take_word() : take_sign();
+      else
+        take_other();
     }
     end_sentence();
     return std::move(out_);
@@ -68,29 +69,35 @@ class Tokenizer {
     if (ended && sentence_may_begin(at_)) end_sentence();
   }
 
-  bool take_dash() {
-    for (const std::string_view dash : {"—", "–", "--", "―"})
-      if (text_.substr(at_).starts_with(dash)) return push(TokenKind::dash, dash.size()), true;
-    return false;
+  bool starts_with_any(std::initializer_list<std::string_view> marks) {
+    found_ = 0;
+    for (const std::string_view mark : marks)
+      if (text_.substr(at_).starts_with(mark)) found_ = mark.size();
+    return found_ > 0;
   }
 
-  // Quotation marks without a partner, ellipses.
-  bool take_curly_mark() {
-    for (const std::string_view mark : {"“", "”", "‘", "’", "…"})
-      if (text_.substr(at_).starts_with(mark)) return at_ += mark.size(), true;
-    return false;
+  void take_other() {
+    const char c = text_[at_];
+    const bool plain = static_cast<unsigned char>(c) < 0x80 && c != '-';
+    if (!plain && starts_with_any({"—", "–", "--", "―"})) return push(TokenKind::dash, found_);
+    if (!plain && starts_with_any({"“", "”", "‘", "’", "…"})) {  // without a partner, or of an omission
+      at_ += found_;
+      return;
+    }
+    is_word_byte(c) ? take_word() : take_sign();
   }
 
   bool continues_word(std::size_t end) const {
     if (end >= limit()) return false;
+    const char c = text_[end];
+    if (std::isalnum(static_cast<unsigned char>(c)) != 0) return true;
     const std::string_view rest = text_.substr(end, limit() - end);
-    if (rest.starts_with("—") || rest.starts_with("“") || rest.starts_with("”") || rest.starts_with("…") ||
-        rest.starts_with("–") || rest.starts_with("‘"))
-      return false;
     const std::size_t joint = rest.starts_with("’") ? 3 : 1;
-    if (rest.starts_with("’") || rest[0] == '\'' || rest[0] == '-' || rest[0] == '&' || rest[0] == '.')
+    if (joint == 3 || c == '\'' || c == '-' || c == '&' || c == '.')
       return rest.size() > joint && is_word_byte(rest[joint]) && !rest.substr(joint).starts_with("”");
-    return is_word_byte(rest[0]);
+    if (static_cast<unsigned char>(c) < 0x80) return false;
+    return !rest.starts_with("—") && !rest.starts_with("“") && !rest.starts_with("”") &&
+           !rest.starts_with("…") && !rest.starts_with("–") && !rest.starts_with("‘");
   }
 
   void take_word() {
@@ -102,8 +109,9 @@ class Tokenizer {
     Token& token = out_.tokens.back();
     token.capital = is_capital(raw[0]);
     token.all_capitals = raw.size() >= 2 && is_capital(raw[0]) && is_capital(raw[1]);
+    token.word.reserve(raw.size());
     for (std::size_t i = 0; i < raw.size(); ++i) {
-      const bool apostrophe = raw.substr(i).starts_with("’");
+      const bool apostrophe = raw[i] == '\xE2' && raw.substr(i).starts_with("’");
       token.word += apostrophe ? '\'' : static_cast<char>(std::tolower(static_cast<unsigned char>(raw[i])));
       if (apostrophe) i += 2;
     }
@@ -149,6 +157,7 @@ class Tokenizer {
   const std::vector<QuotedSpan>& spans_;
   std::size_t at_ = 0;
   std::size_t next_span_ = 0;
+  std::size_t found_ = 0;  // bytes of the mark that starts_with_any() found
   SpeechTokens out_;
 };
 

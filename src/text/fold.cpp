@@ -74,12 +74,15 @@ char32_t plain_sign(char32_t c) {
 }
 
 bool is_space(char32_t c) {
-  return c == U' ' || (c >= U'\t' && c <= U'\r') || u_isUWhiteSpace(static_cast<UChar32>(c));
+  if (c < 0x80) return c == U' ' || (c >= U'\t' && c <= U'\r');
+  return u_isUWhiteSpace(static_cast<UChar32>(c));
 }
 
 void append_folded(std::string& out, char32_t c) {
   if (is_space(c)) {
     if (!out.empty() && out.back() != ' ') out += ' ';
+  } else if (c < 0x80 && c != U'`') {
+    out += static_cast<char>(c);  // nearly all of most texts
   } else {
     append_character(out, plain_sign(c));
   }
