@@ -142,6 +142,10 @@ Match match_of(const Index& index, const Query& query) {
           fmt::format("{}", fmt::join(without, " OR ")), fmt::format("{}", fmt::join(writer.shown, " OR "))};
 }
 
+std::string in_body(const std::string& match) {
+  return match.empty() ? match : fmt::format("body : ({})", match);
+}
+
 std::string match_any_phrase(const std::vector<std::string>& texts) {
   std::vector<std::string> phrases;
   for (const std::string& text : texts) {

@@ -18,6 +18,9 @@ struct Match {
 // Puts beside each term, and each run of unquoted terms, what `syn` says is the same.
 Match match_of(const Index& index, const Query& query);
 
+// The same, but in the text of a passage only; empty stays empty.
+std::string in_body(const std::string& match);
+
 // Matches where any of the texts stands as a phrase; empty when they have no words.
 std::string match_any_phrase(const std::vector<std::string>& texts);
 

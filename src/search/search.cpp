@@ -95,6 +95,7 @@ std::vector<SearchResult> read_passages(const Index& index, const std::vector<Ra
 
 void mark_hits(Index& index, std::vector<SearchResult>& results, const std::string& match) {
   std::vector<std::string_view> texts;
+  texts.reserve(results.size());
   for (const SearchResult& result : results) texts.push_back(result.text);
   const std::vector<std::vector<Range>> hits = find_hits(index, texts, match);
   for (std::size_t i = 0; i < results.size(); ++i) results[i].hits = hits[i];
@@ -104,7 +105,8 @@ void mark_hits(Index& index, std::vector<SearchResult>& results, const std::stri
 
 std::vector<SearchResult> search(Index& index, std::string_view query, const SearchOptions& options) {
   const Query asked = read_query(query);
-  const Match match = match_of(index, asked);
+  Match match = match_of(index, asked);
+  if (options.in_body) match.rows = in_body(match.rows);
   const auto limit = static_cast<std::size_t>(std::max(options.limit, 0));
   std::vector<SearchResult> results = read_passages(index, find_rows(index, asked, match, limit));
   if (options.hits) mark_hits(index, results, match.shown);

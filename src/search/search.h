@@ -11,7 +11,8 @@ namespace commonplace {
 
 struct SearchOptions {
   int limit = 10;
-  bool hits = true;  // whether SearchResult::hits is wanted
+  bool hits = true;      // whether SearchResult::hits is wanted
+  bool in_body = false;  // words must stand in the passage itself; its heading path and title do not count
 };
 
 // A passage (or footnote) that answers a query.
