@@ -5,8 +5,9 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/stopwatch.h"
 #include "discover/discover.h"
-#include "model/date.h"
+#include "model/corpus.h"
 #include "publish/publish.h"
 
 namespace commonplace {
@@ -17,20 +18,22 @@ struct BuildOptions {
   std::string base_url;  // instead of site.yaml's, when not empty
   Date today;            // decides which publish_on lies ahead
   bool drafts = false;
-  bool strict = false;   // warnings stop the build like errors
-  int jobs = 0;          // 0: one per core
+  bool strict = false;  // warnings stop the build like errors
+  int jobs = 0;         // 0: one per core
+
+  AssembleOptions assembling() const { return {drafts, today, base_url}; }
 };
 
 // What a build did. When `diagnostics` holds errors nothing was published.
 struct BuildResult {
-  Diagnostics diagnostics;  // sorted
+  Diagnostics diagnostics;          // sorted
   std::vector<SourceFile> sources;  // the texts and templates they point into
   bool published = false;
   PublishReport report;
   std::size_t documents = 0;
   std::size_t passages = 0;
   std::size_t pages = 0;
-  std::vector<std::pair<std::string, double>> timings;  // seconds by stage, in order
+  Timings timings;
 };
 
 enum class Publishing { publish, check_only };

@@ -84,4 +84,10 @@ Inputs discover(const InputDirectories& directories, Diagnostics& diagnostics) {
   return inputs;
 }
 
+std::set<SourcePath> paths_of(const std::vector<SourceFile>& files) {
+  std::set<SourcePath> paths;
+  for (const SourceFile& file : files) paths.insert(file.path);
+  return paths;
+}
+
 }  // namespace commonplace

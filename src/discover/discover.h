@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <set>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -12,6 +13,8 @@ struct InputDirectories {
   std::filesystem::path content;
   std::filesystem::path templates;
   std::filesystem::path assets;
+
+  std::vector<std::filesystem::path> all() const { return {content, templates, assets}; }
 };
 
 // Everything a build reads, each list sorted by path. `texts` are content/**/*.md and *.yaml;
@@ -29,5 +32,7 @@ struct Inputs {
 // larger than 20 MB (a text) or 50 MB gets a diagnostic. A directory that is missing, and a template or
 // asset that cannot be read, throws Error.
 Inputs discover(const InputDirectories& directories, Diagnostics& diagnostics);
+
+std::set<SourcePath> paths_of(const std::vector<SourceFile>& files);
 
 }  // namespace commonplace

@@ -20,8 +20,7 @@ struct Field {
 };
 
 template <class Struct, class Value>
-constexpr Field<Struct, Value> field(std::string_view name, Value Struct::*member,
-                                     std::string_view meaning) {
+constexpr Field<Struct, Value> field(std::string_view name, Value Struct::*member, std::string_view meaning) {
   return {name, member, meaning};
 }
 

@@ -47,6 +47,7 @@ std::vector<ThemePassage> found_passages(const Corpus& corpus, const Theme& them
   SearchOptions options;
   options.limit = static_cast<int>(2 * (most_found + curated.size()));  // curated ones and notes fall out
   options.hits = false;
+  options.in_body = true;  // a title says what a document is about, not each of its passages
   for (const SearchResult& result : search(index, theme.search, options)) {
     const auto key = key_of(corpus, result);
     if (found.size() < most_found && key && taken.insert(*key).second)

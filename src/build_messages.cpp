@@ -1,0 +1,34 @@
+#include "build_messages.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace commonplace {
+namespace {
+
+SourcePath below(const std::filesystem::path& directory, const SourcePath& path) {
+  return path.empty() ? path : SourcePath{(directory / path.value).generic_string()};
+}
+
+void add(Diagnostics messages, std::vector<SourceFile> sources, const std::filesystem::path& directory,
+         BuildResult& result) {
+  for (Diagnostic& one : messages) one.place.file = below(directory, one.place.file);
+  for (SourceFile& one : sources) one.path = below(directory, one.path);
+  std::ranges::move(messages, std::back_inserter(result.diagnostics));
+  std::ranges::move(sources, std::back_inserter(result.sources));
+}
+
+}  // namespace
+
+bool BuildMessages::forbid_publishing(bool strict) const {
+  return has_errors(content) || has_errors(templates) || (strict && !(content.empty() && templates.empty()));
+}
+
+void report(BuildMessages messages, Inputs inputs, const InputDirectories& directories, BuildResult& result) {
+  add(std::move(messages.content), std::move(inputs.texts), directories.content, result);
+  add(std::move(messages.templates), std::move(inputs.templates), directories.templates, result);
+  sort_diagnostics(result.diagnostics);
+}
+
+}  // namespace commonplace

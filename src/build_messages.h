@@ -1,0 +1,21 @@
+#pragma once
+
+#include "base/diagnostic.h"
+#include "build.h"
+
+namespace commonplace {
+
+// What is wrong with the content and the templates, gathered while a build goes on.
+struct BuildMessages {
+  Diagnostics content;
+  Diagnostics templates;
+
+  // Whether nothing may be published: there is an error, or a warning when those are to be strict.
+  bool forbid_publishing(bool strict) const;
+};
+
+// Puts the messages into the result, sorted, with the texts they point into, every path as the
+// person who reads it can open it.
+void report(BuildMessages messages, Inputs inputs, const InputDirectories& directories, BuildResult& result);
+
+}  // namespace commonplace
