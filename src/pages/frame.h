@@ -29,6 +29,8 @@ struct Frame {
   std::string skip_to;  // address of the main part, as written in the link
   Url home;
   Url stylesheet;
+  Url page_stylesheet;
+  Url print_stylesheet;
   Url search;
   bool search_in_header = true;  // not where the page itself has the search box
   std::vector<Link> feeds;
@@ -54,7 +56,9 @@ struct Fields<Frame> {
       field("contact", &Frame::contact, "electronic mail address of the staff"),
       field("skip_to", &Frame::skip_to, "address of the main part of the page"),
       field("home", &Frame::home, "the home page"),
-      field("stylesheet", &Frame::stylesheet, "the stylesheet"),
+      field("stylesheet", &Frame::stylesheet, "the stylesheet: colours, type, what is around the page"),
+      field("page_stylesheet", &Frame::page_stylesheet, "the stylesheet of what stands on the pages"),
+      field("print_stylesheet", &Frame::print_stylesheet, "the stylesheet for paper"),
       field("search", &Frame::search, "the search page, action of the search form"),
       field("search_in_header", &Frame::search_in_header, "whether the header has the search box"),
       field("feeds", &Frame::feeds, "Atom feeds that belong to the page"),
