@@ -2,6 +2,8 @@
 
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "base/range.h"
 #include "text/fold.h"
 #include "text/words.h"
@@ -50,7 +52,7 @@ std::set<Synonym> synonyms_of(const Corpus& corpus, const Vocabulary& vocabulary
   }
   for (const Entity& entity : corpus.entities()) add_entity(synonyms, entity);
   for (const auto& [first, second] : vocabulary.compounds())
-    add_both_ways(synonyms, first + second, first + " " + second);
+    add_both_ways(synonyms, first + second, fmt::format("{} {}", first, second));
   return synonyms;
 }
 

@@ -49,7 +49,7 @@ std::vector<WordCount> WordCounts::sorted() const {
   std::vector<WordCount> words;
   words.reserve(entries_.size());
   for (const Entry& entry : entries_) words.push_back(entry.counted);
-  std::ranges::sort(words);
+  std::ranges::sort(words, {}, &WordCount::word);
   return words;
 }
 

@@ -11,7 +11,6 @@ namespace commonplace {
 struct WordCount {
   std::string word;
   int passages = 0;
-  friend auto operator<=>(const WordCount&, const WordCount&) = default;
 };
 
 // In how many passages does each word stand? A hash table of one flat array: every word of a site
