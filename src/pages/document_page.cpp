@@ -118,7 +118,8 @@ std::string why_related(const Corpus& corpus, const RelatedDocument& related) {
     told->resize(std::min(told->size(), names_told));
   if (!themes.empty()) reasons.push_back("are about " + listed(themes));
   if (!entities.empty()) reasons.push_back("name " + listed(entities));
-  if (!words.empty()) reasons.push_back("speak of " + listed(words));
+  // One word in common says little beside a shared theme or name.
+  if (words.size() > 1 || (reasons.empty() && !words.empty())) reasons.push_back("speak of " + listed(words));
   if (reasons.empty()) return {};
   return fmt::format("Both {}.", fmt::join(reasons, "; both "));
 }

@@ -73,6 +73,7 @@ Frame make_frame(const Site& site, PageHead head) {
   frame.stylesheet = {"/assets/site.css"};
   frame.page_stylesheet = {"/assets/pages.css"};
   frame.print_stylesheet = {"/assets/print.css"};
+  frame.icon = {"/assets/icon.svg"};
   frame.search = {"/search/"};
   frame.search_in_header = head.search_in_header;
   frame.feeds = {{{"/feed.xml"}, site.title}};

@@ -31,6 +31,7 @@ struct Frame {
   Url stylesheet;
   Url page_stylesheet;
   Url print_stylesheet;
+  Url icon;
   Url search;
   bool search_in_header = true;  // not where the page itself has the search box
   std::vector<Link> feeds;
@@ -59,6 +60,7 @@ struct Fields<Frame> {
       field("stylesheet", &Frame::stylesheet, "the stylesheet: colours, type, what is around the page"),
       field("page_stylesheet", &Frame::page_stylesheet, "the stylesheet of what stands on the pages"),
       field("print_stylesheet", &Frame::print_stylesheet, "the stylesheet for paper"),
+      field("icon", &Frame::icon, "the site's mark, for a browser's tab"),
       field("search", &Frame::search, "the search page, action of the search form"),
       field("search_in_header", &Frame::search_in_header, "whether the header has the search box"),
       field("feeds", &Frame::feeds, "Atom feeds that belong to the page"),

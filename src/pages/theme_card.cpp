@@ -23,8 +23,8 @@ std::vector<ThemeCard> theme_cards(const Catalogue& catalogue) {
     const Theme& theme = catalogue.corpus.themes()[t];
     ThemeCard card{url_of(theme), theme.name, counts(catalogue.themes[t]), std::nullopt};
     if (!theme.body.passages.empty()) {
-      card.description = RichView{
-          &theme.body.passages.front().body, &links_of(catalogue.relations, theme.source), {}, {}};
+      card.description =
+          RichView{&theme.body.passages.front().body, &links_of(catalogue.relations, theme.source), {}, {}};
     }
     cards.push_back(std::move(card));
   }

@@ -57,9 +57,19 @@ std::vector<CountedLink> districts(const Corpus& corpus, const ThemeRelations& g
   return links;
 }
 
-std::vector<CountedLink> related_themes(const Corpus& corpus, const ThemeRelations& gathered) {
+// A few: in a small corpus every theme shares a document with every other. Those that the theme's file
+// names come first.
+std::vector<CountedLink> related_themes(const Corpus& corpus, const Theme& shown,
+                                        const ThemeRelations& gathered) {
+  constexpr std::size_t themes_shown = 8;
+  std::vector<Counted> related = gathered.related;
+  std::ranges::stable_partition(related, [&](const Counted& one) {
+    const auto named = [](const Placed<ThemeId>& theme) { return theme.value; };
+    return std::ranges::find(shown.related, corpus.themes()[one.index].id, named) != shown.related.end();
+  });
+  related.resize(std::min(related.size(), themes_shown));
   std::vector<CountedLink> links;
-  for (const Counted& one : gathered.related) {
+  for (const Counted& one : related) {
     const Theme& theme = corpus.themes()[one.index];
     links.push_back({url_of(theme), theme.name,
                      one.count == 0 ? std::string("no document in common")
@@ -100,7 +110,7 @@ ThemePage theme_page(const Catalogue& catalogue, std::uint32_t theme) {
                                   counted(quotes.size(), "quote", "quotes")};
   page.years = time_line(corpus, gathered.documents);
   page.districts = listing(districts(corpus, gathered));
-  page.related = listing(related_themes(corpus, gathered));
+  page.related = listing(related_themes(corpus, shown, gathered));
   page.feed = {url_of(shown).value + "feed.xml"};
   page.frame = theme_frame(catalogue, shown, page.feed);
   return page;

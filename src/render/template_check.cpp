@@ -102,8 +102,9 @@ class Checker {
 
   std::vector<std::string> names_in_sight() const {
     std::vector<std::string> names;
-    for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope) {
-      for (std::string& name : names_of(scope->fields)) names.push_back(std::move(name));
+    for (const Scope& scope : scopes_) {
+      const std::vector<std::string> inner = names_of(scope.fields);
+      names.insert(names.begin(), inner.begin(), inner.end());
     }
     return names;
   }

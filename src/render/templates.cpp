@@ -38,6 +38,7 @@ Sources read_all(const std::vector<SourceFile>& files, Diagnostics& diagnostics)
 void report_unknown_templates(const Sources& sources, const std::vector<PageSchema>& pages,
                               Diagnostics& diagnostics) {
   std::vector<std::string> known;
+  known.reserve(pages.size());
   for (const PageSchema& page : pages) known.emplace_back(page.template_name);
   for (const auto& [name, source] : sources.pages) {
     if (std::find(known.begin(), known.end(), name) != known.end()) continue;

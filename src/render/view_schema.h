@@ -48,6 +48,11 @@ inline constexpr bool is_optional = false;
 template <class T>
 inline constexpr bool is_optional<std::optional<T>> = true;
 
+template <class T, class = void>
+inline constexpr bool has_fields = false;
+template <class T>
+inline constexpr bool has_fields<T, std::void_t<decltype(Fields<T>::list)>> = true;
+
 template <class T>
 concept HtmlValue = std::is_same_v<T, BodyView> || std::is_same_v<T, RichView> || std::is_same_v<T, JsonLd>;
 template <class T>

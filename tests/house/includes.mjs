@@ -31,8 +31,8 @@ const third_party = [
   { header: /^(sys\/|(unistd|fcntl|poll|dirent)\.h$)/, rooms: ['base', 'discover', 'publish', 'cli'] },
 ];
 
-// src/parse/quotes.cpp belongs to parse; src/build.cpp is a room of its own: build.
-const room_of = (path) => path.split('/')[0].replace(/\.\w+$/, '');
+// src/parse/quotes.cpp belongs to parse; src/build.cpp and src/build_messages.cpp are one room: build.
+const room_of = (path) => path.split('/')[0].replace(/(_\w+)?\.\w+$/, '');
 
 // `files`: paths below src/ and their texts.
 function faults(files) {

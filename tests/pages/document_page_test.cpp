@@ -91,6 +91,8 @@ TEST_CASE("a related document says in words what the two share") {
   CHECK(why() ==
         "Both are about Trust; both name Quail Unified and Loom Mornings; both speak of bell and hour.");
   RelatedDocument& related = site.relations.documents[1].related[0];
+  related.words = {"bell"};
+  CHECK(why() == "Both are about Trust; both name Quail Unified and Loom Mornings.");
   related.themes.clear();
   related.entities.clear();
   related.words = {"bell", "hour", "noon", "week"};

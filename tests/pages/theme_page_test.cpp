@@ -52,6 +52,15 @@ TEST_CASE("a theme shows its quotes, years, districts and kin") {
         std::vector<Link>{{{"/feed.xml"}, "Tide Notes"}, {{"/themes/trust/feed.xml"}, "Trust"}});
 }
 
+TEST_CASE("of many related themes a few are shown, those its file names first") {
+  TinySite site = tiny_site();
+  site.themes[1].related = {{1, 9}, {1, 8}, {1, 7}, {1, 6}, {1, 5}, {1, 4}, {1, 3}, {1, 2}, {0, 0}};
+  const ThemePage page = theme_page(site.catalogue(), 1);
+  REQUIRE(page.related->items.size() == 8);
+  CHECK(page.related->items[0] == CountedLink{{"/themes/time/"}, "Time", "no document in common"});
+  CHECK(page.related->items[1].count == "9 documents in common");
+}
+
 TEST_CASE("a theme that gathers nothing shows no empty lists") {
   const TinySite site = tiny_site();
   const ThemePage page = theme_page(site.catalogue(), 0);

@@ -137,6 +137,7 @@ Entity entity(std::string id, std::string_view kind, std::string name) {
 std::vector<ParsedContent> contents() {
   Theme trust = theme("trust", "Trust");
   trust.also = {"good faith"};
+  trust.related = {{{"time"}}};
   trust.body.passages = {passage("p-x", "How people come to rely on each other.")};
   Entity quail = entity("quail", "district", "Quail Unified");
   quail.also = {{"QUSD"}};
