@@ -71,7 +71,7 @@ BuildResult build(const BuildOptions& options, Publishing publishing) {
   append(files, copies(std::move(inputs.files), ""));
   append(files, copies(std::move(inputs.assets), "assets/"));
   watch.lap("render lists");
-  result.report = publish(std::move(files), options.output);
+  result.report = publish(files, options.output);
   result.published = true;
   watch.lap("publish");
   return finish();

@@ -1,6 +1,7 @@
 #include "base/nearest.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -44,7 +45,7 @@ std::string nearest(std::string_view word, const std::vector<std::string>& candi
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates,
                          std::string otherwise) {
   const std::string near = nearest(word, candidates);
-  return near.empty() ? otherwise : fmt::format("did you mean `{}`?", near);
+  return near.empty() ? std::move(otherwise) : fmt::format("did you mean `{}`?", near);
 }
 
 }  // namespace commonplace
