@@ -42,7 +42,8 @@ class BodyReader {
   Body read() {
     TreeWalk walk(tree_.root());
     while (walk.next()) block(walk);
-    for (std::size_t i = 0; i < notes_.order().size(); ++i) add_note(notes_.entry(notes_.order()[i]));
+    std::size_t next = 0;  // a note may refer to further notes: the order grows
+    while (next < notes_.order().size()) add_note(notes_.entry(notes_.order()[next++]));
     return std::move(body_);
   }
 

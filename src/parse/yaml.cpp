@@ -33,9 +33,9 @@ bool is_left_open(std::string_view text, std::size_t begin) {
   const char mark = begin < text.size() ? text[begin] : ' ';
   if (mark != '"' && mark != '\'') return false;
   for (std::size_t at = begin + 1; at < text.size(); ++at) {
-    if (mark == '"' && text[at] == '\\')
-      ++at;
-    else if (text[at] == mark && mark == '\'' && at + 1 < text.size() && text[at + 1] == mark)
+    const bool escape = mark == '"' && text[at] == '\\';
+    const bool doubled = mark == '\'' && text.substr(at).starts_with("''");
+    if (escape || doubled)
       ++at;
     else if (text[at] == mark)
       return false;
