@@ -17,10 +17,11 @@ struct Citation {
 
 template <>
 struct Fields<Citation> {
-  static constexpr auto list =
-      std::tuple{field("before", &Citation::before, "authors and year, up to the title"),
-                 field("title", &Citation::title, "the title, to be set in italics"),
-                 field("after", &Citation::after, "what follows the title, with the address")};
+  static constexpr auto list(auto use) {
+    return use(field("before", &Citation::before, "authors and year, up to the title"),
+               field("title", &Citation::title, "the title, to be set in italics"),
+               field("after", &Citation::after, "what follows the title, with the address"));
+  }
 };
 
 Citation apa_citation(const Site& site, const Document& document);

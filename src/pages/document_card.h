@@ -20,9 +20,10 @@ struct DateText {
 
 template <>
 struct Fields<DateText> {
-  static constexpr auto list =
-      std::tuple{field("text", &DateText::text, "for readers: November 9 – 10, 2022"),
-                 field("machine", &DateText::machine, "ISO 8601, the first day")};
+  static constexpr auto list(auto use) {
+    return use(field("text", &DateText::text, "for readers: November 9 – 10, 2022"),
+               field("machine", &DateText::machine, "ISO 8601, the first day"));
+  }
 };
 
 // A document in half a line.
@@ -36,10 +37,12 @@ struct DocumentLink {
 
 template <>
 struct Fields<DocumentLink> {
-  static constexpr auto list = std::tuple{field("url", &DocumentLink::url, "address of the document"),
-                                          field("label", &DocumentLink::label, "kind and number: Meeting 48"),
-                                          field("title", &DocumentLink::title, "title of the document"),
-                                          field("date", &DocumentLink::date, "when it took place")};
+  static constexpr auto list(auto use) {
+    return use(field("url", &DocumentLink::url, "address of the document"),
+               field("label", &DocumentLink::label, "kind and number: Meeting 48"),
+               field("title", &DocumentLink::title, "title of the document"),
+               field("date", &DocumentLink::date, "when it took place"));
+  }
 };
 
 // A document in a list of documents.
@@ -53,10 +56,12 @@ struct DocumentCard {
 
 template <>
 struct Fields<DocumentCard> {
-  static constexpr auto list = std::tuple{field("document", &DocumentCard::document, "the document"),
-                                          field("place", &DocumentCard::place, "where it took place"),
-                                          field("summary", &DocumentCard::summary, "one or two sentences"),
-                                          field("themes", &DocumentCard::themes, "its themes")};
+  static constexpr auto list(auto use) {
+    return use(field("document", &DocumentCard::document, "the document"),
+               field("place", &DocumentCard::place, "where it took place"),
+               field("summary", &DocumentCard::summary, "one or two sentences"),
+               field("themes", &DocumentCard::themes, "its themes"));
+  }
 };
 
 DateText date_text(const Dates& dates, const std::string& language);

@@ -1,5 +1,7 @@
 #include "pages/document_json.h"
 
+#include <nlohmann/json.hpp>
+
 #include "model/urls.h"
 #include "pages/document_card.h"
 #include "pages/frame.h"

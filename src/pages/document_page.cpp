@@ -4,6 +4,7 @@
 #include <map>
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "model/urls.h"
 #include "pages/document_json.h"
@@ -159,7 +160,7 @@ Frame document_frame(const Corpus& corpus, const Document& document) {
                                     .description = document.summary,
                                     .trail = {{documents_url(kind), std::string(kind.plural)}},
                                     .kind = "article",
-                                    .things = {document_json(corpus, document)}});
+                                    .things = {{document_json(corpus, document).dump()}}});
 }
 
 }  // namespace

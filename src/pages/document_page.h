@@ -20,9 +20,10 @@ struct AuthorLine {
 
 template <>
 struct Fields<AuthorLine> {
-  static constexpr auto list =
-      std::tuple{field("name", &AuthorLine::name, "name as printed"),
-                 field("affiliation", &AuthorLine::affiliation, "where the author works")};
+  static constexpr auto list(auto use) {
+    return use(field("name", &AuthorLine::name, "name as printed"),
+               field("affiliation", &AuthorLine::affiliation, "where the author works"));
+  }
 };
 
 // The publication a document is, or is a digest of.
@@ -35,10 +36,12 @@ struct SourceLine {
 
 template <>
 struct Fields<SourceLine> {
-  static constexpr auto list = std::tuple{field("title", &SourceLine::title, "its title"),
-                                          field("publisher", &SourceLine::publisher, "who published it"),
-                                          field("url", &SourceLine::url, "its address elsewhere"),
-                                          field("file", &SourceLine::file, "its file on this site")};
+  static constexpr auto list(auto use) {
+    return use(field("title", &SourceLine::title, "its title"),
+               field("publisher", &SourceLine::publisher, "who published it"),
+               field("url", &SourceLine::url, "its address elsewhere"),
+               field("file", &SourceLine::file, "its file on this site"));
+  }
 };
 
 // A heading of the first or second level, as an entry of the contents.
@@ -50,9 +53,11 @@ struct ContentsEntry {
 
 template <>
 struct Fields<ContentsEntry> {
-  static constexpr auto list = std::tuple{field("url", &ContentsEntry::url, "address of the heading"),
-                                          field("text", &ContentsEntry::text, "the heading"),
-                                          field("below", &ContentsEntry::below, "the headings under it")};
+  static constexpr auto list(auto use) {
+    return use(field("url", &ContentsEntry::url, "address of the heading"),
+               field("text", &ContentsEntry::text, "the heading"),
+               field("below", &ContentsEntry::below, "the headings under it"));
+  }
 };
 
 // The entities of one kind that a document names.
@@ -63,9 +68,10 @@ struct NamedGroup {
 
 template <>
 struct Fields<NamedGroup> {
-  static constexpr auto list =
-      std::tuple{field("label", &NamedGroup::label, "the kind: Districts"),
-                 field("items", &NamedGroup::items, "those named, most often first")};
+  static constexpr auto list(auto use) {
+    return use(field("label", &NamedGroup::label, "the kind: Districts"),
+               field("items", &NamedGroup::items, "those named, most often first"));
+  }
 };
 
 struct RelatedCard {
@@ -75,9 +81,10 @@ struct RelatedCard {
 
 template <>
 struct Fields<RelatedCard> {
-  static constexpr auto list =
-      std::tuple{field("document", &RelatedCard::document, "the document"),
-                 field("why", &RelatedCard::why, "what the two share, in a sentence")};
+  static constexpr auto list(auto use) {
+    return use(field("document", &RelatedCard::document, "the document"),
+               field("why", &RelatedCard::why, "what the two share, in a sentence"));
+  }
 };
 
 // The documents of the same kind before and after this one; one of them at least is there.
@@ -88,8 +95,10 @@ struct Neighbours {
 
 template <>
 struct Fields<Neighbours> {
-  static constexpr auto list = std::tuple{field("previous", &Neighbours::previous, "the document before"),
-                                          field("next", &Neighbours::next, "the document after")};
+  static constexpr auto list(auto use) {
+    return use(field("previous", &Neighbours::previous, "the document before"),
+               field("next", &Neighbours::next, "the document after"));
+  }
 };
 
 // A meeting summary or case study. Whatever its kind, one template shows it.
@@ -118,26 +127,28 @@ struct DocumentPage {
 
 template <>
 struct Fields<DocumentPage> {
-  static constexpr auto list = std::tuple{
-      field("frame", &DocumentPage::frame, "what stands around the page"),
-      field("document", &DocumentPage::document, "the document itself: label, title, date"),
-      field("place", &DocumentPage::place, "where it took place"),
-      field("host", &DocumentPage::host, "the district that was host"),
-      field("authors", &DocumentPage::authors, "who wrote it"),
-      field("themes", &DocumentPage::themes, "its themes"),
-      field("digest_note", &DocumentPage::digest_note, "says that the text is a digest, if it is"),
-      field("summary", &DocumentPage::summary, "one or two sentences"),
-      field("source", &DocumentPage::source, "the publication it is or is a digest of"),
-      field("contents", &DocumentPage::contents, "its headings"),
-      field("body", &DocumentPage::body, "the text"),
-      field("quotes", &DocumentPage::quotes, "the page of its quotes"),
-      field("named", &DocumentPage::named, "the entities it names, by kind"),
-      field("related", &DocumentPage::related, "documents worth reading next, and why"),
-      field("referenced_by", &DocumentPage::referenced_by, "sentences elsewhere that speak of it"),
-      field("neighbours", &DocumentPage::neighbours, "the documents of its kind before and after it"),
-      field("citation", &DocumentPage::citation, "how to cite it, in APA style"),
-      field("bibtex", &DocumentPage::bibtex, "the citation as a BibTeX file"),
-      field("ris", &DocumentPage::ris, "the citation as an RIS file")};
+  static constexpr auto list(auto use) {
+    return use(
+        field("frame", &DocumentPage::frame, "what stands around the page"),
+        field("document", &DocumentPage::document, "the document itself: label, title, date"),
+        field("place", &DocumentPage::place, "where it took place"),
+        field("host", &DocumentPage::host, "the district that was host"),
+        field("authors", &DocumentPage::authors, "who wrote it"),
+        field("themes", &DocumentPage::themes, "its themes"),
+        field("digest_note", &DocumentPage::digest_note, "says that the text is a digest, if it is"),
+        field("summary", &DocumentPage::summary, "one or two sentences"),
+        field("source", &DocumentPage::source, "the publication it is or is a digest of"),
+        field("contents", &DocumentPage::contents, "its headings"),
+        field("body", &DocumentPage::body, "the text"),
+        field("quotes", &DocumentPage::quotes, "the page of its quotes"),
+        field("named", &DocumentPage::named, "the entities it names, by kind"),
+        field("related", &DocumentPage::related, "documents worth reading next, and why"),
+        field("referenced_by", &DocumentPage::referenced_by, "sentences elsewhere that speak of it"),
+        field("neighbours", &DocumentPage::neighbours, "the documents of its kind before and after it"),
+        field("citation", &DocumentPage::citation, "how to cite it, in APA style"),
+        field("bibtex", &DocumentPage::bibtex, "the citation as a BibTeX file"),
+        field("ris", &DocumentPage::ris, "the citation as an RIS file"));
+  }
 };
 
 DocumentPage document_page(const Corpus& corpus, const Relations& relations, std::uint32_t document);

@@ -20,10 +20,11 @@ struct YearOfDocuments {
 
 template <>
 struct Fields<YearOfDocuments> {
-  static constexpr auto list =
-      std::tuple{field("year", &YearOfDocuments::year, "the year"),
-                 field("anchor", &YearOfDocuments::anchor, "id of its heading"),
-                 field("documents", &YearOfDocuments::documents, "its documents, newest first")};
+  static constexpr auto list(auto use) {
+    return use(field("year", &YearOfDocuments::year, "the year"),
+               field("anchor", &YearOfDocuments::anchor, "id of its heading"),
+               field("documents", &YearOfDocuments::documents, "its documents, newest first"));
+  }
 };
 
 // All documents of one kind by year, newest first.
@@ -39,13 +40,14 @@ struct DocumentsPage {
 
 template <>
 struct Fields<DocumentsPage> {
-  static constexpr auto list =
-      std::tuple{field("frame", &DocumentsPage::frame, "what stands around the page"),
-                 field("heading", &DocumentsPage::heading, "the kind: Meetings"),
-                 field("count", &DocumentsPage::count, "how many, in words"),
-                 field("kinds", &DocumentsPage::kinds, "the kinds of documents there are, to choose from"),
-                 field("years", &DocumentsPage::years, "the documents by year"),
-                 field("pager", &DocumentsPage::pager, "the way to the rest of a long list")};
+  static constexpr auto list(auto use) {
+    return use(field("frame", &DocumentsPage::frame, "what stands around the page"),
+               field("heading", &DocumentsPage::heading, "the kind: Meetings"),
+               field("count", &DocumentsPage::count, "how many, in words"),
+               field("kinds", &DocumentsPage::kinds, "the kinds of documents there are, to choose from"),
+               field("years", &DocumentsPage::years, "the documents by year"),
+               field("pager", &DocumentsPage::pager, "the way to the rest of a long list"));
+  }
 };
 
 // `documents` are all of `kind`, newest first; the page shows one part of them.

@@ -20,10 +20,12 @@ struct EntityLine {
 
 template <>
 struct Fields<EntityLine> {
-  static constexpr auto list = std::tuple{
-      field("url", &EntityLine::url, "address of the entity"), field("name", &EntityLine::name, "its name"),
-      field("kind", &EntityLine::kind, "its kind: District"),
-      field("count", &EntityLine::count, "how often it is named, in words")};
+  static constexpr auto list(auto use) {
+    return use(field("url", &EntityLine::url, "address of the entity"),
+               field("name", &EntityLine::name, "its name"),
+               field("kind", &EntityLine::kind, "its kind: District"),
+               field("count", &EntityLine::count, "how often it is named, in words"));
+  }
 };
 
 struct LetterGroup {
@@ -35,10 +37,12 @@ struct LetterGroup {
 
 template <>
 struct Fields<LetterGroup> {
-  static constexpr auto list = std::tuple{field("letter", &LetterGroup::letter, "the letter, or #"),
-                                          field("url", &LetterGroup::url, "address of its heading"),
-                                          field("anchor", &LetterGroup::anchor, "id of its heading"),
-                                          field("entities", &LetterGroup::entities, "names under it")};
+  static constexpr auto list(auto use) {
+    return use(field("letter", &LetterGroup::letter, "the letter, or #"),
+               field("url", &LetterGroup::url, "address of its heading"),
+               field("anchor", &LetterGroup::anchor, "id of its heading"),
+               field("entities", &LetterGroup::entities, "names under it"));
+  }
 };
 
 // Everything that has a name, A to Z; or one kind of it.
@@ -54,13 +58,14 @@ struct EntitiesPage {
 
 template <>
 struct Fields<EntitiesPage> {
-  static constexpr auto list =
-      std::tuple{field("frame", &EntitiesPage::frame, "what stands around the page"),
-                 field("heading", &EntitiesPage::heading, "Districts, or A–Z"),
-                 field("introduction", &EntitiesPage::introduction, "what the list holds, in a sentence"),
-                 field("kinds", &EntitiesPage::kinds, "the kinds there are, to choose from"),
-                 field("letters", &EntitiesPage::letters, "the names by first letter"),
-                 field("show_kinds", &EntitiesPage::show_kinds, "whether each name is shown with its kind")};
+  static constexpr auto list(auto use) {
+    return use(field("frame", &EntitiesPage::frame, "what stands around the page"),
+               field("heading", &EntitiesPage::heading, "Districts, or A–Z"),
+               field("introduction", &EntitiesPage::introduction, "what the list holds, in a sentence"),
+               field("kinds", &EntitiesPage::kinds, "the kinds there are, to choose from"),
+               field("letters", &EntitiesPage::letters, "the names by first letter"),
+               field("show_kinds", &EntitiesPage::show_kinds, "whether each name is shown with its kind"));
+  }
 };
 
 // nullptr: all kinds.

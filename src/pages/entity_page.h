@@ -31,18 +31,19 @@ struct EntityPage {
 
 template <>
 struct Fields<EntityPage> {
-  static constexpr auto list = std::tuple{
-      field("frame", &EntityPage::frame, "what stands around the page"),
-      field("name", &EntityPage::name, "its name"),
-      field("kind", &EntityPage::kind, "its kind, with the page that lists it"),
-      field("role", &EntityPage::role, "a person's role, as printed"),
-      field("also", &EntityPage::also, "its other names"),
-      field("website", &EntityPage::website, "its address elsewhere"),
-      field("description", &EntityPage::description, "what it is, in a sentence or two"),
-      field("hosted", &EntityPage::hosted, "documents it was host of"),
-      field("themes", &EntityPage::themes, "themes a district meets"),
-      field("mentions", &EntityPage::mentions, "sentences that name it, by document, newest first"),
-      field("pager", &EntityPage::pager, "the way to the rest of a long list")};
+  static constexpr auto list(auto use) {
+    return use(field("frame", &EntityPage::frame, "what stands around the page"),
+               field("name", &EntityPage::name, "its name"),
+               field("kind", &EntityPage::kind, "its kind, with the page that lists it"),
+               field("role", &EntityPage::role, "a person's role, as printed"),
+               field("also", &EntityPage::also, "its other names"),
+               field("website", &EntityPage::website, "its address elsewhere"),
+               field("description", &EntityPage::description, "what it is, in a sentence or two"),
+               field("hosted", &EntityPage::hosted, "documents it was host of"),
+               field("themes", &EntityPage::themes, "themes a district meets"),
+               field("mentions", &EntityPage::mentions, "sentences that name it, by document, newest first"),
+               field("pager", &EntityPage::pager, "the way to the rest of a long list"));
+  }
 };
 
 // The places that name an entity as its page goes through them: newest document first.

@@ -1,13 +1,14 @@
 #pragma once
 
 #include <string_view>
-#include <tuple>
 
 namespace commonplace {
 
 // How a template sees a view: every struct that a page shows lists its fields once, beside its
 // definition, by specialising Fields<Struct> with
-//   static constexpr auto list = std::tuple{field("title", &MeetingPage::title, "the title"), ...};
+//   static constexpr auto list(auto use) { return use(field("title", &MeetingPage::title, "the title"), ...);
+//   }
+// which hands all of them to `use` at once; being a template it costs nothing where no one asks.
 // From the list come the data a template gets, the check that a template uses no other name, and
 // the documentation. A field may be std::string or int (text, escaped), Url (made relative to the
 // page), bool, a struct with Fields, std::optional or std::vector of these, BodyView (HTML of a body),

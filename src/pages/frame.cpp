@@ -4,6 +4,7 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 namespace commonplace {
 namespace {
@@ -29,11 +30,11 @@ Json trail_as_json(const Site& site, const PageHead& head) {
   return {{"@type", "BreadcrumbList"}, {"itemListElement", std::move(steps)}};
 }
 
-JsonLd json_ld(const Site& site, PageHead& head) {
-  Json graph = Json::array();
-  for (Json& thing : head.things) graph.push_back(std::move(thing));
-  if (head.url.value != "/") graph.push_back(trail_as_json(site, head));
-  return {{{"@context", "https://schema.org"}, {"@graph", std::move(graph)}}};
+JsonLd json_ld(const Site& site, const PageHead& head) {
+  std::vector<std::string> graph;
+  for (const JsonLd& thing : head.things) graph.push_back(thing.text);
+  if (head.url.value != "/") graph.push_back(trail_as_json(site, head).dump());
+  return {fmt::format(R"({{"@context":"https://schema.org","@graph":[{}]}})", fmt::join(graph, ","))};
 }
 
 // A section is current when the page lies in it, which is to say that its trail leads through it.

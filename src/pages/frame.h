@@ -42,31 +42,33 @@ struct Frame {
 
 template <>
 struct Fields<Frame> {
-  static constexpr auto list = std::tuple{
-      field("language", &Frame::language, "language of the site, for the lang attribute"),
-      field("security_policy", &Frame::security_policy, "content of the Content-Security-Policy"),
-      field("base", &Frame::base,
-            "the address all others are relative to, on the page for lost readers only"),
-      field("title", &Frame::title, "title of the window"),
-      field("heading", &Frame::heading, "title of the page without the site's"),
-      field("description", &Frame::description, "one or two sentences for search engines and sharing"),
-      field("canonical", &Frame::canonical, "absolute address of the page"),
-      field("kind", &Frame::kind, "OpenGraph type: website or article"),
-      field("site_title", &Frame::site_title, "title of the site"),
-      field("organization", &Frame::organization, "who publishes the site"),
-      field("contact", &Frame::contact, "electronic mail address of the staff"),
-      field("skip_to", &Frame::skip_to, "address of the main part of the page"),
-      field("home", &Frame::home, "the home page"),
-      field("stylesheet", &Frame::stylesheet, "the stylesheet: colours, type, what is around the page"),
-      field("page_stylesheet", &Frame::page_stylesheet, "the stylesheet of what stands on the pages"),
-      field("print_stylesheet", &Frame::print_stylesheet, "the stylesheet for paper"),
-      field("icon", &Frame::icon, "the site's mark, for a browser's tab"),
-      field("search", &Frame::search, "the search page, action of the search form"),
-      field("search_in_header", &Frame::search_in_header, "whether the header has the search box"),
-      field("feeds", &Frame::feeds, "Atom feeds that belong to the page"),
-      field("navigation", &Frame::navigation, "the site's main sections"),
-      field("trail", &Frame::trail, "pages from home down to the one above this"),
-      field("json_ld", &Frame::json_ld, "what the page says about itself to machines")};
+  static constexpr auto list(auto use) {
+    return use(
+        field("language", &Frame::language, "language of the site, for the lang attribute"),
+        field("security_policy", &Frame::security_policy, "content of the Content-Security-Policy"),
+        field("base", &Frame::base,
+              "the address all others are relative to, on the page for lost readers only"),
+        field("title", &Frame::title, "title of the window"),
+        field("heading", &Frame::heading, "title of the page without the site's"),
+        field("description", &Frame::description, "one or two sentences for search engines and sharing"),
+        field("canonical", &Frame::canonical, "absolute address of the page"),
+        field("kind", &Frame::kind, "OpenGraph type: website or article"),
+        field("site_title", &Frame::site_title, "title of the site"),
+        field("organization", &Frame::organization, "who publishes the site"),
+        field("contact", &Frame::contact, "electronic mail address of the staff"),
+        field("skip_to", &Frame::skip_to, "address of the main part of the page"),
+        field("home", &Frame::home, "the home page"),
+        field("stylesheet", &Frame::stylesheet, "the stylesheet: colours, type, what is around the page"),
+        field("page_stylesheet", &Frame::page_stylesheet, "the stylesheet of what stands on the pages"),
+        field("print_stylesheet", &Frame::print_stylesheet, "the stylesheet for paper"),
+        field("icon", &Frame::icon, "the site's mark, for a browser's tab"),
+        field("search", &Frame::search, "the search page, action of the search form"),
+        field("search_in_header", &Frame::search_in_header, "whether the header has the search box"),
+        field("feeds", &Frame::feeds, "Atom feeds that belong to the page"),
+        field("navigation", &Frame::navigation, "the site's main sections"),
+        field("trail", &Frame::trail, "pages from home down to the one above this"),
+        field("json_ld", &Frame::json_ld, "what the page says about itself to machines"));
+  }
 };
 
 // What a page tells its frame.
@@ -76,8 +78,8 @@ struct PageHead {
   std::string description = {};
   std::vector<Link> trail = {};  // without home
   std::string kind = "website";
-  std::vector<Link> feeds = {};                     // beside the site's own
-  std::vector<nlohmann::ordered_json> things = {};  // schema.org objects, beside the trail
+  std::vector<Link> feeds = {};     // beside the site's own
+  std::vector<JsonLd> things = {};  // beside the trail
   bool search_in_header = true;
 };
 

@@ -24,15 +24,18 @@ struct TermEntry {
 
 template <>
 struct Fields<TermEntry> {
-  static constexpr auto list = std::tuple{
-      field("term", &TermEntry::term, "the acronym or word"),
-      field("anchor", &TermEntry::anchor, "its id on the page"),
-      field("expansion", &TermEntry::expansion, "what the acronym stands for"),
-      field("meaning", &TermEntry::meaning, "what it means"),
-      field("entity", &TermEntry::entity, "the page of the thing it names"),
-      field("defined_in", &TermEntry::defined_in, "the document whose text gave the expansion"),
-      field("used_in", &TermEntry::used_in, "passages that use it, the first of each document, newest first"),
-      field("used_elsewhere", &TermEntry::used_elsewhere, "how many more documents use it, in words")};
+  static constexpr auto list(auto use) {
+    return use(
+        field("term", &TermEntry::term, "the acronym or word"),
+        field("anchor", &TermEntry::anchor, "its id on the page"),
+        field("expansion", &TermEntry::expansion, "what the acronym stands for"),
+        field("meaning", &TermEntry::meaning, "what it means"),
+        field("entity", &TermEntry::entity, "the page of the thing it names"),
+        field("defined_in", &TermEntry::defined_in, "the document whose text gave the expansion"),
+        field("used_in", &TermEntry::used_in,
+              "passages that use it, the first of each document, newest first"),
+        field("used_elsewhere", &TermEntry::used_elsewhere, "how many more documents use it, in words"));
+  }
 };
 
 struct GlossaryPage {
@@ -43,8 +46,10 @@ struct GlossaryPage {
 
 template <>
 struct Fields<GlossaryPage> {
-  static constexpr auto list = std::tuple{field("frame", &GlossaryPage::frame, "what stands around the page"),
-                                          field("terms", &GlossaryPage::terms, "the terms, A to Z")};
+  static constexpr auto list(auto use) {
+    return use(field("frame", &GlossaryPage::frame, "what stands around the page"),
+               field("terms", &GlossaryPage::terms, "the terms, A to Z"));
+  }
 };
 
 GlossaryPage glossary_page(const Catalogue& catalogue);

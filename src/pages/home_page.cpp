@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "pages/documents_page.h"
 #include "pages/quotes_page.h"
@@ -33,13 +34,15 @@ void show_latest(const Catalogue& catalogue, HomePage& page) {
   }
 }
 
-nlohmann::ordered_json as_json(const Site& site) {
-  return {{"@type", "WebSite"},
-          {"name", site.title},
-          {"description", site.description},
-          {"url", site.base_url},
-          {"inLanguage", site.language},
-          {"publisher", {{"@type", "Organization"}, {"name", site.organization}}}};
+JsonLd as_json(const Site& site) {
+  const nlohmann::ordered_json json = {
+      {"@type", "WebSite"},
+      {"name", site.title},
+      {"description", site.description},
+      {"url", site.base_url},
+      {"inLanguage", site.language},
+      {"publisher", {{"@type", "Organization"}, {"name", site.organization}}}};
+  return {json.dump()};
 }
 
 }  // namespace

@@ -29,17 +29,19 @@ struct HomePage {
 
 template <>
 struct Fields<HomePage> {
-  static constexpr auto list = std::tuple{
-      field("frame", &HomePage::frame, "what stands around the page"),
-      field("heading", &HomePage::heading, "title of the site"),
-      field("introduction", &HomePage::introduction, "what the site is"),
-      field("holdings", &HomePage::holdings, "how much it holds, in words"),
-      field("latest_heading", &HomePage::latest_heading, "heading over the latest document"),
-      field("latest", &HomePage::latest, "the latest meeting"),
-      field("themes", &HomePage::themes, "all themes with counts"),
-      field("quotes", &HomePage::quotes, "a few quotes, featured ones first"),
-      field("all_quotes", &HomePage::all_quotes, "the page of all quotes"),
-      field("browse", &HomePage::browse, "other ways in: kinds of documents and of entities, glossary")};
+  static constexpr auto list(auto use) {
+    return use(
+        field("frame", &HomePage::frame, "what stands around the page"),
+        field("heading", &HomePage::heading, "title of the site"),
+        field("introduction", &HomePage::introduction, "what the site is"),
+        field("holdings", &HomePage::holdings, "how much it holds, in words"),
+        field("latest_heading", &HomePage::latest_heading, "heading over the latest document"),
+        field("latest", &HomePage::latest, "the latest meeting"),
+        field("themes", &HomePage::themes, "all themes with counts"),
+        field("quotes", &HomePage::quotes, "a few quotes, featured ones first"),
+        field("all_quotes", &HomePage::all_quotes, "the page of all quotes"),
+        field("browse", &HomePage::browse, "other ways in: kinds of documents and of entities, glossary"));
+  }
 };
 
 HomePage home_page(const Catalogue& catalogue);

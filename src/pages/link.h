@@ -16,8 +16,9 @@ struct Link {
 
 template <>
 struct Fields<Link> {
-  static constexpr auto list =
-      std::tuple{field("url", &Link::url, "where it leads"), field("text", &Link::text, "what it says")};
+  static constexpr auto list(auto use) {
+    return use(field("url", &Link::url, "where it leads"), field("text", &Link::text, "what it says"));
+  }
 };
 
 // A link with how much stands behind it, in words: "12 passages".
@@ -30,9 +31,11 @@ struct CountedLink {
 
 template <>
 struct Fields<CountedLink> {
-  static constexpr auto list = std::tuple{field("url", &CountedLink::url, "where it leads"),
-                                          field("text", &CountedLink::text, "what it says"),
-                                          field("count", &CountedLink::count, "how much is there, in words")};
+  static constexpr auto list(auto use) {
+    return use(field("url", &CountedLink::url, "where it leads"),
+               field("text", &CountedLink::text, "what it says"),
+               field("count", &CountedLink::count, "how much is there, in words"));
+  }
 };
 
 // One of several lists or sections to choose from. `current` is a value of aria-current: "page" for
@@ -46,10 +49,11 @@ struct NavigationItem {
 
 template <>
 struct Fields<NavigationItem> {
-  static constexpr auto list =
-      std::tuple{field("url", &NavigationItem::url, "where it leads"),
-                 field("text", &NavigationItem::text, "what it says"),
-                 field("current", &NavigationItem::current, "value of aria-current, if the reader is there")};
+  static constexpr auto list(auto use) {
+    return use(field("url", &NavigationItem::url, "where it leads"),
+               field("text", &NavigationItem::text, "what it says"),
+               field("current", &NavigationItem::current, "value of aria-current, if the reader is there"));
+  }
 };
 
 }  // namespace commonplace

@@ -20,8 +20,10 @@ struct Listing {
 
 template <class Item>
 struct Fields<Listing<Item>> {
-  static constexpr auto list = std::tuple{field("count", &Listing<Item>::count, "how many, in words"),
-                                          field("items", &Listing<Item>::items, "one after another")};
+  static constexpr auto list(auto use) {
+    return use(field("count", &Listing<Item>::count, "how many, in words"),
+               field("items", &Listing<Item>::items, "one after another"));
+  }
 };
 
 // nullopt for no items.

@@ -18,8 +18,10 @@ struct NotFoundPage {
 
 template <>
 struct Fields<NotFoundPage> {
-  static constexpr auto list = std::tuple{field("frame", &NotFoundPage::frame, "what stands around the page"),
-                                          field("browse", &NotFoundPage::browse, "ways back in")};
+  static constexpr auto list(auto use) {
+    return use(field("frame", &NotFoundPage::frame, "what stands around the page"),
+               field("browse", &NotFoundPage::browse, "ways back in"));
+  }
 };
 
 NotFoundPage not_found_page(const Catalogue& catalogue);

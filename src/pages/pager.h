@@ -21,9 +21,11 @@ struct Pager {
 
 template <>
 struct Fields<Pager> {
-  static constexpr auto list = std::tuple{field("position", &Pager::position, "Page 2 of 14"),
-                                          field("previous", &Pager::previous, "address of the part before"),
-                                          field("next", &Pager::next, "address of the part after")};
+  static constexpr auto list(auto use) {
+    return use(field("position", &Pager::position, "Page 2 of 14"),
+               field("previous", &Pager::previous, "address of the part before"),
+               field("next", &Pager::next, "address of the part after"));
+  }
 };
 
 // Rows on one page of a long list.

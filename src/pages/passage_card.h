@@ -20,8 +20,10 @@ struct TableCell {
 
 template <>
 struct Fields<TableCell> {
-  static constexpr auto list = std::tuple{field("head", &TableCell::head, "the head of its column"),
-                                          field("words", &TableCell::words, "what it says")};
+  static constexpr auto list(auto use) {
+    return use(field("head", &TableCell::head, "the head of its column"),
+               field("words", &TableCell::words, "what it says"));
+  }
 };
 
 // A passage, or a sentence of one, shown away from its document. Of a table only the column heads are
@@ -37,13 +39,14 @@ struct PassageCard {
 
 template <>
 struct Fields<PassageCard> {
-  static constexpr auto list =
-      std::tuple{field("url", &PassageCard::url, "address of the passage in its document"),
-                 field("headings", &PassageCard::headings, "headings it stands under, outermost first"),
-                 field("words", &PassageCard::words, "the passage or sentence, unless it is a table"),
-                 field("table", &PassageCard::table, "the column heads, when the passage is a whole table"),
-                 field("row", &PassageCard::row, "the cells of a row, when the passage is a row of a table"),
-                 field("found", &PassageCard::found, "whether search found it, and nobody chose it by hand")};
+  static constexpr auto list(auto use) {
+    return use(field("url", &PassageCard::url, "address of the passage in its document"),
+               field("headings", &PassageCard::headings, "headings it stands under, outermost first"),
+               field("words", &PassageCard::words, "the passage or sentence, unless it is a table"),
+               field("table", &PassageCard::table, "the column heads, when the passage is a whole table"),
+               field("row", &PassageCard::row, "the cells of a row, when the passage is a row of a table"),
+               field("found", &PassageCard::found, "whether search found it, and nobody chose it by hand"));
+  }
 };
 
 // Passages of one document.
@@ -55,9 +58,11 @@ struct PassageGroup {
 
 template <>
 struct Fields<PassageGroup> {
-  static constexpr auto list = std::tuple{field("document", &PassageGroup::document, "the document"),
-                                          field("host", &PassageGroup::host, "the district that was host"),
-                                          field("passages", &PassageGroup::passages, "its passages")};
+  static constexpr auto list(auto use) {
+    return use(field("document", &PassageGroup::document, "the document"),
+               field("host", &PassageGroup::host, "the district that was host"),
+               field("passages", &PassageGroup::passages, "its passages"));
+  }
 };
 
 // `part` limits what is shown to a range of the passage, in a table to the row it lies in; `marked` are

@@ -22,13 +22,14 @@ struct QuoteCard {
 
 template <>
 struct Fields<QuoteCard> {
-  static constexpr auto list =
-      std::tuple{field("url", &QuoteCard::url, "address of the quote's own page"),
-                 field("words", &QuoteCard::words, "what was said, without quotation marks"),
-                 field("attribution", &QuoteCard::attribution, "who said it, as printed"),
-                 field("document", &QuoteCard::document, "the document that prints it"),
-                 field("context", &QuoteCard::context, "address of the passage it stands in"),
-                 field("themes", &QuoteCard::themes, "its themes")};
+  static constexpr auto list(auto use) {
+    return use(field("url", &QuoteCard::url, "address of the quote's own page"),
+               field("words", &QuoteCard::words, "what was said, without quotation marks"),
+               field("attribution", &QuoteCard::attribution, "who said it, as printed"),
+               field("document", &QuoteCard::document, "the document that prints it"),
+               field("context", &QuoteCard::context, "address of the passage it stands in"),
+               field("themes", &QuoteCard::themes, "its themes"));
+  }
 };
 
 // A quote of the corpus by its numbers.

@@ -19,9 +19,11 @@ struct DocumentQuotes {
 
 template <>
 struct Fields<DocumentQuotes> {
-  static constexpr auto list = std::tuple{field("document", &DocumentQuotes::document, "the document"),
-                                          field("quotes", &DocumentQuotes::quotes, "the page of its quotes"),
-                                          field("count", &DocumentQuotes::count, "how many, in words")};
+  static constexpr auto list(auto use) {
+    return use(field("document", &DocumentQuotes::document, "the document"),
+               field("quotes", &DocumentQuotes::quotes, "the page of its quotes"),
+               field("count", &DocumentQuotes::count, "how many, in words"));
+  }
 };
 
 // The documents that have quotes, newest first, each with the page of its quotes.
@@ -35,11 +37,12 @@ struct QuoteDocumentsPage {
 
 template <>
 struct Fields<QuoteDocumentsPage> {
-  static constexpr auto list = std::tuple{
-      field("frame", &QuoteDocumentsPage::frame, "what stands around the page"),
-      field("count", &QuoteDocumentsPage::count, "how many documents, in words"),
-      field("documents", &QuoteDocumentsPage::documents, "documents that have quotes, newest first"),
-      field("pager", &QuoteDocumentsPage::pager, "the way to the rest of a long list")};
+  static constexpr auto list(auto use) {
+    return use(field("frame", &QuoteDocumentsPage::frame, "what stands around the page"),
+               field("count", &QuoteDocumentsPage::count, "how many documents, in words"),
+               field("documents", &QuoteDocumentsPage::documents, "documents that have quotes, newest first"),
+               field("pager", &QuoteDocumentsPage::pager, "the way to the rest of a long list"));
+  }
 };
 
 // `documents` are all that have quotes, newest first; the page shows one part of them.

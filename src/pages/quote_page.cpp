@@ -1,6 +1,7 @@
 #include "pages/quote_page.h"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "model/urls.h"
 #include "pages/document_json.h"
@@ -10,7 +11,7 @@
 namespace commonplace {
 namespace {
 
-nlohmann::ordered_json quotation_json(const Corpus& corpus, const Document& document, const Quote& quote) {
+JsonLd quotation_json(const Corpus& corpus, const Document& document, const Quote& quote) {
   const Site& site = corpus.site();
   nlohmann::ordered_json json = {{"@type", "Quotation"},
                                  {"text", quote.text},
@@ -18,7 +19,7 @@ nlohmann::ordered_json quotation_json(const Corpus& corpus, const Document& docu
                                  {"inLanguage", site.language}};
   if (!quote.attribution.empty()) json["creditText"] = quote.attribution;
   json["isPartOf"] = document_json(corpus, document);
-  return json;
+  return {json.dump()};
 }
 
 Frame quote_frame(const Corpus& corpus, const Document& document, const Quote& quote) {

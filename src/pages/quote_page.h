@@ -23,12 +23,13 @@ struct QuotePage {
 
 template <>
 struct Fields<QuotePage> {
-  static constexpr auto list =
-      std::tuple{field("frame", &QuotePage::frame, "what stands around the page"),
-                 field("quote", &QuotePage::quote, "the quote"),
-                 field("passage", &QuotePage::passage, "the passage it stands in, the quote marked"),
-                 field("more", &QuotePage::more, "all quotes of the same document"),
-                 field("citation", &QuotePage::citation, "how to cite the document, in APA style")};
+  static constexpr auto list(auto use) {
+    return use(field("frame", &QuotePage::frame, "what stands around the page"),
+               field("quote", &QuotePage::quote, "the quote"),
+               field("passage", &QuotePage::passage, "the passage it stands in, the quote marked"),
+               field("more", &QuotePage::more, "all quotes of the same document"),
+               field("citation", &QuotePage::citation, "how to cite the document, in APA style"));
+  }
 };
 
 QuotePage quote_page(const Corpus& corpus, const Relations& relations, QuotePlace place);

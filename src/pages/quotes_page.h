@@ -27,15 +27,16 @@ struct QuotesPage {
 
 template <>
 struct Fields<QuotesPage> {
-  static constexpr auto list =
-      std::tuple{field("frame", &QuotesPage::frame, "what stands around the page"),
-                 field("heading", &QuotesPage::heading, "whose quotes these are"),
-                 field("count", &QuotesPage::count, "how many, in words"),
-                 field("about", &QuotesPage::about, "the theme or document whose quotes these are"),
-                 field("themes", &QuotesPage::themes, "themes to choose from, on the page of all quotes"),
-                 field("by_document", &QuotesPage::by_document, "the list of documents to choose from"),
-                 field("quotes", &QuotesPage::quotes, "the quotes, newest document first"),
-                 field("pager", &QuotesPage::pager, "the way to the rest of a long list")};
+  static constexpr auto list(auto use) {
+    return use(field("frame", &QuotesPage::frame, "what stands around the page"),
+               field("heading", &QuotesPage::heading, "whose quotes these are"),
+               field("count", &QuotesPage::count, "how many, in words"),
+               field("about", &QuotesPage::about, "the theme or document whose quotes these are"),
+               field("themes", &QuotesPage::themes, "themes to choose from, on the page of all quotes"),
+               field("by_document", &QuotesPage::by_document, "the list of documents to choose from"),
+               field("quotes", &QuotesPage::quotes, "the quotes, newest document first"),
+               field("pager", &QuotesPage::pager, "the way to the rest of a long list"));
+  }
 };
 
 // A choice of quotes: where it lies and what it is called.

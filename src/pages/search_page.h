@@ -20,10 +20,11 @@ struct SearchPage {
 
 template <>
 struct Fields<SearchPage> {
-  static constexpr auto list =
-      std::tuple{field("frame", &SearchPage::frame, "what stands around the page"),
-                 field("themes", &SearchPage::themes, "all themes"),
-                 field("browse", &SearchPage::browse, "other ways in: documents, quotes, names, glossary")};
+  static constexpr auto list(auto use) {
+    return use(field("frame", &SearchPage::frame, "what stands around the page"),
+               field("themes", &SearchPage::themes, "all themes"),
+               field("browse", &SearchPage::browse, "other ways in: documents, quotes, names, glossary"));
+  }
 };
 
 SearchPage search_page(const Catalogue& catalogue);

@@ -20,10 +20,12 @@ struct TextPage {
 
 template <>
 struct Fields<TextPage> {
-  static constexpr auto list = std::tuple{field("frame", &TextPage::frame, "what stands around the page"),
-                                          field("title", &TextPage::title, "its title"),
-                                          field("summary", &TextPage::summary, "what it is about"),
-                                          field("body", &TextPage::body, "the text")};
+  static constexpr auto list(auto use) {
+    return use(field("frame", &TextPage::frame, "what stands around the page"),
+               field("title", &TextPage::title, "its title"),
+               field("summary", &TextPage::summary, "what it is about"),
+               field("body", &TextPage::body, "the text"));
+  }
 };
 
 TextPage text_page(const Site& site, const Relations& relations, const ProsePage& page);

@@ -20,10 +20,12 @@ struct ThemeCard {
 
 template <>
 struct Fields<ThemeCard> {
-  static constexpr auto list = std::tuple{
-      field("url", &ThemeCard::url, "address of the theme"), field("name", &ThemeCard::name, "its name"),
-      field("counts", &ThemeCard::counts, "how much it gathers, in words"),
-      field("description", &ThemeCard::description, "first paragraph of its description")};
+  static constexpr auto list(auto use) {
+    return use(field("url", &ThemeCard::url, "address of the theme"),
+               field("name", &ThemeCard::name, "its name"),
+               field("counts", &ThemeCard::counts, "how much it gathers, in words"),
+               field("description", &ThemeCard::description, "first paragraph of its description"));
+  }
 };
 
 // Every theme, by name.

@@ -21,8 +21,10 @@ struct YearOfLinks {
 
 template <>
 struct Fields<YearOfLinks> {
-  static constexpr auto list = std::tuple{field("year", &YearOfLinks::year, "the year"),
-                                          field("documents", &YearOfLinks::documents, "its documents")};
+  static constexpr auto list(auto use) {
+    return use(field("year", &YearOfLinks::year, "the year"),
+               field("documents", &YearOfLinks::documents, "its documents"));
+  }
 };
 
 // What districts have learned about one thing, gathered from all documents.
@@ -44,19 +46,20 @@ struct ThemePage {
 
 template <>
 struct Fields<ThemePage> {
-  static constexpr auto list = std::tuple{
-      field("frame", &ThemePage::frame, "what stands around the page"),
-      field("name", &ThemePage::name, "name of the theme"),
-      field("also", &ThemePage::also, "its other names"),
-      field("description", &ThemePage::description, "what it is about"),
-      field("chosen", &ThemePage::chosen, "passages chosen by hand, by document"),
-      field("found", &ThemePage::found, "passages its saved search found, by document"),
-      field("quotes", &ThemePage::quotes, "a few of its quotes"),
-      field("all_quotes", &ThemePage::all_quotes, "the page of all its quotes, when there are more"),
-      field("years", &ThemePage::years, "its documents on a time line, oldest first"),
-      field("districts", &ThemePage::districts, "districts that meet it"),
-      field("related", &ThemePage::related, "themes that come up beside it"),
-      field("feed", &ThemePage::feed, "Atom feed of the theme")};
+  static constexpr auto list(auto use) {
+    return use(field("frame", &ThemePage::frame, "what stands around the page"),
+               field("name", &ThemePage::name, "name of the theme"),
+               field("also", &ThemePage::also, "its other names"),
+               field("description", &ThemePage::description, "what it is about"),
+               field("chosen", &ThemePage::chosen, "passages chosen by hand, by document"),
+               field("found", &ThemePage::found, "passages its saved search found, by document"),
+               field("quotes", &ThemePage::quotes, "a few of its quotes"),
+               field("all_quotes", &ThemePage::all_quotes, "the page of all its quotes, when there are more"),
+               field("years", &ThemePage::years, "its documents on a time line, oldest first"),
+               field("districts", &ThemePage::districts, "districts that meet it"),
+               field("related", &ThemePage::related, "themes that come up beside it"),
+               field("feed", &ThemePage::feed, "Atom feed of the theme"));
+  }
 };
 
 ThemePage theme_page(const Catalogue& catalogue, std::uint32_t theme);

@@ -19,9 +19,11 @@ struct ThemesPage {
 
 template <>
 struct Fields<ThemesPage> {
-  static constexpr auto list = std::tuple{field("frame", &ThemesPage::frame, "what stands around the page"),
-                                          field("count", &ThemesPage::count, "how many, in words"),
-                                          field("themes", &ThemesPage::themes, "all themes, by name")};
+  static constexpr auto list(auto use) {
+    return use(field("frame", &ThemesPage::frame, "what stands around the page"),
+               field("count", &ThemesPage::count, "how many, in words"),
+               field("themes", &ThemesPage::themes, "all themes, by name"));
+  }
 };
 
 ThemesPage themes_page(const Catalogue& catalogue);

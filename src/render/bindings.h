@@ -1,7 +1,6 @@
 #pragma once
 
 #include <string>
-#include <tuple>
 
 #include <kainjow/mustache.hpp>
 
@@ -31,7 +30,7 @@ mustache::data bind_record(const Struct& record, const Url& page) {
   const auto bind_field = [&](const auto& field) {
     object[std::string(field.name)] = bind(record.*field.member, page);
   };
-  std::apply([&](const auto&... fields) { (bind_field(fields), ...); }, Fields<Struct>::list);
+  Fields<Struct>::list([&](const auto&... fields) { (bind_field(fields), ...); });
   return object;
 }
 
@@ -52,7 +51,7 @@ mustache::data bind(const Value& value, const Url& page) {
   } else if constexpr (std::is_same_v<Value, int>) {
     return mustache::data(std::to_string(value));
   } else if constexpr (std::is_same_v<Value, JsonLd>) {
-    return bind_text(script_json(value.value));
+    return bind_text(script_json(value.text));
   } else if constexpr (HtmlValue<Value>) {
     std::string html;
     append_html(html, value, page);

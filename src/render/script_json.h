@@ -1,13 +1,12 @@
 #pragma once
 
 #include <string>
-
-#include <nlohmann/json.hpp>
+#include <string_view>
 
 namespace commonplace {
 
 // JSON that may stand inside a script element: no `<`, so nothing in it can end the element or begin
-// a comment. Empty for null.
-std::string script_json(const nlohmann::ordered_json& value);
+// a comment. Otherwise `json` as it is.
+std::string script_json(std::string_view json);
 
 }  // namespace commonplace

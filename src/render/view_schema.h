@@ -3,7 +3,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
 #include <variant>
 #include <vector>
@@ -48,18 +47,13 @@ inline constexpr bool is_optional = false;
 template <class T>
 inline constexpr bool is_optional<std::optional<T>> = true;
 
-template <class T, class = void>
-inline constexpr bool has_fields = false;
-template <class T>
-inline constexpr bool has_fields<T, std::void_t<decltype(Fields<T>::list)>> = true;
-
 template <class T>
 concept HtmlValue = std::is_same_v<T, BodyView> || std::is_same_v<T, RichView> || std::is_same_v<T, JsonLd>;
 template <class T>
 concept TextValue = std::is_same_v<T, std::string> || std::is_same_v<T, Url>;
 template <class T>
 concept Record = requires {
-  Fields<T>::list;
+  sizeof(Fields<T>);
 };
 
 template <Record Struct>
@@ -95,8 +89,7 @@ const ViewSchema& view_schema() {
       described.meaning = field.meaning;
       return described;
     };
-    return std::apply([&](const auto&... fields) { return ViewSchema{{describe(fields)...}}; },
-                      Fields<Struct>::list);
+    return Fields<Struct>::list([&](const auto&... fields) { return ViewSchema{{describe(fields)...}}; });
   }();
   return schema;
 }

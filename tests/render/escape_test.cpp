@@ -3,6 +3,7 @@
 #include <string>
 
 #include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
 
 #include "render/script_json.h"
 
@@ -24,8 +25,8 @@ TEST_CASE("control characters, which XML forbids, are left out") {
 }
 
 TEST_CASE("JSON in a script element cannot end the element") {
-  const nlohmann::ordered_json value = {{"name", "</script><!-- é"}, {"list", {1, 2}}};
-  CHECK(script_json(value) == R"({"name":"\u003c/script>\u003c!-- é","list":[1,2]})");
-  CHECK(nlohmann::ordered_json::parse(script_json(value)) == value);
+  const std::string json = R"({"name":"</script><!-- é","list":[1,2]})";
+  CHECK(script_json(json) == R"({"name":"\u003c/script>\u003c!-- é","list":[1,2]})");
+  CHECK(nlohmann::json::parse(script_json(json)) == nlohmann::json::parse(json));
   CHECK(script_json({}) == "");
 }

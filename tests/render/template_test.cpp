@@ -24,8 +24,9 @@ struct Gardener {
 
 template <>
 struct Fields<Gardener> {
-  static constexpr auto list =
-      std::tuple{field("name", &Gardener::name, "name"), field("role", &Gardener::role, "what she does")};
+  static constexpr auto list(auto use) {
+    return use(field("name", &Gardener::name, "name"), field("role", &Gardener::role, "what she does"));
+  }
 };
 
 // A field of every type that a template can show.
@@ -52,23 +53,17 @@ struct GardenPage {
 
 template <>
 struct Fields<GardenPage> {
-  static constexpr auto list = std::tuple{field("title", &GardenPage::title, ""),
-                                          field("motto", &GardenPage::motto, ""),
-                                          field("beds", &GardenPage::beds, ""),
-                                          field("open", &GardenPage::open, ""),
-                                          field("closed", &GardenPage::closed, ""),
-                                          field("map", &GardenPage::map, ""),
-                                          field("nowhere", &GardenPage::nowhere, ""),
-                                          field("keeper", &GardenPage::keeper, ""),
-                                          field("helper", &GardenPage::helper, ""),
-                                          field("guest", &GardenPage::guest, ""),
-                                          field("gardeners", &GardenPage::gardeners, ""),
-                                          field("weeds", &GardenPage::weeds, ""),
-                                          field("plants", &GardenPage::plants, ""),
-                                          field("paths", &GardenPage::paths, ""),
-                                          field("description", &GardenPage::description, ""),
-                                          field("sentence", &GardenPage::sentence, ""),
-                                          field("data", &GardenPage::data, "")};
+  static constexpr auto list(auto use) {
+    return use(field("title", &GardenPage::title, ""), field("motto", &GardenPage::motto, ""),
+               field("beds", &GardenPage::beds, ""), field("open", &GardenPage::open, ""),
+               field("closed", &GardenPage::closed, ""), field("map", &GardenPage::map, ""),
+               field("nowhere", &GardenPage::nowhere, ""), field("keeper", &GardenPage::keeper, ""),
+               field("helper", &GardenPage::helper, ""), field("guest", &GardenPage::guest, ""),
+               field("gardeners", &GardenPage::gardeners, ""), field("weeds", &GardenPage::weeds, ""),
+               field("plants", &GardenPage::plants, ""), field("paths", &GardenPage::paths, ""),
+               field("description", &GardenPage::description, ""),
+               field("sentence", &GardenPage::sentence, ""), field("data", &GardenPage::data, ""));
+  }
 };
 
 struct ShedPage {
@@ -78,7 +73,7 @@ struct ShedPage {
 
 template <>
 struct Fields<ShedPage> {
-  static constexpr auto list = std::tuple{field("title", &ShedPage::title, "")};
+  static constexpr auto list(auto use) { return use(field("title", &ShedPage::title, "")); }
 };
 
 }  // namespace commonplace
@@ -101,7 +96,7 @@ GardenPage garden() {
   page.plants = {"beans", "peas & corn"};
   page.paths = {{"/gardens/1/"}, {"/gardens/2/"}};
   page.sentence.text = &sentence;
-  page.data.value = {{"name", "</script>"}};
+  page.data.text = R"({"name":"</script>"})";
   return page;
 }
 
