@@ -10,6 +10,7 @@ const may_include = {
   model: ['text', 'base'],
   discover: ['base'],
   publish: ['base'],
+  import: ['parse', 'search', 'model', 'text', 'base'],
   parse: ['model', 'text', 'base'],
   search: ['model', 'text', 'base'],
   relate: ['search', 'model', 'text', 'base'],

@@ -1,0 +1,51 @@
+#include "import/source_format.h"
+
+#include <string>
+
+#include "base/ascii_case.h"
+
+namespace commonplace {
+namespace {
+
+// A PDF may have rubbish before its head, within the first 1024 bytes (ISO 32000-1, annex H.3.4.1).
+bool is_pdf(std::string_view bytes) {
+  return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos;
+}
+
+bool is_html(std::string_view bytes) {
+  const std::size_t begin = bytes.find_first_not_of(" \t\r\n");
+  if (begin == std::string_view::npos) return false;
+  const std::string head = ascii_lower(bytes.substr(begin, 20));
+  return head.starts_with("<!doctype html") || head.starts_with("<html");
+}
+
+// Text has no control characters but those that part lines, columns and pages.
+bool is_binary(std::string_view bytes) {
+  for (const char c : bytes) {
+    const bool control = static_cast<unsigned char>(c) < 0x20;
+    if (control && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\v') return true;
+  }
+  return false;
+}
+
+bool is_utf16(std::string_view bytes) {
+  return bytes.starts_with("\xFE\xFF") || bytes.starts_with("\xFF\xFE");
+}
+
+}  // namespace
+
+SourceFormat source_format(std::string_view bytes) {
+  if (is_utf16(bytes)) return SourceFormat::utf16;
+  if (bytes.find_first_not_of("\xEF\xBB\xBF \t\r\n\f\v") == std::string_view::npos)
+    return SourceFormat::empty;
+  if (is_pdf(bytes)) return SourceFormat::pdf;
+  // The names of its entries stand uncompressed in an archive.
+  if (bytes.starts_with("PK\x03\x04"))
+    return bytes.find("word/document") != std::string_view::npos ? SourceFormat::docx : SourceFormat::zip;
+  if (bytes.starts_with("\xD0\xCF\x11\xE0")) return SourceFormat::old_office;
+  if (bytes.starts_with("{\\rtf")) return SourceFormat::rtf;
+  if (is_html(bytes)) return SourceFormat::html;
+  return is_binary(bytes) ? SourceFormat::other : SourceFormat::text;
+}
+
+}  // namespace commonplace
