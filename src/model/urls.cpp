@@ -1,5 +1,6 @@
 #include "model/urls.h"
 
+#include <iterator>
 #include <vector>
 
 #include <fmt/format.h>
@@ -17,6 +18,10 @@ std::vector<std::string_view> parts_of(std::string_view path) {
   }
   return parts;
 }
+
+// What a file's name may hold but the path of an address may not, or not as itself (RFC 3986). Letters
+// beyond ASCII stay: browsers write them by their numbers when they ask.
+constexpr std::string_view reserved_in_paths = " \"#%<>?[\\]^`{|}";
 
 std::string_view without_fragment(std::string_view url) {
   return url.substr(0, url.find('#'));
@@ -59,7 +64,14 @@ Url url_of(const ProsePage& page) {
 }
 
 Url url_of_file(const SourcePath& path) {
-  return {"/" + path.value};
+  std::string url = "/";
+  for (const char c : path.value) {
+    if (reserved_in_paths.find(c) == std::string_view::npos)
+      url += c;
+    else
+      fmt::format_to(std::back_inserter(url), "%{:02X}", static_cast<unsigned char>(c));
+  }
+  return {url};
 }
 
 std::vector<Url> index_pages() {

@@ -17,7 +17,6 @@ constexpr auto standing_files = std::to_array<std::string_view>({
     "/feed.xml",
     "/sitemap.xml",
     "/robots.txt",
-    "/opensearch.xml",
     "/404.html",
     "/data/documents.json",
     "/data/quotes.json",
@@ -68,7 +67,11 @@ void Addresses::add_pages(const Corpus& corpus) {
 }
 
 void Addresses::add_files(const Corpus& corpus) {
-  for (const SourcePath& file : corpus.files()) add({url_of_file(file), file, nullptr});
+  for (const SourcePath& file : corpus.files()) {
+    const std::string address = "/" + file.value;
+    address_of_source_.emplace(file.value, address);
+    by_address_.emplace(address, Destination{url_of_file(file), file, nullptr});
+  }
   for (const std::string_view file : standing_files) add({{std::string(file)}, {}, nullptr});
   for (const Theme& theme : corpus.themes()) add({{url_of(theme).value + "feed.xml"}, {}, nullptr});
   for (const Document& document : corpus.documents()) {
@@ -110,7 +113,7 @@ const Destination* Addresses::by_id(const std::string& id) const {
 
 std::string Addresses::anchor(const Destination& page, const std::string& fragment) const {
   const bool is_glossary = page.url.value == glossary_address;
-  if (page.body == nullptr && !is_glossary) return fragment;
+  if (page.body == nullptr && !is_glossary) return page.is_made_page() ? std::string() : fragment;
   for (const std::string& meant : {fragment, "h-" + fragment}) {
     if (is_glossary ? glossary_anchors_.count(meant) > 0 : has_anchor(*page.body, meant)) return meant;
   }

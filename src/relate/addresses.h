@@ -13,8 +13,11 @@ namespace commonplace {
 // Something on the site that content can link to.
 struct Destination {
   Url url;
-  SourcePath source;           // the content file that makes it, empty for index pages
+  SourcePath source;           // the content file that makes it, if one does
   const Body* body = nullptr;  // borrowed from the corpus
+
+  // Made from many files, or from a part of one: an index page, a quote's card.
+  bool is_made_page() const { return source.empty() && url.value.ends_with('/'); }
 };
 
 // All addresses of the site that follow from the corpus, and the ways content may name them.
@@ -29,8 +32,8 @@ class Addresses {
   const Destination* by_id(const std::string& id) const;        // meeting-48, continuous-improvement
 
   // The anchor that `fragment` means on a page: itself, or a heading's id when it is the heading's
-  // slug without `h-`. Empty when the page has no such place. Index pages and files make anchors of
-  // their own, so there any will do.
+  // slug without `h-`. Empty when the page has no such place. Of made pages only the glossary
+  // has places that last. What a file holds is not known here (`report.pdf#page=4`): any will do.
   std::string anchor(const Destination& page, const std::string& fragment) const;
 
   // What might have been meant, for `did you mean`, sorted.

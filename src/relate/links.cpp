@@ -123,7 +123,8 @@ class LinkResolver {
     const Target target = parts_of(url.value.value);
     Resolution resolution = resolve_address(what, target);
     const Destination* const page = addresses_.by_address(target.path);
-    if (page != nullptr && page->url.value != target.path)
+    const bool as_it_is = page != nullptr && url.value.value.starts_with(page->url.value);
+    if (page != nullptr && !as_it_is)
       resolution = {std::nullopt, fmt::format("{} to a missing page `{}`", what, target.path),
                     fmt::format("did you mean `{}`?", page->url.value)};
     if (!resolution.url)
@@ -175,8 +176,10 @@ class LinkResolver {
     return {std::nullopt,
             fmt::format("no place `#{}` in `{}`", target.fragment,
                         page.source.empty() ? page.url.value : page.source.value),
-            near.empty() ? "write a heading's words in small letters, joined by hyphens"
-                         : fmt::format("did you mean `#{}`?", near)};
+            page.is_made_page() && anchors.empty()
+                ? "a page that the site makes has no places to link to: link to the whole page"
+            : near.empty() ? "write a heading's words in small letters, joined by hyphens"
+                           : fmt::format("did you mean `#{}`?", near)};
   }
 
   Resolution resolve_image(const LinkedBody& from, const std::string& written) const {

@@ -65,6 +65,8 @@ TEST_CASE("everything has its address") {
   CHECK(url_of(meeting, note) == Url{"/meetings/48/#fn-2"});
   CHECK(url_of(entity) == Url{"/people/joel/"});
   CHECK(url_of(term) == Url{"/glossary/#t-lcff"});
+  CHECK(url_of_file({"images/chart.png"}) == Url{"/images/chart.png"});
+  CHECK(url_of_file({"images/50% of #1, São.png"}) == Url{"/images/50%25%20of%20%231,%20São.png"});
   CHECK(output_path({"/meetings/48/#p-1"}) == OutputPath{"meetings/48/index.html"});
   CHECK(output_path({"/"}) == OutputPath{"index.html"});
   CHECK(output_path({"/404.html"}) == OutputPath{"404.html"});
