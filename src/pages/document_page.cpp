@@ -37,8 +37,9 @@ void show_front(const Corpus& corpus, const Document& document, DocumentPage& pa
   page.themes = themes_of(corpus, document);
   if (!document.summary.empty()) page.summary = document.summary;
   if (document.form == Form::digest) {
-    page.digest_note = fmt::format("Digest of the {}, in our own words. The original is the authority.",
-                                   lower_first(find_document_kind(document.kind)->label));
+    page.digest_note =
+        fmt::format("Digest of the {}, in our own words: not the full text. The original is the authority.",
+                    lower_first(find_document_kind(document.kind)->label));
   }
 }
 

@@ -22,11 +22,13 @@ std::string column_heads(const Passage& table) {
 }
 
 // The cells of the row that holds byte `at`, each under the head of its column; empty ones left out.
+// None for the heads themselves.
 std::vector<TableCell> row_around(const Passage& table, const BodyLinks& links, std::uint32_t at) {
   const auto& rows = table.table.rows;
   const auto row = std::ranges::find_if(
       rows, [&](const std::vector<Range>& cells) { return !cells.empty() && at < cells.back().end; });
   std::vector<TableCell> cells;
+  if (row == rows.begin()) return cells;
   for (std::size_t column = 0; row != rows.end() && column < row->size(); ++column) {
     if ((*row)[column].empty()) continue;
     TableCell cell;

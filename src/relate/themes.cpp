@@ -70,9 +70,13 @@ std::vector<std::uint32_t> documents_of(const Corpus& corpus, const ThemeId& the
   std::set<std::uint32_t> documents;
   for (const ThemePassage& passage : passages) documents.insert(passage.document);
   for (std::uint32_t d = 0; d < corpus.documents().size(); ++d) {
-    const auto& carried = corpus.documents()[d].themes;
-    if (std::any_of(carried.begin(), carried.end(), [&](const auto& each) { return each.value == theme; }))
-      documents.insert(d);
+    const Document& document = corpus.documents()[d];
+    const bool carries = std::any_of(document.themes.begin(), document.themes.end(),
+                                     [&](const auto& each) { return each.value == theme; });
+    const bool speaks = std::any_of(document.quotes.begin(), document.quotes.end(), [&](const Quote& quote) {
+      return std::find(quote.themes.begin(), quote.themes.end(), theme) != quote.themes.end();
+    });
+    if (carries || speaks) documents.insert(d);
   }
   return {documents.begin(), documents.end()};
 }

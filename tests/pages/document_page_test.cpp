@@ -21,7 +21,7 @@ TEST_CASE("a document page opens with the facts of the document") {
   CHECK_FALSE(page.authors->items[1].affiliation.has_value());
   CHECK(page.themes == listing<Link>({{{"/themes/trust/"}, "Trust"}}));
   CHECK(page.digest_note ==
-        "Digest of the meeting summary, in our own words. The original is the authority.");
+        "Digest of the meeting summary, in our own words: not the full text. The original is the authority.");
   REQUIRE(page.source.has_value());
   CHECK(page.source->publisher == "Bay Press");
   CHECK(page.source->url == "https://bay.example.org/9");
