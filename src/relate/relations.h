@@ -102,7 +102,8 @@ struct Counted {
 struct ThemeRelations {
   std::vector<ThemePassage>
       passages;  // curated first, in their order; then found, newest meeting first within rank bands
-  std::vector<std::uint32_t> documents;  // that carry the theme or hold a passage or quote of it; oldest first
+  std::vector<std::uint32_t>
+      documents;  // that carry the theme or hold a passage or quote of it; oldest first
   std::vector<Counted>
       districts;  // entities of kind district in its passages or hosting their documents; most passages first
   std::vector<Counted>
