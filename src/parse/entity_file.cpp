@@ -5,7 +5,7 @@
 namespace commonplace {
 namespace {
 
-void read_kind(const Field& field, Entity& entity) {
+void read_entity_kind(const Field& field, Entity& entity) {
   std::vector<std::string> known;
   for (const EntityKind& kind : entity_kinds()) known.emplace_back(kind.id);
   if (const auto index = read_choice(field, known)) entity.kind = entity_kinds()[*index].id;
@@ -14,7 +14,7 @@ void read_kind(const Field& field, Entity& entity) {
 const std::vector<Key<Entity>>& entity_keys() {
   static const std::vector<Key<Entity>> keys = {
       {"name", Need::required, placed_text_into(&Entity::name)},
-      {"kind", Need::required, read_kind},
+      {"kind", Need::required, read_entity_kind},
       {"also", Need::optional, [](const Field& field, Entity& entity) { entity.also = read_texts(field); }},
       {"role", Need::optional, text_into(&Entity::role)},
       {"url", Need::optional, web_address_into(&Entity::url)},
