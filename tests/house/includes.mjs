@@ -28,6 +28,7 @@ const third_party = [
   { header: /^(cmark-gfm|yaml-cpp\/)/, rooms: ['parse'] },
   { header: /^sqlite3\.h$/, rooms: ['search'] },
   { header: /^kainjow\//, rooms: ['render'] },
+  { header: /^(archive(_entry)?\.h|pugixml\.hpp|(poppler|qpdf)\/.*)$/, rooms: ['import'] },
   { header: /^CLI\//, rooms: ['cli'] },
   { header: /^(sys\/|(unistd|fcntl|poll|dirent)\.h$)/, rooms: ['base', 'discover', 'publish', 'cli'] },
 ];

@@ -1,0 +1,178 @@
+#include <algorithm>
+#include <random>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "base/utf8.h"
+#include "import/docx_maker.h"
+#include "import/read_docx.h"
+#include "parse/case_report.h"
+#include "render/golden.h"
+
+namespace commonplace {
+namespace {
+
+using testing::docx_parts;
+using testing::DocxParts;
+
+std::string manuscript_of(const std::string& shorthand) {
+  Diagnostics diagnostics;
+  const Manuscript all = read_docx(testing::zip(docx_parts(shorthand)), {"made-up.docx"}, diagnostics);
+  return dump(all) + "reliable: " + (all.styles_are_reliable ? "yes" : "no") + "\n" + all.witness +
+         testing::report(diagnostics);
+}
+
+TEST_CASE("a Word file becomes pieces with what Word knows of them") {
+  testing::check_cases("docx.txt", manuscript_of);
+}
+
+constexpr const char* paragraph = "<w:p><w:r><w:t>The heron stood on the pier.</w:t></w:r></w:p>";
+
+std::string said_of(const std::string& bytes) {
+  Diagnostics diagnostics;
+  const Manuscript all = read_docx(bytes, {"made-up.docx"}, diagnostics);
+  CHECK(all.pieces.empty());
+  CHECK(all.witness.empty());
+  return testing::report(diagnostics);
+}
+
+// A well-made file with one part changed or added.
+std::string with_part(const std::string& name, const std::string& text) {
+  DocxParts parts = docx_parts(paragraph);
+  parts[name] = text;
+  return testing::zip(parts);
+}
+
+TEST_CASE("a Word file that cannot be trusted makes no manuscript but an error") {
+  const std::string whole = testing::zip(docx_parts(paragraph));
+  const std::string save_again = "  help: open it in Word, save it as a new .docx file and import that\n";
+  const std::string ask_again = "  help: do not open it; ask for another copy of the document\n";
+  const std::string deep = [] {
+    std::string text = "<w:document>";
+    for (int i = 0; i < 100'000; ++i) text += "<w:ins>";
+    return text;
+  }();
+  std::string locked = whole;
+  for (std::size_t at = 0; (at = locked.find("PK\x03\x04", at)) != std::string::npos; at += 4)
+    locked[at + 6] |= 1;
+  for (std::size_t at = 0; (at = locked.find("PK\x01\x02", at)) != std::string::npos; at += 4)
+    locked[at + 8] |= 1;
+  struct Case {
+    const char* what;
+    std::string bytes;
+    std::string said;
+  };
+  const std::vector<Case> cases = {
+      {"cut in the middle", whole.substr(0, whole.size() / 3),
+       "0:0 error: the Word file is damaged: it cannot be unpacked\n" + save_again},
+      {"an archive of something else", testing::zip({{"xl/workbook.xml", "<workbook/>"}}),
+       "0:0 error: the archive holds no Word document\n  help: import a .docx file, a PDF or a text\n"},
+      {"XML that breaks off", with_part("word/document.xml", "<w:document><w:body><w:p>"),
+       "0:0 error: the Word file is damaged: `word/document.xml` is no XML that Word would write\n" +
+           save_again},
+      {"elements without end", with_part("word/document.xml", deep),
+       "0:0 error: the Word file is damaged: `word/document.xml` is no XML that Word would write\n" +
+           save_again},
+      {"entities that multiply",
+       with_part("word/document.xml",
+                 "<!DOCTYPE d [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;\">]><w:document><w:body><w:p><w:r>"
+                 "<w:t>&b;</w:t></w:r></w:p></w:body></w:document>"),
+       "0:0 error: `word/document.xml` in the Word file declares entities of its own\n" + ask_again},
+      {"a name that leads out", with_part("word/../../herons.xml", "<a/>"),
+       "0:0 error: `word/../../herons.xml` in the Word file leads out of it\n" + ask_again},
+      {"a bomb", with_part("word/bomb.xml", std::string(65U << 20U, ' ')),
+       "0:0 error: the Word file unpacks to more than 64 MB of text\n" + ask_again},
+      {"a password", locked,
+       "0:0 error: the Word file is under a password\n"
+       "  help: open it in Word, take the password off, save it and import it again\n"},
+      {"no text", testing::zip(docx_parts("<w:p/>")),
+       "0:0 error: the Word file has no text\n"
+       "  help: if its pages are pictures, let a program for text recognition (OCR) read them first\n"},
+  };
+  for (const Case& one : cases) {
+    CAPTURE(one.what);
+    CHECK(said_of(one.bytes) == one.said);
+  }
+}
+
+// Whatever the bytes: an error and nothing else, or well-formed pieces.
+void check_sound(const std::string& bytes) {
+  Diagnostics diagnostics;
+  const Manuscript all = read_docx(bytes, {"made-up.docx"}, diagnostics);
+  REQUIRE(diagnostics.empty() != all.pieces.empty());
+  const auto is_sound = [](const InkedText& words) {
+    if (first_bad_byte(words.text) != std::string_view::npos) return false;
+    for (const Ink& ink : words.inks)
+      if (ink.range.begin > ink.range.end || ink.range.end > words.text.size()) return false;
+    return true;
+  };
+  REQUIRE(first_bad_byte(all.witness) == std::string_view::npos);
+  for (const Piece& piece : all.pieces) {
+    REQUIRE(is_sound(piece.words));
+    for (const auto& row : piece.rows)
+      for (const InkedText& cell : row) REQUIRE(is_sound(cell));
+  }
+}
+
+// One fault at a random place: a byte changed, a stretch left out, a stretch repeated elsewhere.
+void spoil(std::string& text, std::mt19937& random) {
+  if (text.empty()) return;
+  const auto below = [&](std::size_t limit) { return random() % limit; };
+  const std::size_t at = below(text.size());
+  const std::size_t length = std::min(text.size() - at, 1 + below(60));
+  switch (below(3)) {
+    case 0:
+      text[at] = static_cast<char>(below(256));
+      break;
+    case 1:
+      text.erase(at, length);
+      break;
+    default: {
+      const std::string stretch = text.substr(at, length);
+      text.insert(below(text.size()), stretch);
+    }
+  }
+}
+
+// A file with all the reader knows: styles that go in a circle, fields, notes, lists, tables, boxes.
+std::string everything() {
+  return paragraph +
+         std::string(R"(<w:p><w:pPr><w:pStyle w:val="H"/><w:numPr><w:ilvl w:val="1"/><w:numId )") +
+         R"(w:val="1"/></w:numPr><w:rPr><w:del/></w:rPr></w:pPr><w:hyperlink r:id="rId1"><w:r><w:rPr><w:b/>)"
+         R"(</w:rPr><w:t>Link</w:t></w:r></w:hyperlink><w:r><w:footnoteReference w:id="7"/></w:r><w:r>)"
+         R"(<w:fldChar w:fldCharType="begin"/><w:instrText>HYPERLINK "https://example.org"</w:instrText>)"
+         R"(<w:fldChar w:fldCharType="separate"/><w:sym w:char="F0E0"/><w:fldChar w:fldCharType="end"/>)"
+         R"(<w:commentReference w:id="3"/><w:drawing><w:txbxContent><w:p/></w:txbxContent></w:drawing></w:r>)"
+         R"(</w:p><w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="3"/></w:tcPr><w:p/></w:tc><w:tc/></w:tr></w:tbl>)"
+         "\n@footnotes\n"
+         R"(<w:footnote w:id="7"><w:p><w:r><w:t>Note</w:t></w:r></w:p></w:footnote>)"
+         "\n@comments\n"
+         R"(<w:comment w:id="3"><w:p><w:r><w:t>Which?</w:t></w:r></w:p></w:comment>)"
+         "\n@styles\n"
+         R"(<w:style w:type="paragraph" w:styleId="H"><w:name w:val="heading 2"/><w:basedOn )"
+         R"(w:val="H"/></w:style>)"
+         "\n@numbering\n"
+         R"(<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="1"><w:start w:val="3"/>)"
+         R"(<w:numFmt w:val="decimal"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId )"
+         R"(w:val="0"/></w:num>)"
+         "\n@links\nrId1 https://example.org\n";
+}
+
+TEST_CASE("no spoilt Word file breaks the reader") {
+  std::mt19937 random(20'240'301);
+  const DocxParts sound = docx_parts(everything());
+  for (int round = 0; round < 1500; ++round) {
+    DocxParts parts = sound;
+    for (auto& [name, text] : parts)
+      for (std::size_t faults = random() % 3; faults > 0; --faults) spoil(text, random);
+    std::string bytes = testing::zip(parts);
+    for (std::size_t faults = round % 2 == 0 ? 0 : random() % 4; faults > 0; --faults) spoil(bytes, random);
+    CAPTURE(round);
+    check_sound(bytes);
+  }
+}
+
+}  // namespace
+}  // namespace commonplace
