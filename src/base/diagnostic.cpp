@@ -75,8 +75,7 @@ void sort_diagnostics(Diagnostics& diagnostics) {
   std::ranges::stable_sort(diagnostics, [](const Diagnostic& a, const Diagnostic& b) {
     return std::tie(a.place, a.severity, a.text) < std::tie(b.place, b.severity, b.text);
   });
-  const auto repeated = std::ranges::unique(diagnostics);
-  diagnostics.erase(repeated.begin(), repeated.end());
+  diagnostics.erase(std::unique(diagnostics.begin(), diagnostics.end()), diagnostics.end());
 }
 
 std::string render_diagnostics(const Diagnostics& diagnostics, const SourceLookup& source, bool colour) {

@@ -28,10 +28,10 @@ std::optional<Range> find_words(std::string_view text, std::string_view words) {
   if (as_it_is != std::string_view::npos) return range_of(as_it_is, as_it_is + words.size());
   const std::vector<std::string> wanted = folded_words(words), given = folded_words(text);
   if (wanted.empty()) return std::nullopt;
-  const auto found = std::ranges::search(given, wanted);
-  if (found.empty()) return std::nullopt;
+  const auto found = std::search(given.begin(), given.end(), wanted.begin(), wanted.end());
+  if (found == given.end()) return std::nullopt;
   const std::vector<Range> places = commonplace::words(text);
-  const auto first = static_cast<std::size_t>(found.begin() - given.begin());
+  const auto first = static_cast<std::size_t>(found - given.begin());
   return Range{places[first].begin, places[first + wanted.size() - 1].end};
 }
 
