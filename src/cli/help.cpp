@@ -27,6 +27,7 @@ std::string columns(const std::vector<std::pair<std::string, std::string>>& rows
 
 std::string examples(const std::vector<Example>& all) {
   std::vector<std::pair<std::string, std::string>> rows;
+  rows.reserve(all.size());
   for (const Example& one : all) rows.emplace_back(one.line, one.meaning);
   return columns(rows);
 }
