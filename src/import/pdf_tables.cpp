@@ -29,13 +29,14 @@ struct Span {
   bool overlaps(const Box& box) const { return left < box.right - touching && box.left < right - touching; }
 };
 
+// `12.`, `(b)`, `iv)`: figures, one letter, or small Roman numerals, closed by a full stop or bracket.
 bool is_number_mark(std::string_view text) {
-  if (text.size() < 2 || text.size() > 5) return false;
-  const char end = text.back();
-  const std::string_view mark = text.substr(text.front() == '(' ? 1 : 0, text.size() - 1);
-  return (end == '.' || end == ')') &&
-         std::ranges::all_of(mark.substr(0, mark.size() - (text.front() == '(' ? 1 : 0)),
-                             [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'); });
+  if (text.starts_with('(')) text.remove_prefix(1);
+  if (text.size() < 2 || text.size() > 5 || (text.back() != '.' && text.back() != ')')) return false;
+  text.remove_suffix(1);
+  return text.find_first_not_of("0123456789") == std::string_view::npos ||
+         text.find_first_not_of("ivx") == std::string_view::npos ||
+         (text.size() == 1 && text.front() >= 'a' && text.front() <= 'z');
 }
 
 bool is_bullet(std::string_view text) {

@@ -1,0 +1,105 @@
+// Prints document pages with Chromium, as a reader may, and reads the PDF: what the page shows as
+// heading, list, table, quotation or note must be told from it again. The print also has lines of the
+// page itself: before the document the site's name and a list of facts, after it how to cite, what is
+// named and what is related. They are not asked for.
+//
+//   node printed.mjs PROGRAM DIRECTORY...
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { after, before, test } from 'node:test';
+import { chromium } from 'playwright-core';
+
+const [program, ...directories] = process.argv.slice(2);
+const folder = mkdtempSync(join(tmpdir(), 'commonplace-printed-'));
+let browser;
+
+before(async () => {
+  // The system's Chromium; its own sandbox is not to be had by root, and only our own pages are opened.
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+});
+
+after(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true });
+});
+
+const plain = (text) => text.replace(/\s+/g, ' ').trim();
+
+// Pieces as dump() of src/import/manuscript.h writes them: {kind, size, indent, words, bold, rows}.
+// Raised figures are left out of `words`, as they are of the texts a site publishes.
+function pieces_of(dump) {
+  const pieces = [];
+  for (const line of dump.replaceAll('↵', ' ').split('\n')) {
+    const ink = line.match(/^ {2}<([a-z-]+) (\d+)-(\d+)/);
+    const last = pieces.at(-1);
+    if (ink) {
+      last.bold ||= ink[1] === 'bold';
+      if (ink[1] === 'superscript') last.bytes.fill(' ', Number(ink[2]), Number(ink[3]));
+    } else if (line.startsWith('  ')) {
+      last.rows.push(line.slice(2).replaceAll('⏎', ' ').split(' ‖ '));
+    } else if (line) {
+      const [head, words = ''] = line.split(' | ');
+      const figure = (name) => Number(head.match(new RegExp(`${name}=([0-9.]+)`))?.[1] ?? 0);
+      const bytes = Buffer.from(words.replaceAll('⏎', '\n'));
+      pieces.push({ kind: head.split(' ')[0], size: figure('size'), indent: figure('indent'), bytes, rows: [] });
+    }
+  }
+  // Chromium divides no words, but ends a line after a hyphen or dash within one.
+  const whole = (bytes) => plain(bytes.toString().replace(/(\S[-–—])\n/g, '$1'));
+  return pieces.map((piece) => ({ ...piece, words: whole(piece.bytes) }));
+}
+
+async function printed(directory, url) {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto(pathToFileURL(join(directory, url, 'index.html')).href);
+  const path = join(folder, 'page.pdf');
+  await page.pdf({ path, format: 'Letter', margin: { top: '1in', bottom: '1in', left: '1in', right: '1in' } });
+  await page.close();
+  return pieces_of(execFileSync(program, [path], { encoding: 'utf8' }));
+}
+
+for (const directory of directories) {
+  const documents = JSON.parse(readFileSync(join(directory, 'data/documents.json'), 'utf8'));
+  for (const { id } of documents) {
+    test(`${id} can be read again from its print`, async () => {
+      const shown = JSON.parse(readFileSync(join(directory, `data/documents/${id}.json`), 'utf8'));
+      const all = await printed(directory, shown.url);
+      const end = all.findIndex(({ words, bold }) => bold && words === 'How to cite');
+      assert.ok(end > 0, 'the page says how to cite it');
+      const pieces = all.slice(0, end);
+
+      // Headings: pieces of their own, bold, the larger the higher, in their order.
+      const heads = shown.headings.map(({ text, level }) => {
+        const piece = pieces.find((one) => one.words === plain(text) && one.bold);
+        assert.ok(piece, `the heading "${text}"`);
+        return { level, size: piece.size, at: pieces.indexOf(piece) };
+      });
+      for (let i = 1; i < heads.length; ++i) {
+        assert.ok(heads[i - 1].at < heads[i].at, 'headings stand in their order');
+        const [above, below] = [heads[i - 1], heads[i]];
+        assert.equal(Math.sign(below.size - above.size), Math.sign(above.level - below.level), `sizes of ${shown.headings[i].text}`);
+      }
+
+      const of_kind = (kind) => shown.passages.filter((passage) => passage.kind === kind);
+      for (const { text } of of_kind('item'))
+        assert.ok(
+          pieces.some(({ kind, words }) => {
+            const [, number, rest] = words.match(/^(\d+\. )?(.*)$/);
+            return (kind === 'item' || number) && plain(rest) === plain(text);
+          }), `the item "${text}"`);
+      for (const { text } of of_kind('blockquote'))
+        assert.ok(pieces.some(({ indent, words }) => indent > 0 && plain(text).startsWith(words)), `the quotation "${text}"`);
+      assert.equal(pieces.filter(({ kind }) => kind === 'table').length, of_kind('table').length, 'tables');
+      for (const [i, { text }] of of_kind('table').entries()) {
+        const cells = pieces.filter(({ kind }) => kind === 'table')[i].rows.flat().join(' ');
+        assert.equal(plain(cells), plain(text), 'cells of a table');
+      }
+      for (const { text } of shown.footnotes)
+        assert.ok(pieces.some(({ words, size }) => size < 1 && /^\d+\. /.test(words) && words.includes(plain(text))), `the note "${text}"`);
+    });
+  }
+}
