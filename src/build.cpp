@@ -11,6 +11,7 @@
 #include "relate/relate.h"
 #include "render/render.h"
 #include "render/templates.h"
+#include "search/golden.h"
 #include "search/index.h"
 
 namespace commonplace {
@@ -54,6 +55,7 @@ BuildResult build(const BuildOptions& options, Publishing publishing) {
   Index index = lane.get();
   watch.lap("wait for index");
   const std::vector<ThemeRelations> themes = relate_themes(corpus, relations, index, wrong.content);
+  check_golden_queries(corpus, index, wrong.content);
   watch.lap("relate themes");
   if (has_errors(wrong.content)) return finish();
   std::vector<Page> lists = compose_lists(corpus, relations, themes);
@@ -71,6 +73,7 @@ BuildResult build(const BuildOptions& options, Publishing publishing) {
   append(files, copies(std::move(inputs.files), ""));
   append(files, copies(std::move(inputs.assets), "assets/"));
   watch.lap("render lists");
+  result.moved = golden_movements(corpus, options.output / "search/search.db", index);
   result.report = publish(files, options.output);
   result.published = true;
   watch.lap("publish");

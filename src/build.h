@@ -9,6 +9,7 @@
 #include "discover/discover.h"
 #include "model/corpus.h"
 #include "publish/publish.h"
+#include "search/golden.h"
 
 namespace commonplace {
 
@@ -30,6 +31,7 @@ struct BuildResult {
   std::vector<SourceFile> sources;  // the texts and templates they point into
   bool published = false;
   PublishReport report;
+  std::vector<Movement> moved;  // golden queries, since the site was last published
   std::size_t documents = 0;
   std::size_t passages = 0;
   std::size_t pages = 0;

@@ -61,6 +61,17 @@ std::string summary(const BuildResult& result, const SiteOptions& options, Publi
   return text;
 }
 
+std::string place(int rank) {
+  return rank == 0 ? "nowhere" : fmt::format("place {}", rank);
+}
+
+// What searches found before and find elsewhere now.
+void show_movements(const std::vector<Movement>& moved) {
+  for (const Movement& one : moved)
+    fmt::print(stderr, "golden query `{}`: its passage moved from {} to {}\n", one.query, place(one.before),
+               place(one.now));
+}
+
 int report(const BuildResult& result, const SiteOptions& options, Publishing publishing) {
   if (options.json) {
     print_json(result.diagnostics);
@@ -77,6 +88,7 @@ int report(const BuildResult& result, const SiteOptions& options, Publishing pub
                publishing == Publishing::publish ? "; nothing was published" : "");
     return content_errors;
   }
+  show_movements(result.moved);
   fmt::print(options.json ? stderr : stdout, "{}\n", summary(result, options, publishing));
   return all_went_well;
 }

@@ -14,7 +14,7 @@
 #include "cli/terminal.h"
 #include "cli/whole_number.h"
 #include "model/date.h"
-#include "search/search.h"
+#include "search/answer.h"
 #include "text/dates.h"
 
 namespace commonplace {
@@ -26,6 +26,7 @@ struct Options {
   int limit = 10;
   bool json = false;
   bool batch = false;
+  bool as_typed = false;
 };
 
 std::string json_line(const std::vector<SearchResult>& results) {
@@ -35,9 +36,14 @@ std::string json_line(const std::vector<SearchResult>& results) {
                     {"passage", one.passage},
                     {"url", one.url},
                     {"title", one.title},
+                    {"date", one.date},
+                    {"host", one.host},
                     {"heading_path", one.heading_path},
                     {"text", one.text},
-                    {"score", one.score}});
+                    {"score", one.score},
+                    {"approximate", one.approximate},
+                    {"missing", one.missing},
+                    {"more", one.more}});
   }
   return rows.dump() + "\n";
 }
@@ -49,33 +55,66 @@ std::string readable_dates(const std::string& text) {
   return readable_interval(day(dates->start), day(dates->end), "en");
 }
 
-// A result as a paragraph: whose, where in it, what it says, its address.
-std::string readable(const SearchResult& result, bool colour) {
+// A result as a paragraph: whose, where in it, what it says, its address. The document is named once
+// for passages that stand together.
+std::string readable(const SearchResult& result, bool names_document, bool colour) {
   constexpr std::size_t width = 88, shown = 320;
   const std::string_view bold = colour ? "\033[1m" : "", plain = colour ? "\033[0m" : "";
   const HitMarks marks = colour ? HitMarks{"\033[1;33m", "\033[0m"} : HitMarks{"*", "*"};
-  std::string path;
+  std::string path, text;
   for (const std::string& heading : result.heading_path) path += (path.empty() ? "" : " › ") + heading;
-  return fmt::format("{}{}{} ({})\n", bold, result.title, plain, readable_dates(result.date)) +
-         wrapped(path, width, "  ") +
-         wrapped(snippet(result.text, result.hits, shown, marks), width, "    ") + "  " + result.url + "\n";
+  if (names_document)
+    text = fmt::format("{}{}{} ({})\n", bold, result.title, plain, readable_dates(result.date));
+  text += wrapped(path, width, "  ") +
+          wrapped(snippet(result.text, result.hits, shown, marks), width, "    ") + "  " + result.url + "\n";
+  if (!result.missing.empty()) text += fmt::format("  without {}\n", fmt::join(result.missing, ", "));
+  if (result.more > 0) text += fmt::format("  {} more in this document\n", result.more);
+  return text;
 }
 
-void answer_each_line(Index& index, const SearchOptions& options) {
+// What was searched for besides what was typed, and how to do without.
+std::string readable_notes(const std::string& query, const Answer& answer) {
+  std::string notes;
+  if (!answer.showing.empty())
+    notes = fmt::format("nothing found for `{}`; showing results for `{}`\n", query, answer.showing);
+  for (const AlsoSearched& also : answer.also)
+    notes += fmt::format("also searched for {}: {}\n", also.typed, also.expansion);
+  if (notes.empty()) return notes;
+  return notes + "search for just what was typed: --as-typed\n\n";
+}
+
+std::string nothing_found(const std::string& query, const Answer& answer) {
+  std::string text = fmt::format("nothing found for `{}`\n", query);
+  for (const AlsoSearched& also : answer.also)
+    text += fmt::format("also searched for {}: {}\n", also.typed, also.expansion);
+  if (!answer.near_words.empty()) text += fmt::format("near words: {}\n", fmt::join(answer.near_words, ", "));
+  for (const NearTheme& theme : answer.near_themes)
+    text += fmt::format("the theme {}: theme:{}\n", theme.name, theme.id);
+  return text;
+}
+
+void answer_each_line(Index& index, const AnswerOptions& options) {
   for (std::string query; std::getline(std::cin, query);) {
-    fmt::print("{}", json_line(search(index, query, options)));
+    fmt::print("{}", json_line(answer(index, query, options).results));
     std::fflush(stdout);  // who asks may wait for the answer before asking again
   }
 }
 
-void answer(Index& index, const std::string& query, const SearchOptions& options) {
-  const std::vector<SearchResult> results = search(index, query, options);
-  std::string_view separator;
-  for (const SearchResult& one : results) {
-    fmt::print("{}{}", separator, readable(one, takes_colour(stdout)));
-    separator = "\n";
+void show(const std::string& query, const Answer& found) {
+  if (found.results.empty()) {
+    fmt::print(stderr, "{}", nothing_found(query, found));
+    return;
   }
-  if (results.empty()) fmt::print(stderr, "nothing found for `{}`\n", query);
+  std::string text = readable_notes(query, found);
+  const SearchResult* before = nullptr;
+  for (const SearchResult& one : found.results) {
+    if (before != nullptr) text += '\n';
+    if (one.approximate && !one.missing.empty() && (before == nullptr || before->missing.empty()))
+      text += "near misses:\n\n";
+    text += readable(one, before == nullptr || before->document != one.document, takes_colour(stdout));
+    before = &one;
+  }
+  fmt::print("{}", text);
 }
 
 int run(const Options& options) {
@@ -85,13 +124,14 @@ int run(const Options& options) {
                               : "search for what? write `commonplace search QUERY`");
   }
   Index index = Index::open(std::filesystem::path(options.site) / "search/search.db");
-  const SearchOptions how{.limit = options.limit, .hits = !options.json && !options.batch};
+  const AnswerOptions how{
+      .limit = options.limit, .hits = !options.json && !options.batch, .as_typed = options.as_typed};
   if (options.batch) {
     answer_each_line(index, how);
   } else if (options.json) {
-    fmt::print("{}", json_line(search(index, query, how)));
+    fmt::print("{}", json_line(answer(index, query, how).results));
   } else {
-    answer(index, query, how);
+    show(query, answer(index, query, how));
   }
   return all_went_well;
 }
@@ -105,9 +145,10 @@ std::function<int()> prepare(CLI::App& app) {
       ->default_str("10")
       ->check(whole_number_from(1));
   app.add_flag("--json", options->json,
-               "a JSON array on one line: doc, passage, url, title, heading_path, text, score");
+               "a JSON array on one line, best passage first; README.md names its fields");
   app.add_flag("--batch", options->batch,
                "a query a line on the standard input, such an array a line for each");
+  app.add_flag("--as-typed", options->as_typed, "no synonyms, no corrected spelling, no near misses");
   return [options] { return run(*options); };
 }
 

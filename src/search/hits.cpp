@@ -34,6 +34,11 @@ bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n';
 }
 
+// A byte of a UTF-8 character that is not its first.
+bool is_continuation(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80;
+}
+
 // Adds one run without white space. Where normalizing changes it, each character answers for the
 // bytes that the run grows by when it is added.
 void add_run(Normalized& out, std::string_view run, std::size_t begin) {
@@ -79,6 +84,7 @@ std::vector<Range> marked_places(std::string_view highlighted, const Normalized&
       hits.push_back({normalized.origin[at], 0});
     } else if (c == closing) {
       std::size_t end = normalized.origin[at - 1];
+      while (is_continuation(text[end])) --end;
       next_character(text, end);
       hits.back().end = static_cast<std::uint32_t>(end);
     } else {

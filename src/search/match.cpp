@@ -4,11 +4,11 @@
 //   lcff growth mind-set      ("lcff" OR "Local Control Funding Formula") AND "growth"
 //                             AND ("mind set" OR "mindset")
 //   "growth mind-set"         ("growth mind set" OR "growth mindset")
-//   local control funding formula
+//   the local control funding formula
 //                             (("local" AND "control" AND "funding" AND "formula") OR "LCFF")
 //
 // The last: a run of words typed without quotation marks that has expansions as a whole. The
-// longest run from the left is taken.
+// longest run from the left is taken. `the` is no part of it and says nothing, so it is not asked for.
 
 #include "search/match.h"
 
@@ -18,6 +18,8 @@
 #include <fmt/format.h>
 
 #include "search/statement.h"
+#include "search/stop_words.h"
+#include "search/weights.h"
 #include "text/fold.h"
 #include "text/words.h"
 
@@ -25,9 +27,12 @@ namespace commonplace {
 namespace {
 
 using Words = std::vector<std::string>;
+using Terms = std::span<const SearchTerm>;
 
 // No name or expansion that people type is longer.
 constexpr std::size_t longest_run = 10;
+// A question has fewer; more of them would cost and tell nothing.
+constexpr std::size_t most_neighbours = 8;
 
 std::string phrase(std::span<const std::string> words) {
   return fmt::format("\"{}\"", fmt::join(words, " "));
@@ -44,19 +49,52 @@ void add_once(std::vector<std::string>& list, std::string item) {
   if (std::ranges::find(list, fold(item), fold) == list.end()) list.push_back(std::move(item));
 }
 
+Words words_of(Terms terms) {
+  Words all;
+  for (const SearchTerm& term : terms) all.insert(all.end(), term.words.begin(), term.words.end());
+  return all;
+}
+
+std::string without_spaces(std::string text) {
+  std::erase(text, ' ');
+  return text;
+}
+
+// What a reader takes for the same name: Leadership Teams, leadership team.
+std::string singular(std::string_view name) {
+  std::string folded = fold(name);
+  if (folded.ends_with('s')) folded.pop_back();
+  return folded;
+}
+
+// The words wherever they stand: for what was typed as a phrase but does not stand so.
+std::string all_words(const Words& words) {
+  std::vector<std::string> each;
+  for (const std::string& word : words) each.push_back(phrase({&word, 1}));
+  return joined(each, " AND ");
+}
+
 class MatchWriter {
  public:
-  explicit MatchWriter(const Index& index)
-      : expansions_(index.handle(), "SELECT expansion FROM syn WHERE term = ?1 ORDER BY expansion") {}
+  MatchWriter(const Index& index, Synonyms synonyms)
+      : synonyms_(synonyms),
+        expansions_(index.handle(), "SELECT expansion FROM syn WHERE term = ?1 ORDER BY expansion"),
+        known_(index.handle(), "SELECT 1 FROM word WHERE word = ?1") {}
 
-  std::string all_of(const std::vector<SearchTerm>& terms) {
+  // Empty when nothing is asked for.
+  std::string all_of(Terms terms) {
+    const bool all = std::ranges::all_of(terms, may_be_left_out);
     std::vector<std::string> clauses;
+    std::vector<const SearchTerm*> asked;
     for (std::size_t at = 0; at < terms.size();) {
-      const std::size_t length = expanded_run(terms, at);
-      clauses.push_back(length > 1 ? run_clause({&terms[at], length}) : any_of(phrases(terms[at])));
-      at += length;
+      const Terms run = terms.subspan(at, expanded_run(terms, at));
+      at += run.size();
+      if (run.size() == 1 && !all && may_be_left_out(run.front())) continue;
+      clauses.push_back(run.size() > 1 ? run_clause(run) : term_clause(run.front()));
+      for (const SearchTerm& term : run) asked.push_back(&term);
     }
-    return joined(clauses, " AND ");
+    note_order(terms, asked);
+    return clauses.empty() ? std::string() : joined(clauses, " AND ");
   }
 
   // The term itself, then what means the same, wherever in it that stands.
@@ -79,7 +117,10 @@ class MatchWriter {
     return found;
   }
 
-  std::vector<std::string> shown;  // every phrase that all_of() wrote
+  Match match;                        // all but `rows` and `without`
+  std::vector<std::string> shown;     // every phrase that all_of() wrote
+  std::vector<std::string> together;  // each alternative as it was typed
+  std::vector<std::string> definitions;
 
  private:
   std::string any_of(const std::vector<std::string>& phrases) {
@@ -87,8 +128,15 @@ class MatchWriter {
     return joined(phrases, " OR ");
   }
 
+  std::string term_clause(const SearchTerm& term) {
+    const std::string clause = any_of(phrases(term));
+    match.parts.push_back({dump(term), clause, term.words.size() > 1 ? all_words(term.words) : clause});
+    for (const std::string& expansion : expansions(term.words)) note_synonym(term.words, expansion);
+    return clause;
+  }
+
   // How many unquoted terms from `at` on have an expansion as a whole; 1 when none has.
-  std::size_t expanded_run(const std::vector<SearchTerm>& terms, std::size_t at) {
+  std::size_t expanded_run(Terms terms, std::size_t at) {
     Words words;
     std::size_t found = 1;
     for (std::size_t i = at; i < terms.size() && !terms[i].quoted && words.size() < longest_run; ++i) {
@@ -98,25 +146,36 @@ class MatchWriter {
     return found;
   }
 
-  std::string run_clause(std::span<const SearchTerm> terms) {
+  // Each of the terms, or what stands for all of them; that counts for each where one is missed.
+  std::string run_clause(Terms terms) {
+    const Words words = words_of(terms);
     std::vector<std::string> each, whole;
-    Words words;
-    for (const SearchTerm& term : terms) {
-      each.push_back(any_of(phrases(term)));
-      words.insert(words.end(), term.words.begin(), term.words.end());
+    for (const std::string& expansion : expansions(words)) {
+      whole.push_back(phrase({&expansion, 1}));
+      note_synonym(words, expansion);
     }
-    for (const std::string& expansion : expansions(words)) whole.push_back(phrase({&expansion, 1}));
+    for (const SearchTerm& term : terms) {
+      if (may_be_left_out(term)) continue;
+      each.push_back(any_of(phrases(term)));
+      std::vector<std::string> here{each.back()};
+      here.insert(here.end(), whole.begin(), whole.end());
+      match.parts.push_back({dump(term), joined(here, " OR "), joined(here, " OR ")});
+    }
     any_of(whole);
-    whole.insert(whole.begin(), joined(each, " AND "));
+    together.insert(together.end(), whole.begin(), whole.end());
+    if (!each.empty()) whole.insert(whole.begin(), joined(each, " AND "));
     return joined(whole, " OR ");
   }
 
-  // Of the words as they are, else without or with a plural s: ILTs, English learner.
+  // Of the words as they are, else without or with a plural s: ILTs, English learner. Two words that
+  // are also written as one are the same as that.
   std::vector<std::string> expansions(std::span<const std::string> words) {
+    if (synonyms_ == Synonyms::leave_out) return {};
     const std::string key = folded_words_joined(fmt::format("{}", fmt::join(words, " ")));
     std::vector<std::string> found = expansions_of(key);
-    if (!found.empty()) return found;
-    return expansions_of(key.ends_with('s') ? key.substr(0, key.size() - 1) : key + 's');
+    if (found.empty()) found = expansions_of(key.ends_with('s') ? key.substr(0, key.size() - 1) : key + 's');
+    if (words.size() == 2 && known_.with(without_spaces(key)).step()) add_once(found, without_spaces(key));
+    return found;
   }
 
   std::vector<std::string> expansions_of(const std::string& key) {
@@ -125,21 +184,58 @@ class MatchWriter {
     return found;
   }
 
-  Statement expansions_;
+  // An acronym is defined where it stands beside its expansion: Local Control Funding Formula (LCFF).
+  void note_synonym(const Words& words, const std::string& expansion) {
+    const std::string typed = fmt::format("{}", fmt::join(words, " "));
+    if (singular(typed) == singular(expansion)) return;
+    const auto is_said = [&](const AlsoSearched& said) {
+      return said.typed == typed && singular(said.expansion) == singular(expansion);
+    };
+    if (std::ranges::none_of(match.also, is_said)) match.also.push_back({typed, expansion});
+    if (without_spaces(fold(typed)) == without_spaces(fold(expansion))) return;
+    definitions.push_back(fmt::format("\"{} {}\" OR \"{} {}\"", typed, expansion, expansion, typed));
+  }
+
+  void note_order(Terms typed, const std::vector<const SearchTerm*>& asked) {
+    const Words words = words_of(typed);
+    if (words.size() > 1) together.push_back(phrase(words));
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+      for (const std::string& word : asked[i]->words) match.words.push_back(fold(word));
+      if (i > 0 && match.near.size() < most_neighbours)
+        match.near.push_back(fmt::format("NEAR({} {}, {})", phrase(asked[i - 1]->words),
+                                         phrase(asked[i]->words), weights::near_words));
+    }
+  }
+
+  Synonyms synonyms_;
+  Statement expansions_, known_;
 };
 
 }  // namespace
 
-Match match_of(const Index& index, const Query& query) {
-  MatchWriter writer(index);
+bool may_be_left_out(const SearchTerm& term) {
+  if (term.quoted || term.words.size() != 1) return false;
+  const std::string& word = term.words.front();
+  const bool capitals =
+      word.size() > 1 && std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+  return !capitals && is_stop_word(fold(word));
+}
+
+Match match_of(const Index& index, const Query& query, Synonyms synonyms) {
+  MatchWriter writer(index, synonyms);
   std::vector<std::string> alternatives, without;
   for (const std::vector<SearchTerm>& terms : query.alternatives)
     alternatives.push_back(writer.all_of(terms));
   for (const SearchTerm& term : query.without) {
     for (std::string& one : writer.phrases(term)) add_once(without, std::move(one));
   }
-  return {alternatives.empty() ? std::string() : joined(alternatives, " OR "),
-          fmt::format("{}", fmt::join(without, " OR ")), fmt::format("{}", fmt::join(writer.shown, " OR "))};
+  Match match = std::move(writer.match);
+  if (!alternatives.empty()) match.rows = joined(alternatives, " OR ");
+  match.without = fmt::format("{}", fmt::join(without, " OR "));
+  match.shown = fmt::format("{}", fmt::join(writer.shown, " OR "));
+  match.together = fmt::format("{}", fmt::join(writer.together, " OR "));
+  match.definition = fmt::format("{}", fmt::join(writer.definitions, " OR "));
+  return match;
 }
 
 std::string in_body(const std::string& match) {

@@ -1,14 +1,26 @@
 #include "search/passage_writer.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include <fmt/format.h>
 
 #include "model/urls.h"
+#include "search/packed.h"
 #include "text/fold.h"
 
 namespace commonplace {
+namespace {
+
+// What stands under these is a list of sources, in whatever document.
+bool is_list_of_sources(std::string_view heading) {
+  constexpr std::array<std::string_view, 6> headings{"references", "bibliography", "works cited",
+                                                     "sources",    "endnotes",     "notes"};
+  return std::ranges::find(headings, fold(heading)) != headings.end();
+}
+
+}  // namespace
 
 // The headings that a section's passages stand under, one a line.
 struct PassageWriter::Headings {
@@ -18,12 +30,14 @@ struct PassageWriter::Headings {
       std::ranges::replace(title, '\n', ' ');
       if (!path.empty()) path += '\n';
       path += title;
+      sources = is_list_of_sources(title);
     }
     normal = normalize_for_search(path);
   }
 
   std::string path;
   std::string normal;
+  bool sources = false;  // whether what stands here is a list of sources
 };
 
 PassageWriter::PassageWriter(sqlite3* database)
@@ -46,6 +60,8 @@ std::int64_t PassageWriter::write(const Document& document) {
     write_row(fmt::format("fn-{}", note.number), "note", Headings(), note.body.text);
   write_document(document, document_row_);
   next_row_ = std::max(next_row_, document_row_ + 1);  // a document without text keeps a rowid too
+  append_number(documents_, static_cast<std::uint64_t>(next_row_ - document_row_));
+  append_number(documents_, static_cast<std::uint64_t>(document.dates.end.year));
   return document_row_;
 }
 
@@ -54,7 +70,11 @@ void PassageWriter::write_row(std::string_view anchor, std::string_view kind, co
   const std::string normal = normalize_for_search(text);
   passage_.run(next_row_, document_row_, anchor, kind, headings.path, text);
   fts_.run(next_row_, title_, headings.normal, normal);
-  vocabulary_.add(normal);
+  vocabulary_.add(next_row_, normal);
+  if (kind == "note" || headings.sources) {
+    append_number(sources_, static_cast<std::uint64_t>(next_row_ - last_source_));
+    last_source_ = next_row_;
+  }
   ++next_row_;
 }
 

@@ -20,7 +20,13 @@ class PassageWriter {
   std::int64_t write(const Document& document);
 
   // The words of all passages and footnotes so far.
-  const Vocabulary& vocabulary() const { return vocabulary_; }
+  Vocabulary& vocabulary() { return vocabulary_; }
+
+  // What ranking must know of all rows, packed (packed.h): of each document, in order, how many rows it
+  // owns and the year it ended in; and the rows that hold sources, each as its difference from the one
+  // before: footnotes and what stands under a heading such as References.
+  const std::string& documents() const { return documents_; }
+  const std::string& sources() const { return sources_; }
 
  private:
   struct Headings;
@@ -30,9 +36,11 @@ class PassageWriter {
 
   Statement document_, passage_, fts_;
   Vocabulary vocabulary_;
+  std::string documents_, sources_;
   std::string title_;  // of the document being written, normalized
   std::int64_t document_row_ = 0;
   std::int64_t next_row_ = 1;
+  std::int64_t last_source_ = 0;
 };
 
 }  // namespace commonplace

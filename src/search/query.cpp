@@ -53,9 +53,9 @@ std::size_t quotation_mark(std::string_view text, std::size_t at) {
   return 0;
 }
 
-// What joins two words to one term: mind-set, K–12, U.S., R&D.
+// What joins two words to one term: mind-set, K–12 with any dash, U.S., R&D.
 bool is_joint(std::string_view between) {
-  constexpr std::array<std::string_view, 5> joints{"-", "‐", "–", ".", "&"};
+  constexpr std::array<std::string_view, 9> joints{"-", "‐", "‒", "–", "—", "―", "−", ".", "&"};
   return std::ranges::find(joints, between) != joints.end();
 }
 
@@ -217,11 +217,6 @@ class QueryReader {
   Query query_;
 };
 
-std::string dump(const SearchTerm& term) {
-  if (term.quoted) return fmt::format("\"{}\"", fmt::join(term.words, " "));
-  return fmt::format("{}", fmt::join(term.words, "-"));
-}
-
 std::string dump(const SearchFilter& filter) {
   const auto* name = std::ranges::find(filter_names, filter.kind, &FilterName::kind);
   std::string value = filter.value;
@@ -244,6 +239,11 @@ Query read_query(std::string_view typed) {
   for (std::size_t bad = first_bad_byte(text); bad != std::string::npos; bad = first_bad_byte(text))
     text[bad] = ' ';
   return QueryReader(normalize_for_search(text)).read();
+}
+
+std::string dump(const SearchTerm& term) {
+  if (term.quoted) return fmt::format("\"{}\"", fmt::join(term.words, " "));
+  return fmt::format("{}", fmt::join(term.words, "-"));
 }
 
 std::string dump(const Query& query) {

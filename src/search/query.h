@@ -55,5 +55,6 @@ Query read_query(std::string_view typed);
 // The query in its own language, in a fixed order: words, what is left out, filters. Reading it
 // gives the same query again.
 std::string dump(const Query& query);
+std::string dump(const SearchTerm& term);
 
 }  // namespace commonplace

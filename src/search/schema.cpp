@@ -8,8 +8,8 @@ namespace {
 // What a query reads first stands first: the small tables, the index, then the passages, of which
 // only those that are shown are read.
 constexpr std::string_view tables = R"sql(
--- What the file says about itself: schema_version, tokenizer, ranking, and how many documents,
--- passages and notes it holds.
+-- What the file says about itself: schema_version, tokenizer, how many documents, passages and notes it
+-- holds; and by what rules it is searched: ranking, the weights of weights.h, stop_words.
 CREATE TABLE meta(
   key TEXT PRIMARY KEY,
   value
@@ -52,6 +52,22 @@ CREATE TABLE syn(
   PRIMARY KEY(term, expansion)
 ) WITHOUT ROWID;
 
+-- All that has a name and a page: entities, themes, terms, with all their names. `kind` is that of
+-- the entity (district, person ...), theme or term.
+CREATE TABLE name(
+  folded TEXT,      -- folded words joined by spaces
+  name TEXT,        -- as written
+  kind TEXT,
+  url TEXT,         -- from the site's root
+  PRIMARY KEY(folded, url)
+) WITHOUT ROWID;
+
+-- Blocks of bytes that are read whole: documents, sources, words (ARCHITECTURE.md).
+CREATE TABLE packed(
+  name TEXT PRIMARY KEY,
+  data BLOB
+) WITHOUT ROWID;
+
 -- The texts of a site, in order of date. Its rows in `passage` and `fts` are those from `rowid` to
 -- `last`: its passages in their order, then its footnotes.
 CREATE TABLE document(
@@ -86,6 +102,13 @@ CREATE VIRTUAL TABLE fts USING fts5(
 CREATE TABLE word(
   word TEXT PRIMARY KEY,
   df INTEGER
+) WITHOUT ROWID;
+
+-- Which passages hold this very form of a word that has others (plan, planned), packed. Words without
+-- other forms have no row: wherever the index finds them, it is this form.
+CREATE TABLE form(
+  word TEXT PRIMARY KEY,
+  rows BLOB
 ) WITHOUT ROWID;
 
 -- The unit of search. Address: document.url || '#' || anchor.

@@ -53,6 +53,13 @@ std::string_view Statement::text(int column) const {
           static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
 }
 
+std::string_view Statement::blob(int column) const {
+  const void* bytes = sqlite3_column_blob(statement_, column);
+  if (bytes == nullptr) return {};
+  return {static_cast<const char*>(bytes),
+          static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
+}
+
 void Statement::bind(int place, std::string_view text) {
   // A null pointer would be NULL instead of the empty text.
   const char* bytes = text.data() == nullptr ? "" : text.data();
@@ -63,6 +70,16 @@ void Statement::bind(int place, std::string_view text) {
 
 void Statement::bind(int place, std::int64_t number) {
   if (sqlite3_bind_int64(statement_, place, number) != SQLITE_OK) fail(database_);
+}
+
+void Statement::bind(int place, double number) {
+  if (sqlite3_bind_double(statement_, place, number) != SQLITE_OK) fail(database_);
+}
+
+void Statement::bind(int place, Blob blob) {
+  const char* bytes = blob.bytes.data() == nullptr ? "" : blob.bytes.data();
+  const auto size = static_cast<sqlite3_uint64>(blob.bytes.size());
+  if (sqlite3_bind_blob64(statement_, place, bytes, size, SQLITE_STATIC) != SQLITE_OK) fail(database_);
 }
 
 }  // namespace commonplace

@@ -13,6 +13,11 @@ namespace commonplace {
 // Runs SQL that takes no values and gives no rows. Throws Error like everything here.
 void execute(sqlite3* database, const std::string& sql);
 
+// Bytes that are no text.
+struct Blob {
+  std::string_view bytes;
+};
+
 // A prepared statement with the values of its parameters ?1, ?2, ...; closed when it goes.
 //
 //   Statement find(database, "SELECT body FROM passage WHERE rowid = ?1");
@@ -50,11 +55,14 @@ class Statement {
   std::int64_t integer(int column) const;
   double real(int column) const;
   std::string_view text(int column) const;
+  std::string_view blob(int column) const;
 
  private:
   void begin_anew();
   void bind(int place, std::string_view text);
   void bind(int place, std::int64_t number);
+  void bind(int place, double number);
+  void bind(int place, Blob blob);
   void bind(int place, const char* text) { bind(place, std::string_view(text)); }
   void bind(int place, int number) { bind(place, static_cast<std::int64_t>(number)); }
   void bind(int place, std::optional<int> number) {

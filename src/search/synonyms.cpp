@@ -1,5 +1,8 @@
 #include "search/synonyms.h"
 
+#include <algorithm>
+#include <map>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -25,15 +28,28 @@ std::string words_joined(std::string_view text) {
   return joined;
 }
 
-void add_both_ways(std::set<Synonym>& synonyms, const std::string& a, const std::string& b) {
+// Expansions that differ in case only are one; the first of them in order of bytes is written.
+using Synonyms = std::map<std::pair<std::string, std::string>, std::string>;  // term, folded expansion
+
+void add(Synonyms& synonyms, const std::string& term, const std::string& folded, const std::string& words) {
+  const auto [found, is_new] = synonyms.emplace(std::pair(term, folded), words);
+  if (!is_new) found->second = std::min(found->second, words);
+}
+
+void add_both_ways(Synonyms& synonyms, const std::string& a, const std::string& b) {
   const std::string a_words = words_joined(a), b_words = words_joined(b);
   if (a_words.empty() || b_words.empty()) return;
   const std::string a_folded = folded_words_joined(a), b_folded = folded_words_joined(b);
-  if (!holds(b_folded, a_folded)) synonyms.insert({a_folded, b_words});
-  if (!holds(a_folded, b_folded)) synonyms.insert({b_folded, a_words});
+  if (!holds(b_folded, a_folded)) add(synonyms, a_folded, b_folded, b_words);
+  if (!holds(a_folded, b_folded)) add(synonyms, b_folded, a_folded, a_words);
 }
 
-void add_entity(std::set<Synonym>& synonyms, const Entity& entity) {
+// ILT, ILTs: the index knows that they are one word; of IAS, IASs it does not.
+void add_plural(Synonyms& synonyms, const std::string& acronym) {
+  if (acronym.ends_with('S')) add_both_ways(synonyms, acronym, acronym + 's');
+}
+
+void add_entity(Synonyms& synonyms, const Entity& entity) {
   std::vector<std::string> names{entity.name.value};
   for (const Placed<std::string>& other : entity.also) names.push_back(other.value);
   for (std::size_t i = 0; i < names.size(); ++i) {
@@ -44,8 +60,11 @@ void add_entity(std::set<Synonym>& synonyms, const Entity& entity) {
 }  // namespace
 
 std::set<Synonym> synonyms_of(const Corpus& corpus, const Vocabulary& vocabulary) {
-  std::set<Synonym> synonyms;
-  for (const Term& term : corpus.terms()) add_both_ways(synonyms, term.term.value, term.expansion);
+  Synonyms synonyms;
+  for (const Term& term : corpus.terms()) {
+    add_both_ways(synonyms, term.term.value, term.expansion);
+    if (!term.expansion.empty()) add_plural(synonyms, term.term.value);
+  }
   for (const Document& document : corpus.documents()) {
     for (const Definition& definition : document.definitions)
       add_both_ways(synonyms, definition.acronym, definition.expansion);
@@ -53,7 +72,9 @@ std::set<Synonym> synonyms_of(const Corpus& corpus, const Vocabulary& vocabulary
   for (const Entity& entity : corpus.entities()) add_entity(synonyms, entity);
   for (const auto& [first, second] : vocabulary.compounds())
     add_both_ways(synonyms, first + second, fmt::format("{} {}", first, second));
-  return synonyms;
+  std::set<Synonym> all;
+  for (const auto& [key, words] : synonyms) all.insert({key.first, words});
+  return all;
 }
 
 }  // namespace commonplace

@@ -32,13 +32,13 @@ void fold_into(std::string& out, std::string_view word) {
 
 }  // namespace
 
-void Vocabulary::add(std::string_view passage) {
+void Vocabulary::add(std::int64_t row, std::string_view passage) {
   const std::vector<Range> found = commonplace::words(passage);
   const auto joined_to_next = [&](std::size_t i) {
     if (i + 1 == found.size()) return false;
     return is_hyphen(passage.substr(found[i].end, found[i + 1].begin - found[i].end));
   };
-  words_.next_passage();
+  words_.begin_passage(row);
   std::string folded;
   std::size_t chain = 1;  // words joined by hyphens up to this one
   for (std::size_t i = 0; i < found.size(); ++i) {

@@ -14,10 +14,10 @@ namespace commonplace {
 // (mind-set, K–12).
 class Vocabulary {
  public:
-  // `passage` is normalized for search.
-  void add(std::string_view passage);
+  // `passage` is normalized for search; rows ascend.
+  void add(std::int64_t row, std::string_view passage);
 
-  const WordCounts& words() const { return words_; }
+  WordCounts& words() { return words_; }
 
   // First and second word, in order. Not among them: pairs of numbers (2012–13), and parts of longer
   // chains (plan-do-study-act).

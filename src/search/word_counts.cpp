@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/hash.h"
+#include "search/packed.h"
 
 namespace commonplace {
 namespace {
@@ -18,12 +19,13 @@ void WordCounts::count(std::string_view word) {
   const std::uint64_t hash = hash_of(word);
   Slot& slot = slot_of(word, hash);
   if (slot.entry == 0) {
-    entries_.push_back({.counted = {std::string(word)}});
+    entries_.push_back({.counted = {.word = std::string(word), .passages = 0, .rows = {}}});
     slot = {tag_of(hash), static_cast<std::uint32_t>(entries_.size())};
   }
   Entry& entry = entries_[slot.entry - 1];
-  if (entry.last_passage == passage_) return;
-  entry.last_passage = passage_;
+  if (entry.last_row == row_) return;
+  append_number(entry.counted.rows, static_cast<std::uint64_t>(row_ - entry.last_row));
+  entry.last_row = row_;
   ++entry.counted.passages;
 }
 
@@ -45,10 +47,11 @@ void WordCounts::grow() {
   }
 }
 
-std::vector<WordCount> WordCounts::sorted() const {
+std::vector<WordCount> WordCounts::take_sorted() {
   std::vector<WordCount> words;
   words.reserve(entries_.size());
-  for (const Entry& entry : entries_) words.push_back(entry.counted);
+  for (Entry& entry : entries_) words.push_back(std::move(entry.counted));
+  *this = {};
   std::ranges::sort(words, {}, &WordCount::word);
   return words;
 }

@@ -7,27 +7,28 @@
 
 namespace commonplace {
 
-// A word and the number of passages it stands in.
+// A word and the passages it stands in.
 struct WordCount {
   std::string word;
   int passages = 0;
+  std::string rows;  // of those passages, packed (packed.h)
 };
 
-// In how many passages does each word stand? A hash table of one flat array: every word of a site
+// In which passages does each word stand? A hash table of one flat array: every word of a site
 // passes through it, and it takes half the time of std::unordered_map.
 class WordCounts {
  public:
-  // Begins the next passage; a word counts once in each.
-  void next_passage() { ++passage_; }
+  // Begins a passage, of a higher row than the one before; a word counts once in each.
+  void begin_passage(std::int64_t row) { row_ = row; }
   void count(std::string_view word);
 
-  // In order of their bytes.
-  std::vector<WordCount> sorted() const;
+  // In order of their bytes; the counts are empty afterwards.
+  std::vector<WordCount> take_sorted();
 
  private:
   struct Entry {
     WordCount counted;
-    int last_passage = 0;
+    std::int64_t last_row = 0;
   };
   struct Slot {
     std::uint32_t tag = 0;    // half of the word's hash: most words that differ are told apart by it
@@ -39,7 +40,7 @@ class WordCounts {
 
   std::vector<Entry> entries_;
   std::vector<Slot> slots_;  // a power of two, at most half full
-  int passage_ = 0;
+  std::int64_t row_ = 0;
 };
 
 }  // namespace commonplace

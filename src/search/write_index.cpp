@@ -18,11 +18,16 @@
 
 #include "base/error.h"
 #include "search/facet_writer.h"
+#include "search/forms.h"
 #include "search/index.h"
+#include "search/name_writer.h"
 #include "search/passage_writer.h"
 #include "search/schema.h"
 #include "search/statement.h"
+#include "search/stop_words.h"
 #include "search/synonyms.h"
+#include "search/weights.h"
+#include "search/word_list.h"
 
 namespace commonplace {
 namespace {
@@ -49,26 +54,42 @@ void write_meta(sqlite3* database, const Corpus& corpus) {
   insert.run("schema_version", schema_version);
   insert.run("tokenizer", tokenizer);
   insert.run("ranking", ranking);
+  insert.run("stop_words", stop_words);
+  for (const NamedWeight& weight : named_weights) insert.run(weight.name, weight.value);
   insert.run("documents", static_cast<std::int64_t>(corpus.documents().size()));
   execute(database,
           "INSERT INTO meta SELECT 'notes', count(*) FROM passage WHERE kind = 'note';"
           "INSERT INTO meta SELECT 'passages', count(*) FROM passage WHERE kind <> 'note'");
 }
 
-void write_words(sqlite3* database, const Corpus& corpus, const Vocabulary& vocabulary) {
+void write_words(sqlite3* database, const std::vector<WordCount>& words) {
   Statement word(database, "INSERT INTO word VALUES(?1, ?2)");
-  for (const WordCount& one : vocabulary.words().sorted()) word.run(one.word, one.passages);
-  Statement synonym(database, "INSERT INTO syn VALUES(?1, ?2)");
-  for (const auto& [term, expansion] : synonyms_of(corpus, vocabulary)) synonym.run(term, expansion);
+  for (const WordCount& one : words) word.run(one.word, one.passages);
+  Statement form(database, "INSERT INTO form VALUES(?1, ?2)");
+  for (const WordCount* one : words_with_other_forms(database, words)) form.run(one->word, Blob{one->rows});
+}
+
+void write_packed(sqlite3* database, const PassageWriter& passages, const std::vector<WordCount>& words) {
+  Statement packed(database, "INSERT INTO packed VALUES(?1, ?2)");
+  packed.run("documents", Blob{passages.documents()});
+  packed.run("sources", Blob{passages.sources()});
+  const std::string list = pack_words(words);
+  packed.run("words", Blob{list});
 }
 
 void write_tables(sqlite3* database, const Corpus& corpus) {
   FacetWriter facets(database);
   facets.write(corpus);
+  write_names(database, corpus);
   PassageWriter passages(database);
   for (const Document& document : corpus.documents())
     facets.write(corpus, document, passages.write(document));
-  write_words(database, corpus, passages.vocabulary());
+  Statement synonym(database, "INSERT INTO syn VALUES(?1, ?2)");
+  for (const auto& [term, expansion] : synonyms_of(corpus, passages.vocabulary()))
+    synonym.run(term, expansion);
+  const std::vector<WordCount> words = passages.vocabulary().words().take_sorted();
+  write_words(database, words);
+  write_packed(database, passages, words);
   write_meta(database, corpus);
 }
 

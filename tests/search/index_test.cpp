@@ -7,9 +7,12 @@
 
 #include "base/error.h"
 #include "base/files.h"
+#include "search/layout.h"
+#include "search/packed.h"
 #include "search/search.h"
 #include "search/small_site.h"
 #include "search/statement.h"
+#include "search/word_list.h"
 #include "temporary_directory.h"
 
 using namespace commonplace;
@@ -61,9 +64,14 @@ TEST_CASE("every document has a row with the range of its passages and notes") {
 
 TEST_CASE("meta says what the file is") {
   const Index index = write_index(small_site());
-  CHECK(rows(index, "SELECT key, value FROM meta ORDER BY key", 2) ==
-        Lines{"documents | 3", "notes | 1", "passages | 9", "ranking | bm25(2.0, 3.0, 1.0)",
-              "schema_version | 1", "tokenizer | porter unicode61 remove_diacritics 2"});
+  CHECK(rows(index, "SELECT key, value FROM meta WHERE key NOT IN ('stop_words') ORDER BY key", 2) ==
+        Lines{"age | 0.1", "beside | 0.5", "candidates | 100.0", "definition | 1.0", "documents | 3",
+              "enough | 3.0", "exact | 0.15", "lent | 0.85", "near | 0.25", "near_words | 8.0", "notes | 1",
+              "old | 10.0", "passages | 9", "ranking | bm25(1.0, 2.0, 1.0)", "schema_version | 2",
+              "source | 0.6", "together | 0.5", "together_in_document | 3.0",
+              "tokenizer | porter unicode61 remove_diacritics 2"});
+  CHECK(rows(index, "SELECT substr(value, 1, 21) FROM meta WHERE key = 'stop_words'", 1) ==
+        Lines{"a about after all als"});
 }
 
 TEST_CASE("synonyms go both ways, but not where one holds the other") {
@@ -81,6 +89,45 @@ TEST_CASE("words are counted by passage, folded and unstemmed") {
              "SELECT word, df FROM word WHERE word IN ('budget', 'principal', 'principals', 'peña', 'lcff', "
              "'go')",
              2) == Lines{"budget | 3", "go | 1", "lcff | 2", "peña | 1", "principal | 1", "principals | 1"});
+}
+
+TEST_CASE("only words that have other forms say where they stand in which") {
+  const Index index = write_index(small_site());
+  std::vector<std::string> lines;
+  Statement form(index.handle(), "SELECT word, rows FROM form WHERE word LIKE 'princip%' OR word = 'budget'");
+  while (form.step())
+    lines.push_back(fmt::format("{} | {}", form.text(0), fmt::join(unpack_rows(form.blob(1)), " ")));
+  CHECK(lines == Lines{"principal | 2", "principals | 1"});
+}
+
+TEST_CASE("blocks of bytes hold the documents, the sources and the words") {
+  const Index index = write_index(small_site());
+  const Layout layout(index);
+  CHECK(layout.rows() == 10);
+  CHECK(layout.document_of(5) == 0);
+  CHECK(layout.document_of(6) == 1);
+  CHECK(layout.age(1) == 2);
+  std::vector<std::int64_t> sources;
+  for (std::int64_t row = 1; row <= layout.rows(); ++row) {
+    if (layout.is_source(row)) sources.push_back(row);
+  }
+  CHECK(sources == std::vector<std::int64_t>{5});
+  Statement packed(index.handle(), "SELECT data FROM packed WHERE name = 'words'");
+  REQUIRE(packed.step());
+  std::vector<std::string> words;
+  for (const KnownWord& known : unpack_words(packed.blob(0)))
+    words.push_back(fmt::format("{} | {}", known.word, known.passages));
+  CHECK(words == rows(index, "SELECT word, df FROM word ORDER BY word", 2));
+}
+
+TEST_CASE("names of entities, themes and terms lead to their pages") {
+  const Index index = write_index(small_site());
+  CHECK(rows(index, "SELECT folded, name, kind, url FROM name WHERE name GLOB '[ALQ]*'", 4) ==
+        Lines{"alder valley unified | Alder Valley Unified | district | /districts/alder-valley/",
+              "avusd | AVUSD | district | /districts/alder-valley/", "lcff | LCFF | term | /glossary/#t-lcff",
+              "leading instruction | Leading instruction | theme | /themes/leadership/",
+              "local control funding formula | Local Control Funding Formula | term | /glossary/#t-lcff",
+              "quill | Quill | person | /people/mara-quill/"});
 }
 
 TEST_CASE("facets hold what readers can filter by, under all its names") {
@@ -161,7 +208,7 @@ TEST_CASE("what cannot be opened is refused in words") {
   execute(later.handle(), "PRAGMA user_version = 7");
   write_file(path, later.bytes());
   CHECK(error_of_opening(path) ==
-        fmt::format("the search database `{}` is of schema version 7, this program reads 1: run "
+        fmt::format("the search database `{}` is of schema version 7, this program reads 2: run "
                     "`commonplace build` again",
                     name));
   std::filesystem::create_directory(directory.path() / "folder");

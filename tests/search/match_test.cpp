@@ -17,13 +17,18 @@ TEST_CASE("a query becomes MATCH text in which every word is quoted") {
       {"-time", ""},
       {"NOT", R"("NOT")"},
       {"principals time", R"(("principals" AND "time"))"},
-      {"a b OR c", R"((("a" AND "b") OR "c"))"},
+      {"x y OR z", R"((("x" AND "y") OR "z"))"},
+      {"how do principals find the time", R"(("principals" AND "find" AND "time"))"},
+      {"what is it", R"(("what" AND "is" AND "it"))"},
+      {"IT for all", R"("IT")"},
+      {"\"for all\" time", R"(("for all" AND "time"))"},
+      {"class room visits", R"(((("class" AND "room") OR "classroom") AND "visits"))"},
       {"\"go fast\" time", R"(("go fast" AND "time"))"},
       {"lcff", R"(("lcff" OR "Local Control Funding Formula"))"},
       {"ILTs", R"(("ILTs" OR "leadership team"))"},
       {"\"local control funding formula\"", R"(("local control funding formula" OR "LCFF"))"},
       {"the local control funding formula",
-       R"(("the" AND (("local" AND "control" AND "funding" AND "formula") OR "LCFF")))"},
+       R"((("local" AND "control" AND "funding" AND "formula") OR "LCFF"))"},
       {"mindset", R"(("mindset" OR "mind set"))"},
       {"mind-set", R"(("mind set" OR "mindset"))"},
       {"\"growth mindset\"", R"(("growth mindset" OR "growth mind set"))"},
@@ -41,4 +46,31 @@ TEST_CASE("what is left out and what is shown are plain lists of phrases") {
   const Match match = match_of(index, read_query("lcff \"own budget\" OR own -mindset -\"two words\""));
   CHECK(match.without == R"("mindset" OR "mind set" OR "two words")");
   CHECK(match.shown == R"("lcff" OR "Local Control Funding Formula" OR "own budget" OR "own")");
+}
+
+TEST_CASE("what makes a better match is put as questions too") {
+  const Index index = write_index(small_site());
+  const Match match = match_of(index, read_query("what is the lcff budget OR mind-set"));
+  CHECK(match.together == R"("what is the lcff budget" OR "mind set")");
+  CHECK(match.near == std::vector<std::string>{R"(NEAR("lcff" "budget", 8))"});
+  CHECK(match.words == std::vector<std::string>{"lcff", "budget", "mind", "set"});
+  CHECK(match.definition ==
+        R"("lcff Local Control Funding Formula" OR "Local Control Funding Formula lcff")");
+}
+
+TEST_CASE("what else is searched for is said once, and can be left out") {
+  const Index index = write_index(small_site());
+  const auto also = [&index](std::string_view typed) {
+    std::vector<std::string> lines;
+    for (const AlsoSearched& one : match_of(index, read_query(typed)).also)
+      lines.push_back(one.typed + " = " + one.expansion);
+    return lines;
+  };
+  CHECK(also("LCFF budget") == std::vector<std::string>{"LCFF = Local Control Funding Formula"});
+  CHECK(also("\"leadership team\" mindset") ==
+        std::vector<std::string>{"leadership team = ILT", "mindset = mind set"});
+  CHECK(also("budget").empty());
+  const Match as_typed = match_of(index, read_query("LCFF mindset"), Synonyms::leave_out);
+  CHECK(as_typed.rows == R"(("LCFF" AND "mindset"))");
+  CHECK(as_typed.also.empty());
 }

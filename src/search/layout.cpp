@@ -1,0 +1,32 @@
+#include "search/layout.h"
+
+#include <algorithm>
+
+#include "search/packed.h"
+#include "search/statement.h"
+
+namespace commonplace {
+
+Layout::Layout(const Index& index) {
+  Statement packed(index.handle(), "SELECT data FROM packed WHERE name = ?1");
+  if (packed.with("documents").step()) {
+    for (std::string_view bytes = packed.blob(0); !bytes.empty();) {
+      first_rows_.push_back(rows_ + 1);
+      rows_ += static_cast<std::int64_t>(take_number(bytes));
+      years_.push_back(static_cast<int>(take_number(bytes)));
+      newest_ = std::max(newest_, years_.back());
+    }
+  }
+  if (packed.with("sources").step()) sources_ = unpack_rows(packed.blob(0));
+}
+
+std::size_t Layout::document_of(std::int64_t row) const {
+  const auto after = std::ranges::upper_bound(first_rows_, row);
+  return static_cast<std::size_t>(after - first_rows_.begin()) - 1;
+}
+
+bool Layout::is_source(std::int64_t row) const {
+  return std::ranges::binary_search(sources_, row);
+}
+
+}  // namespace commonplace

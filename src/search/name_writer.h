@@ -1,0 +1,12 @@
+#pragma once
+
+#include "model/corpus.h"
+
+struct sqlite3;
+
+namespace commonplace {
+
+// Writes the table name: what entities, themes and terms are called, and where their pages are.
+void write_names(sqlite3* database, const Corpus& corpus);
+
+}  // namespace commonplace

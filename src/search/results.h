@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/range.h"
+#include "search/index.h"
+#include "search/ranking.h"
+
+namespace commonplace {
+
+// A passage (or footnote) that answers a query.
+struct SearchResult {
+  std::string document;  // id
+  std::string passage;   // anchor on the document's page: p-… or fn-…
+  std::string kind;      // of the passage: paragraph, item, blockquote, table, code, note
+  std::string url;       // from the site's root, with the anchor
+  std::string title;     // of the document
+  std::string date;      // of the document, ISO 8601
+  std::string host;      // of the document: entity id, or empty
+  std::vector<std::string> heading_path;
+  std::string text;
+  std::vector<Range> hits;  // what in `text` matched: words, and phrases as one; none when only the
+                            // title or a heading did
+  double score = 0;         // higher is better
+
+  // An approximate result does not answer what was typed: it lacks something, or answers the query
+  // with its spelling corrected.
+  bool approximate = false;
+  std::vector<std::string> missing;  // what it lacks of the query, in the query language
+  std::size_t more = 0;              // further passages of the document that match and are not shown;
+                                     // on the last result of each document
+};
+
+// The passages as they are to be shown, in the order of `rows`. `shown` (MATCH text) says what to mark
+// as hits; empty: no hits are wanted.
+std::vector<SearchResult> read_results(Index& index, const std::vector<RankedRow>& rows,
+                                       const std::string& shown);
+
+}  // namespace commonplace

@@ -1,0 +1,208 @@
+// A candidate costs a hundred for each edit (insert, delete, replace, swap neighbours), fifty more for
+// another first letter, since people seldom mistype it, and a little less the more passages it stands
+// in. The cheapest wins, the first in order of bytes of equals:
+//
+//   sacremento    sacramento, 1 edit, 310 passages    100 - 5 * 9 = 55
+//                 sacrament,  2 edits, 1 passage      200 - 5 * 1 = 195
+//
+// Words of up to three letters are left alone, of up to five may have one edit, longer ones two. Who is
+// still typing has not mistyped: a word that begins with what was typed, three letters or more, is one
+// edit away. A word that stands nowhere but as two is those two: mindset, mind set.
+
+#include "search/spelling.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+
+#include "base/utf8.h"
+#include "search/match.h"
+#include "text/fold.h"
+
+namespace commonplace {
+namespace {
+
+constexpr std::size_t longest_word = 30;
+constexpr std::size_t shortest_beginning = 3;
+constexpr int far_more_common = 4;  // times
+
+// A word as characters, without a place in memory of its own.
+struct Letters {
+  explicit Letters(std::string_view word) {
+    for (std::size_t at = 0; at < word.size() && count < longest_word;)
+      letters[count++] = next_character(word, at);
+  }
+  std::size_t size() const { return count; }
+  char32_t operator[](std::size_t i) const { return letters[i]; }
+
+  std::array<char32_t, longest_word> letters{};
+  std::size_t count = 0;
+};
+
+std::size_t edits_allowed(std::size_t length) {
+  if (length < 4) return 0;
+  return length < 6 ? 1 : 2;
+}
+
+// Edits that turn `a` into `b`, or any number above `most` when they are more: optimal string
+// alignment, as base/nearest.h, but over characters and given up early, since it runs over all words.
+std::size_t edits_between(const Letters& a, const Letters& b, std::size_t most) {
+  using Row = std::array<std::size_t, longest_word + 1>;
+  Row before{}, above{}, row{};
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    before = above;
+    above = row;
+    std::size_t least = row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+        row[j] = std::min(row[j], before[j - 2] + 1);
+      least = std::min(least, row[j]);
+    }
+    if (least > most) return least;
+  }
+  return row[b.size()];
+}
+
+// An edit puts in at most one letter and takes out at most one; so words are further apart than `most`
+// edits if more letters of one are not in the other.
+bool may_be_within(std::size_t most, WordShape a, WordShape b) {
+  const auto is_short_of = [most](unsigned one, unsigned other) {
+    return static_cast<std::size_t>(std::popcount(one & ~other)) > most;
+  };
+  return a.letters <= b.letters + most && b.letters <= a.letters + most && !is_short_of(a.mask, b.mask) &&
+         !is_short_of(b.mask, a.mask);
+}
+
+WordShape shape_of(std::string_view word) {
+  WordShape shape;
+  for (std::size_t at = 0; at < word.size(); ++shape.letters)
+    shape.mask |= 1U << (next_character(word, at) & 31U);
+  return shape;
+}
+
+bool has_digit(std::string_view word) {
+  return word.find_first_of("0123456789") != std::string_view::npos;
+}
+
+}  // namespace
+
+Speller::Speller(const Index& index)
+    : index_(index),
+      found_(index.handle(), "SELECT 1 FROM fts WHERE fts MATCH ?1 LIMIT 1"),
+      named_(index.handle(),
+             "SELECT 1 FROM name WHERE instr(' ' || folded || ' ', ' ' || ?1 || ' ') LIMIT 1") {}
+
+const std::vector<KnownWord>& Speller::words() {
+  if (!words_.empty()) return words_;
+  Statement packed(index_.handle(), "SELECT data FROM packed WHERE name = 'words'");
+  if (packed.step()) words_ = unpack_words(packed.blob(0));
+  for (const KnownWord& known : words_) shapes_.push_back(shape_of(known.word));
+  return words_;
+}
+
+bool Speller::is_known(const std::string& word) {
+  return found_.with(match_any_phrase({word})).step() || named_.with(fold(word)).step();
+}
+
+bool Speller::may_be_mistyped(const SearchTerm& term, const std::string& word) {
+  return !term.quoted && !may_be_left_out(term) && !has_digit(word) && !match_any_phrase({word}).empty();
+}
+
+std::vector<KnownWord> Speller::likeliest(std::string_view word, std::size_t most) {
+  struct Candidate {
+    int cost = 0;
+    const KnownWord* word = nullptr;
+  };
+  const std::string folded = fold(word);
+  const WordShape shape = shape_of(folded);
+  if (shape.letters == 0 || shape.letters > longest_word) return {};
+  const Letters typed(folded);
+  const std::size_t allowed = edits_allowed(shape.letters);
+  std::vector<Candidate> candidates;
+  for (std::size_t i = 0; i < words().size(); ++i) {
+    const KnownWord& known = words_[i];
+    const bool begins = shape.letters >= shortest_beginning && known.word.starts_with(folded);
+    if (!begins && (!may_be_within(allowed, shape, shapes_[i]) || shapes_[i].letters > longest_word))
+      continue;
+    const Letters other(known.word);
+    const std::size_t edits = begins ? 1 : edits_between(typed, other, allowed);
+    if (edits > allowed && !begins) continue;
+    if (known.word == folded) continue;
+    const int cost = 100 * static_cast<int>(edits) + (other[0] == typed[0] ? 0 : 50) -
+                     5 * std::bit_width(static_cast<unsigned>(known.passages));
+    candidates.push_back({cost, &known});
+  }
+  std::ranges::stable_sort(candidates, {}, &Candidate::cost);
+  candidates.resize(std::min(candidates.size(), most));
+  std::vector<KnownWord> best;
+  for (const Candidate& one : candidates) best.push_back(*one.word);
+  return best;
+}
+
+SearchTerm Speller::with_known_words(const SearchTerm& term) {
+  SearchTerm changed = term;
+  changed.words.clear();
+  for (const std::string& word : term.words) {
+    if (!may_be_mistyped(term, word) || is_known(word)) {
+      changed.words.push_back(word);
+      continue;
+    }
+    const std::string folded = fold(word);
+    std::vector<std::string> best{word};
+    const std::vector<KnownWord> near = likeliest(word, 1);
+    if (!near.empty()) best = {near.front().word};
+    for (std::size_t at = 2; at + 2 <= folded.size(); ++at) {
+      const std::vector<std::string> two{folded.substr(0, at), folded.substr(at)};
+      if (first_bad_byte(two[0]) != std::string::npos || first_bad_byte(two[1]) != std::string::npos)
+        continue;
+      if (found_.with(match_any_phrase({two[0] + " " + two[1]})).step()) best = two;
+    }
+    changed.words.insert(changed.words.end(), best.begin(), best.end());
+  }
+  return changed;
+}
+
+std::optional<Query> Speller::with_one_word_replaced(const Query& query, const Count& count) {
+  if (query.alternatives.size() != 1 || query.alternatives.front().size() < 2) return std::nullopt;
+  const std::vector<SearchTerm>& terms = query.alternatives.front();
+  Statement passages(index_.handle(), "SELECT df FROM word WHERE word = ?1");
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    const std::string& word = terms[i].words.front();
+    if (terms[i].words.size() != 1 || !may_be_mistyped(terms[i], word) || named_.with(fold(word)).step())
+      continue;
+    const auto own = passages.with(fold(word)).step() ? passages.integer(0) : 1;
+    for (const KnownWord& near : likeliest(word, 3)) {
+      if (near.passages < far_more_common * own) continue;
+      Query changed = query;
+      changed.alternatives.front()[i].words = {near.word};
+      if (count(changed) > 0) return changed;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Query> Speller::corrected(const Query& query, const Count& count) {
+  Query changed = query;
+  for (std::vector<SearchTerm>& terms : changed.alternatives) {
+    for (SearchTerm& term : terms) term = with_known_words(term);
+  }
+  if (changed != query) return changed;
+  return with_one_word_replaced(query, count);
+}
+
+std::vector<std::string> Speller::near_words(const Query& query) {
+  std::vector<std::string> near;
+  for (const std::vector<SearchTerm>& terms : query.alternatives) {
+    for (const SearchTerm& term : terms) {
+      for (const std::string& word : term.words) {
+        if (!may_be_mistyped(term, word) || is_known(word)) continue;
+        for (KnownWord& known : likeliest(word, 3)) near.push_back(std::move(known.word));
+      }
+    }
+  }
+  return near;
+}
+
+}  // namespace commonplace

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "search/index.h"
+#include "search/query.h"
+#include "search/statement.h"
+#include "search/word_list.h"
+
+namespace commonplace {
+
+// What can be seen of a word at a glance: how many letters, and which (a bit for each that ends alike).
+struct WordShape {
+  std::size_t letters = 0;
+  unsigned mask = 0;
+};
+
+// Looks for what was meant by words that are mistyped, among all words of a site. Words of names and of
+// the glossary, and words with digits, are never taken for mistakes.
+class Speller {
+ public:
+  explicit Speller(const Index& index);
+
+  // How many passages a query finds.
+  using Count = std::function<std::size_t(const Query&)>;
+
+  // The query with each word that stands nowhere replaced by the likeliest word that does. Where all
+  // stand somewhere: with one of them replaced by a word far more common, if the query finds something
+  // then (principle supervisors: principal supervisors). nullopt when nothing is to be changed.
+  std::optional<Query> corrected(const Query& query, const Count& count);
+
+  // The likeliest words for each word of the query that stands nowhere, at most three for each.
+  std::vector<std::string> near_words(const Query& query);
+
+ private:
+  bool is_known(const std::string& word);
+  bool may_be_mistyped(const SearchTerm& term, const std::string& word);
+  std::vector<KnownWord> likeliest(std::string_view word, std::size_t most);
+  SearchTerm with_known_words(const SearchTerm& term);
+  std::optional<Query> with_one_word_replaced(const Query& query, const Count& count);
+  const std::vector<KnownWord>& words();
+
+  const Index& index_;
+  Statement found_, named_;
+  std::vector<KnownWord> words_;   // read when first needed
+  std::vector<WordShape> shapes_;  // of each
+};
+
+}  // namespace commonplace

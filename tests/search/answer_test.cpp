@@ -1,0 +1,126 @@
+#include "search/answer.h"
+
+#include <cstdlib>
+#include <random>
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "search/small_site.h"
+
+using namespace commonplace;
+
+namespace {
+
+// An answer on one line: what was shown instead, the passages (`?` for approximate ones, and what they
+// miss), and what is offered when there are none.
+std::string told(const Answer& answer) {
+  std::vector<std::string> parts;
+  if (!answer.showing.empty()) parts.push_back(fmt::format("[{}]", answer.showing));
+  for (const SearchResult& one : answer.results) {
+    parts.push_back(one.passage + (one.approximate ? "?" : ""));
+    if (!one.missing.empty()) parts.push_back(fmt::format("(-{})", fmt::join(one.missing, " -")));
+  }
+  for (const std::string& word : answer.near_words) parts.push_back("near:" + word);
+  for (const NearTheme& theme : answer.near_themes) parts.push_back("theme:" + theme.id);
+  return fmt::format("{}", fmt::join(parts, " "));
+}
+
+struct Case {
+  std::string_view typed;
+  std::string_view told;
+};
+
+void check(const std::vector<Case>& cases, const AnswerOptions& options = {}) {
+  Index index = write_index(small_site());
+  for (const Case& one : cases) {
+    CAPTURE(one.typed);
+    CHECK(told(answer(index, one.typed, options)) == one.told);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("near misses follow where fewer than three passages match, and say what they miss") {
+  check({{"budget", "p-pensions p-budget fn-1"},
+         {"pensions budget", "p-pensions p-budget? (-pensions) fn-1? (-pensions)"},
+         {"pensions classroom budget", "p-pensions? (-classroom)"},
+         {"\"budget growing\"", "p-pensions? (-\"budget growing\")"},
+         {"\"week every\" principals", "p-time? (-\"week every\")"},
+         {"pensions year:2019", ""},
+         {"LCFF pensions", "p-lcff? (-pensions) p-pensions? (-LCFF) p-budget? (-pensions)"}});
+}
+
+TEST_CASE("words that stand nowhere are corrected to words that do") {
+  check({{"pensoins", "[pensions] p-pensions?"},
+         {"principls tiem", "[principals time] p-time? p-visits? (-time)"},
+         {"classrom vistis", "[classroom visits] p-visits? p-time?"},
+         {"pension", "p-pensions"},
+         {"pens", "[pensions] p-pensions?"},
+         {"Quil", "[quill] p-quill? p-alder?"},
+         {"AVUDS", "[avusd] p-alder?"},
+         {"mindset cicle", "p-harbor? (-cicle) p-visits? (-cicle)"},
+         {"districtoffice", "[district-office] fn-1?"},
+         {"\"pensoins\"", ""},
+         {"pensoins -budget", "near:pensions"},
+         {"K13", ""}});
+}
+
+TEST_CASE("a word that stands somewhere is corrected only when it finds nothing with the others") {
+  check({{"change", "p-visits p-cycles"},
+         {"chance budget",
+          "[change budget] p-cycles? (-budget) p-visits? (-budget) p-pensions? (-change) p-budget? (-change) "
+          "fn-1? (-change)"}});
+}
+
+TEST_CASE("as typed there are no synonyms, corrections and near misses") {
+  check({{"LCFF", "p-lcff p-budget"},
+         {"pensoins", "near:pensions"},
+         {"pensions classroom", ""},
+         {"mindset", "p-harbor"}},
+        {.as_typed = true});
+}
+
+TEST_CASE("where nothing is found, near words and themes are offered") {
+  check({{"zzyzx", ""},
+         {"\"finance zzyzx\"", "theme:school-finance"},
+         {"", ""},
+         {"-budget", ""},
+         {"kind:nothing", ""}});
+}
+
+TEST_CASE("nothing a reader types makes a search fail") {
+  constexpr std::string_view pieces[] = {"budget",    "LCFF",    "mind-set", "K–12",
+                                         "\"",        "“",       "-",        " ",
+                                         " ",         "OR",      "NEAR(",    "AND",
+                                         "NOT",       "(",       ")",        "*",
+                                         "^",         ":",       "theme:",   "year:",
+                                         "2013",      "..",      "'",        ";",
+                                         "--",        "%",       "\\",       "{",
+                                         "}",         "+",       "fts",      "body:",
+                                         "\xC3",      "\xFF",    "\x01",     "é",
+                                         "ﬁ",         "´",       "½",        "\n",
+                                         "kind:",     "person:", "𞤀",     "person:quill",
+                                         "district:", "\u00AD",  "\u200B",   "🙂",
+                                         "ß",         "a",       "the",      "pensoins",
+                                         "clas",      "week "};
+  // A million of them take some minutes: SEARCHES=1000000 does so.
+  const char* wanted = std::getenv("SEARCHES");
+  const int searches = wanted == nullptr ? 20000 : std::atoi(wanted);
+  Index index = write_index(small_site());
+  std::mt19937 random(48);
+  std::size_t results = 0;
+  for (int i = 0; i < searches; ++i) {
+    std::string typed;
+    for (auto length = random() % 8; length > 0; --length) {
+      if (random() % 8 == 0) {
+        typed += static_cast<char>(random() % 256);
+      } else {
+        typed += pieces[random() % std::size(pieces)];
+      }
+    }
+    CAPTURE(typed);
+    REQUIRE_NOTHROW(results += answer(index, typed, {.limit = 3, .hits = i % 20 == 0}).results.size());
+  }
+  CHECK(results > static_cast<std::size_t>(searches) / 100);
+}

@@ -1,0 +1,143 @@
+// Passages that differ in one thing each: which of them does a reader see first?
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "search/answer.h"
+#include "search/packed.h"
+#include "search/small_site.h"
+
+using namespace commonplace;
+
+namespace {
+
+Document document(std::string id, std::string_view dates = "2020-01") {
+  return make_document(std::move(id), "case-study", "Ranking", dates);
+}
+
+// Padding makes words rare, so that bm25 has something to weigh.
+void pad(Document& made) {
+  for (int i = 0; i < 12; ++i)
+    add_passage(made, "Padding", fmt::format("p-pad-{}", i), "Hazel rowan and yew stand here together.");
+}
+
+std::string found(std::vector<ParsedContent> contents, std::string_view query, int limit = 10) {
+  Index index = write_index(corpus_of(std::move(contents)));
+  std::vector<std::string> places;
+  for (const SearchResult& one : answer(index, query, {.limit = limit}).results) {
+    places.push_back(one.passage + (one.approximate ? "?" : ""));
+    if (one.more > 0) places.push_back(fmt::format("+{}", one.more));
+  }
+  return fmt::format("{}", fmt::join(places, " "));
+}
+
+}  // namespace
+
+TEST_CASE("more of the words, then the order of the corpus") {
+  Document made = document("x");
+  add_passage(made, "", "p-1", "Ash birch cedar elm fir.");
+  add_passage(made, "", "p-2", "Ash ash birch cedar elm.");
+  add_passage(made, "", "p-3", "Birch ash cedar elm fir.");
+  pad(made);
+  CHECK(found({made}, "ash") == "p-2 p-1 p-3");
+}
+
+TEST_CASE("the form that was typed before its other forms") {
+  Document made = document("x");
+  add_passage(made, "", "p-1", "They planned elm walks.");
+  add_passage(made, "", "p-2", "They plan elm walks.");
+  add_passage(made, "", "p-3", "From Peña to Pena elm.");
+  add_passage(made, "", "p-4", "From Pena to Pena elm.");
+  add_passage(made, "", "p-5", "From Peña to Peña elm.");
+  pad(made);
+  CHECK(found({made}, "plan elm -pena") == "p-2 p-1");
+  CHECK(found({made}, "planned walk") == "p-1 p-2");
+  CHECK(found({made}, "Peña -walk") == "p-3 p-5 p-4");
+  CHECK(found({made}, "Pena -walk") == "p-3 p-4 p-5");
+}
+
+TEST_CASE("words together before words near, near before apart") {
+  Document made = document("x");
+  add_passage(made, "", "p-apart", "Ash one two three four five six seven eight nine ten elm.");
+  add_passage(made, "", "p-near", "Ash one two elm three four five six seven eight nine ten.");
+  add_passage(made, "", "p-together", "One two three four five six seven eight nine ten ash elm.");
+  pad(made);
+  CHECK(found({made}, "ash elm") == "p-together p-near p-apart");
+}
+
+TEST_CASE("the passage that says what an acronym means comes first") {
+  Document made = document("x");
+  add_passage(made, "", "p-1", "The OGT, the OGT and again the OGT decide.");
+  add_passage(made, "", "p-2", "In every school of the county an oak grove team (OGT) meets.");
+  add_passage(made, "", "p-3", "Each oak grove team decides.");
+  pad(made);
+  Term term;
+  term.term = {"OGT", 1, 1};
+  term.expansion = "oak grove team";
+  CHECK(found({made, Glossary{term}}, "OGT").starts_with("p-2 "));
+  CHECK(found({made, Glossary{term}}, "oak grove team").starts_with("p-2 "));
+}
+
+TEST_CASE("two meanings of an acronym are both searched and both said") {
+  Document made = document("x");
+  add_passage(made, "", "p-1", "An oak grove team meets.");
+  add_passage(made, "", "p-2", "Old growth timber stands.");
+  add_passage(made, "", "p-3", "The OGT decides.");
+  Term one, other;
+  one.term = other.term = {"OGT", 1, 1};
+  one.expansion = "oak grove team";
+  other.expansion = "old growth timber";
+  Index index = write_index(corpus_of({made, Glossary{one, other}}));
+  const Answer both = answer(index, "ogt", {});
+  CHECK(both.matches == 3);
+  CHECK(both.also == std::vector<AlsoSearched>{{"ogt", "oak grove team"}, {"ogt", "old growth timber"}});
+  CHECK(answer(index, "ogt", {.as_typed = true}).matches == 1);
+}
+
+TEST_CASE("what was said before where it was said") {
+  Document made = document("x");
+  add_passage(made, "References", "p-1", "Elm of ash and fir.");
+  add_passage(made, "Fir", "p-2", "Elm of ash and oak.");
+  pad(made);
+  CHECK(found({made}, "elm ash") == "p-2 p-1");
+}
+
+TEST_CASE("the newer document before the older when all else is equal") {
+  Document older = document("older", "2010-01"), newer = document("newer", "2020-01");
+  add_passage(older, "", "p-old", "Ash and elm.");
+  add_passage(newer, "", "p-new", "Ash and elm.");
+  pad(older);
+  CHECK(found({older, newer}, "ash elm") == "p-new p-old");
+}
+
+TEST_CASE("what stands in the passage before what stands in its heading") {
+  Document made = document("x");
+  add_passage(made, "A grove of ash trees", "p-1", "Leaves fall.");
+  add_passage(made, "Other", "p-2",
+              "A grove of ash trees in the valley sheds its leaves before the others do.");
+  pad(made);
+  CHECK(found({made}, "grove of ash trees") == "p-2 p-1");
+}
+
+TEST_CASE("passages of a document stand together, three of them, and more are counted") {
+  Document one = document("one"), two = document("two");
+  for (int i = 1; i <= 5; ++i) add_passage(one, "", fmt::format("p-1{}", i), "Ash and elm.");
+  add_passage(two, "", "p-21", "Ash, ash and elm.");
+  add_passage(two, "", "p-22", "Ash and elm.");
+  pad(two);
+  CHECK(found({one, two}, "ash elm") == "p-21 p-22 p-11 p-12 p-13 p-14 p-15");
+  CHECK(found({one, two}, "ash elm", 5) == "p-21 p-22 p-11 p-12 p-13 +2");
+  CHECK(found({one, two}, "ash elm", 1) == "p-21 +1");
+}
+
+TEST_CASE("numbers are packed in few bytes and come back") {
+  std::string bytes;
+  for (const std::uint64_t number : {0ULL, 1ULL, 127ULL, 128ULL, 300ULL, 1ULL << 40U})
+    append_number(bytes, number);
+  CHECK(bytes.size() == 1 + 1 + 1 + 2 + 2 + 6);
+  std::string_view rest = bytes;
+  for (const std::uint64_t number : {0ULL, 1ULL, 127ULL, 128ULL, 300ULL, 1ULL << 40U})
+    CHECK(take_number(rest) == number);
+  CHECK(rest.empty());
+  CHECK(take_number(rest) == 0);
+}
