@@ -11,7 +11,6 @@
 #include "relate/relate.h"
 #include "render/render.h"
 #include "render/templates.h"
-#include "search/golden.h"
 #include "search/index.h"
 
 namespace commonplace {
@@ -55,12 +54,11 @@ BuildResult build(const BuildOptions& options, Publishing publishing) {
   Index index = lane.get();
   watch.lap("wait for index");
   const std::vector<ThemeRelations> themes = relate_themes(corpus, relations, index, wrong.content);
-  check_golden_queries(corpus, index, wrong.content);
+  result.moved = run_golden_queries(corpus, index, options.output / "search/search.db", wrong.content);
   watch.lap("relate themes");
   if (has_errors(wrong.content)) return finish();
   std::vector<Page> lists = compose_lists(corpus, relations, themes);
-  result.documents = corpus.documents().size();
-  for (const Document& document : corpus.documents()) result.passages += document.body.passages.size();
+  count(corpus, result);
   result.pages = pages.size() + lists.size();
   // A broken corpus is never published.
   if (!rendering || wrong.forbid_publishing(options.strict)) return finish();
@@ -73,7 +71,6 @@ BuildResult build(const BuildOptions& options, Publishing publishing) {
   append(files, copies(std::move(inputs.files), ""));
   append(files, copies(std::move(inputs.assets), "assets/"));
   watch.lap("render lists");
-  result.moved = golden_movements(corpus, options.output / "search/search.db", index);
   result.report = publish(files, options.output);
   result.published = true;
   watch.lap("publish");

@@ -25,6 +25,11 @@ bool BuildMessages::forbid_publishing(bool strict) const {
   return has_errors(content) || has_errors(templates) || (strict && !(content.empty() && templates.empty()));
 }
 
+void count(const Corpus& corpus, BuildResult& result) {
+  result.documents = corpus.documents().size();
+  for (const Document& document : corpus.documents()) result.passages += document.body.passages.size();
+}
+
 void report(BuildMessages messages, Inputs inputs, const InputDirectories& directories, BuildResult& result) {
   add(std::move(messages.content), std::move(inputs.texts), directories.content, result);
   add(std::move(messages.templates), std::move(inputs.templates), directories.templates, result);

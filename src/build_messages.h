@@ -14,6 +14,9 @@ struct BuildMessages {
   bool forbid_publishing(bool strict) const;
 };
 
+// How many documents and passages there are.
+void count(const Corpus& corpus, BuildResult& result);
+
 // Puts the messages into the result, sorted, with the texts they point into, every path as the
 // person who reads it can open it.
 void report(BuildMessages messages, Inputs inputs, const InputDirectories& directories, BuildResult& result);

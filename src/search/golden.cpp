@@ -15,15 +15,15 @@ namespace {
 constexpr int first_places = 3;
 constexpr int places_looked_at = 10;
 
-bool holds(std::string_view text, std::string_view words) {
+bool has_words(std::string_view text, std::string_view words) {
   return fold(text).find(fold(words)) != std::string::npos;
 }
 
 bool has_passage_with(const Document& document, std::string_view words) {
   const Body& body = document.body;
   return std::ranges::any_of(body.passages,
-                             [&](const Passage& one) { return holds(one.body.text, words); }) ||
-         std::ranges::any_of(body.notes, [&](const Note& one) { return holds(one.body.text, words); });
+                             [&](const Passage& one) { return has_words(one.body.text, words); }) ||
+         std::ranges::any_of(body.notes, [&](const Note& one) { return has_words(one.body.text, words); });
 }
 
 // From 1; 0 when it is not among those looked at.
@@ -31,7 +31,7 @@ int place_of(const GoldenQuery& golden, Index& index) {
   const Answer found = answer(index, golden.query, {.limit = places_looked_at, .hits = false});
   for (std::size_t i = 0; i < found.results.size(); ++i) {
     const SearchResult& result = found.results[i];
-    if (result.document == golden.document.value.value && holds(result.text, golden.words.value))
+    if (result.document == golden.document.value.value && has_words(result.text, golden.words.value))
       return static_cast<int>(i) + 1;
   }
   return 0;
@@ -65,7 +65,10 @@ std::optional<Index> open_published(const std::filesystem::path& path) {
 
 }  // namespace
 
-void check_golden_queries(const Corpus& corpus, Index& index, Diagnostics& diagnostics) {
+std::vector<Movement> run_golden_queries(const Corpus& corpus, Index& index,
+                                         const std::filesystem::path& published, Diagnostics& diagnostics) {
+  std::vector<Movement> moved;
+  std::optional<Index> before = open_published(published);
   for (const GoldenQuery& golden : corpus.golden_queries()) {
     const auto at = corpus.find(golden.document.value);
     if (!at) continue;  // assemble() has said so
@@ -75,19 +78,10 @@ void check_golden_queries(const Corpus& corpus, Index& index, Diagnostics& diagn
       diagnostics.push_back(wrong_words(golden, document, place));
       continue;
     }
-    const int found = place_of(golden, index);
-    if (found == 0 || found > first_places) diagnostics.push_back(wrong_place(golden, found, place));
-  }
-}
-
-std::vector<Movement> golden_movements(const Corpus& corpus, const std::filesystem::path& published,
-                                       Index& index) {
-  std::vector<Movement> moved;
-  std::optional<Index> before = open_published(published);
-  if (!before) return moved;
-  for (const GoldenQuery& golden : corpus.golden_queries()) {
-    const Movement movement{golden.query, place_of(golden, *before), place_of(golden, index)};
-    if (movement.before != movement.now) moved.push_back(movement);
+    const int now = place_of(golden, index);
+    if (now == 0 || now > first_places) diagnostics.push_back(wrong_place(golden, now, place));
+    const int then = before ? place_of(golden, *before) : now;
+    if (then != now) moved.push_back({golden.query, then, now});
   }
   return moved;
 }

@@ -13,10 +13,6 @@ namespace commonplace {
 // Golden queries (content/golden-queries.yaml) are searches with their right answers: the passage of
 // the named document that holds the words. They say whether search still finds what it should.
 
-// An error for words that stand in no passage of the document, a warning for a query that does not find
-// the passage among its first three.
-void check_golden_queries(const Corpus& corpus, Index& index, Diagnostics& diagnostics);
-
 // Where a query found its passage before and where it does now; 0: not among the first ten.
 struct Movement {
   std::string query;
@@ -25,9 +21,11 @@ struct Movement {
   friend bool operator==(const Movement&, const Movement&) = default;
 };
 
-// The golden queries that find their passage at another place than in the database at `published`, that
-// of the last build. None when there is no such file, or of another schema version.
-std::vector<Movement> golden_movements(const Corpus& corpus, const std::filesystem::path& published,
-                                       Index& index);
+// Runs them all. An error is added for words that stand in no passage of the document, a warning for a
+// query that does not find the passage among its first three. Returns those that find it at another
+// place than in the database at `published`, that of the last build; none when there is no such file, or
+// of another schema version.
+std::vector<Movement> run_golden_queries(const Corpus& corpus, Index& index,
+                                         const std::filesystem::path& published, Diagnostics& diagnostics);
 
 }  // namespace commonplace

@@ -203,10 +203,10 @@ class QueryReader {
 
   // What stands between the quotation mark at `at` and its fellow.
   std::optional<Range> quotation_at(std::size_t at) const {
-    const std::size_t opening = quotation_mark(text_, at);
-    if (opening == 0) return std::nullopt;
-    for (std::size_t end = at + opening; end < text_.size(); ++end) {
-      if (quotation_mark(text_, end) > 0) return range_of(at + opening, end);
+    const std::size_t width = quotation_mark(text_, at);
+    if (width == 0) return std::nullopt;
+    for (std::size_t end = at + width; end < text_.size(); ++end) {
+      if (quotation_mark(text_, end) > 0) return range_of(at + width, end);
     }
     return std::nullopt;
   }

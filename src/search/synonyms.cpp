@@ -29,14 +29,14 @@ std::string words_joined(std::string_view text) {
 }
 
 // Expansions that differ in case only are one; the first of them in order of bytes is written.
-using Synonyms = std::map<std::pair<std::string, std::string>, std::string>;  // term, folded expansion
+using SynonymMap = std::map<std::pair<std::string, std::string>, std::string>;  // term, folded expansion
 
-void add(Synonyms& synonyms, const std::string& term, const std::string& folded, const std::string& words) {
+void add(SynonymMap& synonyms, const std::string& term, const std::string& folded, const std::string& words) {
   const auto [found, is_new] = synonyms.emplace(std::pair(term, folded), words);
   if (!is_new) found->second = std::min(found->second, words);
 }
 
-void add_both_ways(Synonyms& synonyms, const std::string& a, const std::string& b) {
+void add_both_ways(SynonymMap& synonyms, const std::string& a, const std::string& b) {
   const std::string a_words = words_joined(a), b_words = words_joined(b);
   if (a_words.empty() || b_words.empty()) return;
   const std::string a_folded = folded_words_joined(a), b_folded = folded_words_joined(b);
@@ -45,11 +45,11 @@ void add_both_ways(Synonyms& synonyms, const std::string& a, const std::string& 
 }
 
 // ILT, ILTs: the index knows that they are one word; of IAS, IASs it does not.
-void add_plural(Synonyms& synonyms, const std::string& acronym) {
+void add_plural(SynonymMap& synonyms, const std::string& acronym) {
   if (acronym.ends_with('S')) add_both_ways(synonyms, acronym, acronym + 's');
 }
 
-void add_entity(Synonyms& synonyms, const Entity& entity) {
+void add_entity(SynonymMap& synonyms, const Entity& entity) {
   std::vector<std::string> names{entity.name.value};
   for (const Placed<std::string>& other : entity.also) names.push_back(other.value);
   for (std::size_t i = 0; i < names.size(); ++i) {
@@ -60,7 +60,7 @@ void add_entity(Synonyms& synonyms, const Entity& entity) {
 }  // namespace
 
 std::set<Synonym> synonyms_of(const Corpus& corpus, const Vocabulary& vocabulary) {
-  Synonyms synonyms;
+  SynonymMap synonyms;
   for (const Term& term : corpus.terms()) {
     add_both_ways(synonyms, term.term.value, term.expansion);
     if (!term.expansion.empty()) add_plural(synonyms, term.term.value);
