@@ -19,14 +19,16 @@ void WordCounts::count(std::string_view word) {
   const std::uint64_t hash = hash_of(word);
   Slot& slot = slot_of(word, hash);
   if (slot.entry == 0) {
-    entries_.push_back({.counted = {.word = std::string(word), .passages = 0, .rows = {}}});
+    entries_.push_back({.word = std::string(word)});
+    rows_.emplace_back();
     slot = {tag_of(hash), static_cast<std::uint32_t>(entries_.size())};
   }
-  Entry& entry = entries_[slot.entry - 1];
+  const std::size_t at = slot.entry - 1;
+  Entry& entry = entries_[at];
   if (entry.last_row == row_) return;
-  append_number(entry.counted.rows, static_cast<std::uint64_t>(row_ - entry.last_row));
+  append_number(rows_[at], static_cast<std::uint64_t>(row_ - entry.last_row));
   entry.last_row = row_;
-  ++entry.counted.passages;
+  ++entry.passages;
 }
 
 // The slot that holds the word, or the free one where it belongs.
@@ -34,14 +36,14 @@ WordCounts::Slot& WordCounts::slot_of(std::string_view word, std::uint64_t hash)
   for (std::size_t at = hash;; ++at) {
     Slot& slot = slots_[at & (slots_.size() - 1)];
     if (slot.entry == 0) return slot;
-    if (slot.tag == tag_of(hash) && entries_[slot.entry - 1].counted.word == word) return slot;
+    if (slot.tag == tag_of(hash) && entries_[slot.entry - 1].word == word) return slot;
   }
 }
 
 void WordCounts::grow() {
   slots_.assign(std::max<std::size_t>(1024, 2 * slots_.size()), Slot{});
   for (std::uint32_t i = 0; i < entries_.size(); ++i) {
-    const std::string& word = entries_[i].counted.word;
+    const std::string& word = entries_[i].word;
     const std::uint64_t hash = hash_of(word);
     slot_of(word, hash) = {tag_of(hash), i + 1};
   }
@@ -50,7 +52,8 @@ void WordCounts::grow() {
 std::vector<WordCount> WordCounts::take_sorted() {
   std::vector<WordCount> words;
   words.reserve(entries_.size());
-  for (Entry& entry : entries_) words.push_back(std::move(entry.counted));
+  for (std::size_t i = 0; i < entries_.size(); ++i)
+    words.push_back({std::move(entries_[i].word), entries_[i].passages, std::move(rows_[i])});
   *this = {};
   std::ranges::sort(words, {}, &WordCount::word);
   return words;

@@ -26,9 +26,11 @@ class WordCounts {
   std::vector<WordCount> take_sorted();
 
  private:
+  // What every word that comes by looks at; the rows, which only a new passage adds to, stand apart.
   struct Entry {
-    WordCount counted;
+    std::string word;
     std::int64_t last_row = 0;
+    int passages = 0;
   };
   struct Slot {
     std::uint32_t tag = 0;    // half of the word's hash: most words that differ are told apart by it
@@ -39,7 +41,8 @@ class WordCounts {
   void grow();
 
   std::vector<Entry> entries_;
-  std::vector<Slot> slots_;  // a power of two, at most half full
+  std::vector<std::string> rows_;  // packed, of each entry
+  std::vector<Slot> slots_;        // a power of two, at most half full
   std::int64_t row_ = 0;
 };
 
