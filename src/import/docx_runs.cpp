@@ -122,8 +122,8 @@ void DocxRuns::read_run(pugi::xml_node run, const std::string& link) {
   const RunLooks own = over(run_looks(properties), styles_.character(property_of(properties, "rStyle")).run);
   const RunLooks seen = style_->role.empty() ? over(own, style_->run) : own;
   half_points_ = own.half_points ? *own.half_points : style_->run.half_points.value_or(0);
-  Looks looks{seen.bold.value_or(false), seen.italic.value_or(false), seen.underline.value_or(false),
-              seen.superscript.value_or(false), link};
+  InkLooks looks{seen.bold.value_or(false), seen.italic.value_or(false), seen.underline.value_or(false),
+                 seen.superscript.value_or(false), link};
   for (const Field& field : fields_)
     if (!field.link.empty()) looks.link = field.link;
   // Word underlines every link; that says nothing.
@@ -131,7 +131,7 @@ void DocxRuns::read_run(pugi::xml_node run, const std::string& link) {
   read_content(run, looks);
 }
 
-void DocxRuns::read_content(pugi::xml_node run, const Looks& looks) {
+void DocxRuns::read_content(pugi::xml_node run, const InkLooks& looks) {
   for (const pugi::xml_node node : run.children()) {
     const std::string_view name = local_name(node);
     if (name == "t") {
@@ -163,7 +163,7 @@ void DocxRuns::read_content(pugi::xml_node run, const Looks& looks) {
   }
 }
 
-void DocxRuns::append(std::string_view words, const Looks& looks) {
+void DocxRuns::append(std::string_view words, const InkLooks& looks) {
   if (!awaited_sign_.empty() && !words.empty()) {
     words_.note_sign(std::exchange(awaited_sign_, {}), words);
     return;

@@ -43,7 +43,7 @@ class DocxRuns {
   // Addresses by relationship, of the part that is being read.
   void set_links(std::map<std::string, std::string> links) { links_ = std::move(links); }
 
-  // Appends a paragraph's words to those there are. Looks that come from `style` itself are left out
+  // Appends a paragraph's words to those there are. InkLooks that come from `style` itself are left out
   // when it has a role: what all headings have is nobody's emphasis.
   void read(pugi::xml_node paragraph, const DocxStyles::Style& style);
 
@@ -61,12 +61,12 @@ class DocxRuns {
 
   void read_children(pugi::xml_node node, const std::string& link);
   void read_run(pugi::xml_node run, const std::string& link);
-  void read_content(pugi::xml_node run, const Looks& looks);
+  void read_content(pugi::xml_node run, const InkLooks& looks);
   void read_note_sign(pugi::xml_node node);
   void read_field_sign(pugi::xml_node node);
   void read_drawing(pugi::xml_node node);
   std::string link_of(pugi::xml_node node, const std::string& otherwise) const;
-  void append(std::string_view words, const Looks& looks);
+  void append(std::string_view words, const InkLooks& looks);
 
   const DocxStyles& styles_;
   std::map<std::string, std::string> links_;

@@ -59,7 +59,7 @@ bool stands_before(const Ink& a, const Ink& b) {
 
 }  // namespace
 
-void InkBuilder::append(std::string_view words, const Looks& looks) {
+void InkBuilder::append(std::string_view words, const InkLooks& looks) {
   const std::size_t begin = text_.size();
   append_clean(text_, words);
   const Range range = range_of(begin, text_.size());

@@ -9,7 +9,7 @@
 namespace commonplace {
 
 // How a run of words looks; `link` is its address, empty for none.
-struct Looks {
+struct InkLooks {
   bool bold = false;
   bool italic = false;
   bool underline = false;
@@ -22,7 +22,7 @@ struct Looks {
 // control character becomes a space, bytes that are no UTF-8 become U+FFFD.
 class InkBuilder {
  public:
-  void append(std::string_view words, const Looks& looks = {});
+  void append(std::string_view words, const InkLooks& looks = {});
   void append(const InkedText& words);
   void note_sign(std::string label, std::string_view printed = {});
 

@@ -23,10 +23,10 @@
 namespace commonplace {
 namespace {
 
-constexpr int fewest_lines = 4;      // of a column
-constexpr double prose_width = 0.6;  // of its column, that half of the lines of prose reach
-constexpr double prose_words = 2.5;  // on a line, in the mean
-constexpr double same_edge = 2;      // points
+constexpr int fewest_lines = 4;       // of a column
+constexpr double prose_width = 0.6;   // of its column, that half of the lines of prose reach
+constexpr double words_a_line = 2.5;  // on a line, in the mean
+constexpr double same_edge = 2;       // points
 
 struct Zone {
   std::vector<PdfLine> above, left, right, below;
@@ -44,7 +44,7 @@ bool is_prose(const std::vector<PdfLine>& lines) {
   const auto wide = std::ranges::count_if(
       lines, [&](const PdfLine& line) { return line.box.width() >= prose_width * box.width(); });
   const auto all = static_cast<double>(lines.size());
-  return static_cast<double>(wide) >= all / 2 && static_cast<double>(words) >= prose_words * all;
+  return static_cast<double>(wide) >= all / 2 && static_cast<double>(words) >= words_a_line * all;
 }
 
 // Whether something is drawn across the gap, within the height of both columns.

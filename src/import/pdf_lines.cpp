@@ -17,7 +17,7 @@ namespace {
 // In widths of the letter m. Words of a justified line stand closer, columns and cells farther apart.
 constexpr double widest_space = 0.7;
 constexpr double deepest_overlap = 0.5;  // slanted letters and negative kerning
-constexpr double same_height = 0.5;      // share of the lower box
+constexpr double least_shared = 0.5;     // share of the lower box
 constexpr double raised_size = 0.85;     // a raised figure is smaller than this part of its line
 
 // How well a word goes on a line: the share of height less the gap; negative when it does not.
@@ -25,7 +25,7 @@ double fit(const PdfLine& line, const PdfWord& word) {
   const double em = std::max(line.size, word.size);
   const double gap = word.box.left - line.words.back()->box.right;
   const double shared = line.box.shared_height(word.box);
-  if (gap > widest_space * em || gap < -deepest_overlap * em || shared < same_height) return -1;
+  if (gap > widest_space * em || gap < -deepest_overlap * em || shared < least_shared) return -1;
   return shared + 1 - std::max(gap, 0.0) / em;
 }
 
@@ -86,7 +86,7 @@ std::vector<PdfRow> find_rows(std::vector<PdfLine> lines) {
   std::vector<PdfRow> rows;
   for (PdfLine& line : lines) {
     const bool beside = !rows.empty() && std::ranges::all_of(rows.back(), [&](const PdfLine& other) {
-      return other.box.shared_height(line.box) >= same_height;
+      return other.box.shared_height(line.box) >= least_shared;
     });
     if (!beside) rows.emplace_back();
     rows.back().push_back(std::move(line));

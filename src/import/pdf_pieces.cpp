@@ -46,7 +46,7 @@ class LineWriter {
   void write(const PdfLine& line) {
     const PdfWord* before = nullptr;
     for (const PdfWord* word : line.words) {
-      Looks looks{word->bold, word->italic, false, line.is_raised(*word), link_at(*word, word->box.left)};
+      InkLooks looks{word->bold, word->italic, false, line.is_raised(*word), link_at(*word, word->box.left)};
       if (before == nullptr) {
         if (!builder_.empty()) builder_.append("\n", common(last_, looks));
       } else if (has_space(line, *before, *word)) {
@@ -61,7 +61,7 @@ class LineWriter {
 
  private:
   // A link may end within a word, before its full stop. Leaves in `looks` how the word ends.
-  void write(const PdfWord& word, Looks& looks) {
+  void write(const PdfWord& word, InkLooks& looks) {
     double left = word.box.left;
     std::size_t at = 0;
     for (const double right : word.ends) {
@@ -84,13 +84,13 @@ class LineWriter {
     const double gap = (word.box.left - before.box.right) / line.size;
     return line.is_raised(word) ? gap > 0.3 : before.space_after || gap > 0.15;
   }
-  static Looks common(const Looks& a, const Looks& b) {
+  static InkLooks common(const InkLooks& a, const InkLooks& b) {
     return {a.bold && b.bold, a.italic && b.italic, false, false, a.link == b.link ? a.link : ""};
   }
 
   const PdfPage& page_;
   InkBuilder builder_;
-  Looks last_;
+  InkLooks last_;
 };
 
 // A bullet that is drawn, not written: a small shape close before the line.

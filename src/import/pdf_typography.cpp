@@ -8,7 +8,7 @@
 namespace commonplace {
 namespace {
 
-constexpr double same_size = 0.08;       // part by which sizes may differ
+constexpr double size_tolerance = 0.08;  // part by which sizes may differ
 constexpr double widest_indent = 72;     // points from the column's edge at which lines may begin
 constexpr std::size_t common_edge = 12;  // one in so many lines begins at an edge that counts
 constexpr double pitch_step = 0.02;      // letter sizes
@@ -44,7 +44,7 @@ PdfTypography::PdfTypography(const std::vector<std::vector<PdfColumn>>& pages) {
   });
   body_size_ = static_cast<double>(most_common(letters, 100L)) / 10;
   const auto is_body = [&](const PdfLine& line) {
-    return std::abs(line.size - body_size_) < same_size * body_size_;
+    return std::abs(line.size - body_size_) < size_tolerance * body_size_;
   };
 
   std::size_t lines = 0;
