@@ -77,8 +77,10 @@ bool may_be_within(std::size_t most, WordShape a, WordShape b) {
 
 WordShape shape_of(std::string_view word) {
   WordShape shape;
-  for (std::size_t at = 0; at < word.size(); ++shape.letters)
-    shape.mask |= 1U << (next_character(word, at) & 31U);
+  for (std::size_t at = 0; at < word.size(); ++shape.letters) {
+    const bool ascii = static_cast<unsigned char>(word[at]) < 0x80;  // most are; spares decoding
+    shape.mask |= 1U << ((ascii ? static_cast<char32_t>(word[at++]) : next_character(word, at)) & 31U);
+  }
   return shape;
 }
 
@@ -98,6 +100,7 @@ const std::vector<KnownWord>& Speller::words() {
   if (!words_.empty()) return words_;
   Statement packed(index_.handle(), "SELECT data FROM packed WHERE name = 'words'");
   if (packed.step()) words_ = unpack_words(packed.blob(0));
+  shapes_.reserve(words_.size());
   for (const KnownWord& known : words_) shapes_.push_back(shape_of(known.word));
   return words_;
 }

@@ -24,6 +24,7 @@ std::string pack_words(const std::vector<WordCount>& words) {
 
 std::vector<KnownWord> unpack_words(std::string_view bytes) {
   std::vector<KnownWord> words;
+  words.reserve(bytes.size() / 6);  // about as many as there are
   std::string word;
   while (!bytes.empty()) {
     word.resize(std::min<std::size_t>(word.size(), take_number(bytes)));
