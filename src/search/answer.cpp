@@ -97,6 +97,7 @@ class Answerer {
     std::vector<NearMiss> misses = near_misses(index_, layout_, found.match, found.allowed, taken);
     misses.resize(std::min(misses.size(), limit() - std::min(limit(), results.size())));
     std::vector<RankedRow> rows;
+    rows.reserve(misses.size());
     for (const NearMiss& miss : misses) rows.push_back(miss.row);
     std::vector<SearchResult> more =
         read_results(index_, rows, options_.hits ? found.match.shown : std::string());

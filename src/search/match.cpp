@@ -129,7 +129,7 @@ class MatchWriter {
   }
 
   std::string term_clause(const SearchTerm& term) {
-    const std::string clause = any_of(phrases(term));
+    std::string clause = any_of(phrases(term));
     match.parts.push_back({dump(term), clause, term.words.size() > 1 ? all_words(term.words) : clause});
     for (const std::string& expansion : expansions(term.words)) note_synonym(term.words, expansion);
     return clause;
@@ -193,7 +193,7 @@ class MatchWriter {
     };
     if (std::ranges::none_of(match.also, is_said)) match.also.push_back({typed, expansion});
     if (without_spaces(fold(typed)) == without_spaces(fold(expansion))) return;
-    definitions.push_back(fmt::format("\"{} {}\" OR \"{} {}\"", typed, expansion, expansion, typed));
+    definitions.push_back(fmt::format(R"("{} {}" OR "{} {}")", typed, expansion, expansion, typed));
   }
 
   void note_order(Terms typed, const std::vector<const SearchTerm*>& asked) {

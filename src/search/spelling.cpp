@@ -134,12 +134,13 @@ std::vector<KnownWord> Speller::likeliest(std::string_view word, std::size_t mos
     if (edits > allowed && !begins) continue;
     if (known.word == folded) continue;
     const int cost = 100 * static_cast<int>(edits) + (other[0] == typed[0] ? 0 : 50) -
-                     5 * std::bit_width(static_cast<unsigned>(known.passages));
+                     5 * static_cast<int>(std::bit_width(static_cast<unsigned>(known.passages)));
     candidates.push_back({cost, &known});
   }
   std::ranges::stable_sort(candidates, {}, &Candidate::cost);
   candidates.resize(std::min(candidates.size(), most));
   std::vector<KnownWord> best;
+  best.reserve(candidates.size());
   for (const Candidate& one : candidates) best.push_back(*one.word);
   return best;
 }
