@@ -11,7 +11,7 @@
 #include "relate/relate.h"
 #include "render/render.h"
 #include "render/templates.h"
-#include "search/index.h"
+#include "search/slices.h"
 
 namespace commonplace {
 
@@ -67,7 +67,7 @@ BuildResult build(const BuildOptions& options, Publishing publishing) {
   std::ranges::move(lists, std::back_inserter(pages));
   append(files, render_data(corpus, relations, themes, options.jobs));
   append(files, render_feeds(corpus, themes, pages));
-  append(files, {{{"search/search.db"}, index.bytes()}});
+  append(files, database_files(index, options.jobs));
   append(files, copies(std::move(inputs.files), ""));
   append(files, copies(std::move(inputs.assets), "assets/"));
   watch.lap("render lists");

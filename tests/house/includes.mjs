@@ -26,7 +26,7 @@ const third_party = [
   { header: /^xxhash\.h$/, rooms: ['base'] },
   { header: /^unicode\//, rooms: ['text'] },
   { header: /^(cmark-gfm|yaml-cpp\/)/, rooms: ['parse'] },
-  { header: /^sqlite3\.h$/, rooms: ['search'] },
+  { header: /^(sqlite3|zlib)\.h$/, rooms: ['search'] },
   { header: /^kainjow\//, rooms: ['render'] },
   { header: /^(archive(_entry)?\.h|pugixml\.hpp|(poppler|qpdf)\/.*)$/, rooms: ['import'] },
   { header: /^CLI\//, rooms: ['cli'] },

@@ -1,0 +1,165 @@
+// A page of SQLite is what a query reads at a time, so a page is what a browser should fetch at a time.
+// Not by a range of one large file: hosts that compress on the fly, or know no ranges, break that.
+//
+// Which pages a query will read can only be told by reading those above them, a round trip a level.
+// boot.bin spares these trips: it has every table that is small, and of a large one the pages that lead
+// to the others, and its first leaf, where FTS5 keeps what it must know before all else. A database of
+//
+//   meta 1 page    facet 1    fts_idx 9    fts_data 1 inner page, 600 leaves    passage 2 inner, 900
+//
+// boots with meta, facet, fts_idx, the inner pages of fts_data and passage, and a leaf of each. From
+// then on the tables themselves say where a row is: the inner pages are the locator.
+//
+// Where a page each would make too many files to upload, the index is cut into larger slices first: its long
+// lists are read page after page anyway, but passages singly.
+
+#include "search/slices.h"
+
+#include <algorithm>
+#include <array>
+
+#define ZLIB_CONST  // or it would want its input to be changeable
+#include <fmt/format.h>
+#include <zlib.h>
+
+#include "base/error.h"
+#include "base/hash.h"
+#include "base/parallel_for.h"
+#include "search/statement.h"
+
+namespace commonplace {
+namespace {
+
+std::string deflated(std::string_view bytes) {
+  constexpr int without_header = -15, usual_memory = 8;
+  z_stream stream{};
+  if (deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, without_header, usual_memory,
+                   Z_DEFAULT_STRATEGY) != Z_OK)
+    throw Error("out of memory for the slices of the search database");
+  std::string out(deflateBound(&stream, bytes.size()), '\0');
+  stream.next_in = reinterpret_cast<const Bytef*>(bytes.data());
+  stream.avail_in = static_cast<uInt>(bytes.size());
+  stream.next_out = reinterpret_cast<Bytef*>(out.data());
+  stream.avail_out = static_cast<uInt>(out.size());
+  const int status = deflate(&stream, Z_FINISH);
+  out.resize(stream.total_out);
+  deflateEnd(&stream);
+  if (status != Z_STREAM_END) throw Error("the search database could not be compressed");
+  return out;
+}
+
+// The pages of a b-tree, in the order in which SQLite lists them: from the root down, from the left.
+struct Tree {
+  std::string name;
+  std::vector<std::int64_t> pages;
+  std::vector<std::int64_t> first;  // the inner ones, and the first leaf
+};
+
+std::vector<Tree> trees_of(const Index& index) {
+  std::vector<Tree> trees;
+  Statement pages(
+      index.handle(),
+      "SELECT name, pageno - 1, pagetype = 'internal', pagetype = 'leaf' FROM dbstat ORDER BY name, path");
+  for (bool leaf_seen = false; pages.step();) {
+    if (trees.empty() || trees.back().name != pages.text(0)) {
+      trees.push_back({std::string(pages.text(0)), {}, {}});
+      leaf_seen = false;
+    }
+    const bool first_leaf = pages.integer(3) != 0 && !leaf_seen;
+    leaf_seen = leaf_seen || first_leaf;
+    trees.back().pages.push_back(pages.integer(1));
+    if (first_leaf || pages.integer(2) != 0) trees.back().first.push_back(pages.integer(1));
+  }
+  return trees;
+}
+
+std::vector<std::int64_t> boot_pages(const Index& index, std::size_t page_bytes) {
+  constexpr std::size_t most_bytes = 160 << 10;  // of a table
+  const std::size_t most_pages = most_bytes / page_bytes;
+  std::vector<std::int64_t> pages;
+  for (const Tree& tree : trees_of(index)) {
+    const std::vector<std::int64_t>& taken = tree.pages.size() <= most_pages ? tree.pages : tree.first;
+    pages.insert(pages.end(), taken.begin(),
+                 taken.begin() + static_cast<std::ptrdiff_t>(std::min(taken.size(), most_pages)));
+  }
+  std::ranges::sort(pages);
+  return pages;
+}
+
+// 32 bits, the lowest byte first.
+void append_word(std::string& out, std::uint32_t number) {
+  for (const unsigned shift : std::array{0U, 8U, 16U, 24U})
+    out += static_cast<char>((number >> shift) & 0xFFU);
+}
+
+std::string boot_file(const Index& index, std::string_view database, std::size_t page_bytes) {
+  const std::vector<std::int64_t> pages = boot_pages(index, page_bytes);
+  std::string out;
+  append_word(out, static_cast<std::uint32_t>(pages.size()));
+  for (const std::int64_t page : pages) append_word(out, static_cast<std::uint32_t>(page));
+  for (const std::int64_t page : pages)
+    out += database.substr(static_cast<std::size_t>(page) * page_bytes, page_bytes);
+  return deflated(out);
+}
+
+std::size_t only_number(const Index& index, std::string_view sql) {
+  Statement number(index.handle(), sql);
+  return number.step() ? static_cast<std::size_t>(number.integer(0)) : 0;
+}
+
+// Where each slice begins and ends, in pages.
+struct Cut {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+void add_cuts(std::vector<Cut>& cuts, std::size_t from, std::size_t to, std::size_t pages) {
+  for (std::size_t at = from; at < to; at += pages) cuts.push_back({at, std::min(at + pages, to)});
+}
+
+}  // namespace
+
+SlicePages slice_pages(std::size_t index_pages, std::size_t passage_pages, std::size_t documents) {
+  constexpr std::size_t least = 1'950, of_a_document = 19, most = 19'500;
+  const std::size_t allowed = std::clamp(of_a_document * documents, least, most);
+  SlicePages slice;
+  while (index_pages / slice.index + passage_pages / slice.passages > allowed) {
+    if (slice.index > slice.passages)
+      slice.passages *= 2;
+    else
+      slice.index *= 2;
+  }
+  return slice;
+}
+
+std::vector<OutputFile> database_files(const Index& index, int jobs) {
+  std::string database = index.bytes();
+  const std::string_view bytes = database;
+  const std::size_t page = only_number(index, "PRAGMA page_size"), pages = bytes.size() / page;
+  // VACUUM puts the passages last, the table that schema.cpp makes last.
+  const std::size_t first_passage =
+      only_number(index, "SELECT min(pageno) - 1 FROM dbstat WHERE name = 'passage' AND pagetype = 'leaf'");
+  const SlicePages slice =
+      slice_pages(first_passage, pages - first_passage, only_number(index, "SELECT count(*) FROM document"));
+  std::vector<Cut> cuts;
+  add_cuts(cuts, 0, first_passage, slice.index);
+  add_cuts(cuts, first_passage, pages, slice.passages);
+
+  const std::string code = short_code(hash_of(bytes), 12);
+  std::vector<OutputFile> files(cuts.size());
+  parallel_for(files.size(), jobs, [&](std::size_t i) {
+    const Cut cut = cuts[i];
+    files[i] = {{fmt::format("search/{}/{}.bin", code, i)},
+                deflated(bytes.substr(cut.begin * page, (cut.end - cut.begin) * page))};
+  });
+  files.push_back({{fmt::format("search/{}/boot.bin", code)}, boot_file(index, bytes, page)});
+  files.push_back(
+      {{"search/slices.json"},
+       fmt::format("{{\"directory\":\"{}\",\"bytes\":{},\"page\":{},\"parts\":[{{\"from\":0,\"pages\":{}}},"
+                   "{{\"from\":{},\"pages\":{}}}]}}\n",
+                   code, bytes.size(), page, slice.index, first_passage, slice.passages)});
+  files.push_back({{"search/search.db"}, std::move(database)});
+  return files;
+}
+
+}  // namespace commonplace

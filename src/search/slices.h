@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "base/output_file.h"
+#include "search/index.h"
+
+namespace commonplace {
+
+// The files of the search database, below search/ in the site: search.db whole, for who wants to query it
+// or keep it, and once more as small files of which a browser fetches only those that a query touches:
+//
+//   slices.json       {"directory": …, "bytes": …, "page": …, "parts": [{"from": …, "pages": …}, …]}: the
+//                     code below; how large the database and its pages are, in bytes; and from which
+//                     page on (from 0) a slice has so many pages
+//   <code>/0.bin …    slice after slice; inflated and joined they are search.db, byte for byte
+//   <code>/boot.bin   inflated: how many pages follow, the number of each (from 0), then the pages; numbers
+//                     of 32 bits, the lowest byte first
+//
+// All .bin files are deflated without a header (RFC 1951). <code> is a hash of the database, so what lies
+// there never changes and may be kept for ever. Deflates on up to `jobs` threads.
+std::vector<OutputFile> database_files(const Index& index, int jobs);
+
+// How many pages a slice has: of what is read in runs (the index), and of what is read singly (passages).
+struct SlicePages {
+  std::size_t index = 1;
+  std::size_t passages = 1;
+  friend bool operator==(const SlicePages&, const SlicePages&) = default;
+};
+
+// One each, or more where that would make too many files to upload: about 2,000 for a hundred documents,
+// 20,000 for the largest site.
+SlicePages slice_pages(std::size_t index_pages, std::size_t passage_pages, std::size_t documents);
+
+}  // namespace commonplace
