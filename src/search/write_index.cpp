@@ -13,6 +13,8 @@
 // so that `coherence principals time` finds this passage, as it would not if the title were indexed
 // once for each document.
 
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <sqlite3.h>
 
@@ -21,6 +23,7 @@
 #include "search/forms.h"
 #include "search/index.h"
 #include "search/name_writer.h"
+#include "search/packed.h"
 #include "search/passage_writer.h"
 #include "search/schema.h"
 #include "search/statement.h"
@@ -69,10 +72,37 @@ void write_words(sqlite3* database, const std::vector<WordCount>& words) {
   for (const WordCount* one : words_with_other_forms(database, words)) form.run(one->word, Blob{one->rows});
 }
 
+// For each facet, in order of the table, how many documents carry it, and which: their places by date from
+// 0, each as its difference from the one before.
+std::string packed_facets(sqlite3* database) {
+  std::vector<std::int64_t> documents;
+  Statement all(database, "SELECT rowid FROM document ORDER BY rowid");
+  while (all.step()) documents.push_back(all.integer(0));
+  std::string packed;
+  Statement facets(database, "SELECT dimension, id FROM facet ORDER BY dimension, id");
+  Statement carriers(database,
+                     "SELECT document FROM facet_document WHERE dimension = ?1 AND id = ?2 ORDER BY 1");
+  while (facets.step()) {
+    std::string places;
+    std::uint64_t count = 0, before = 0;
+    for (carriers.with(facets.text(0), facets.text(1)); carriers.step(); ++count) {
+      const auto document = std::ranges::lower_bound(documents, carriers.integer(0));
+      const auto place = static_cast<std::uint64_t>(document - documents.begin());
+      append_number(places, place - before);
+      before = place;
+    }
+    append_number(packed, count);
+    packed += places;
+  }
+  return packed;
+}
+
 void write_packed(sqlite3* database, const PassageWriter& passages, const std::vector<WordCount>& words) {
   Statement packed(database, "INSERT INTO packed VALUES(?1, ?2)");
   packed.run("documents", Blob{passages.documents()});
   packed.run("sources", Blob{passages.sources()});
+  const std::string facets = packed_facets(database);
+  packed.run("facets", Blob{facets});
   const std::string list = pack_words(words);
   packed.run("words", Blob{list});
 }

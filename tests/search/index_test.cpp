@@ -120,6 +120,27 @@ TEST_CASE("blocks of bytes hold the documents, the sources and the words") {
   CHECK(words == rows(index, "SELECT word, df FROM word ORDER BY word", 2));
 }
 
+TEST_CASE("which documents carry a facet stands in one block, in order of the facets") {
+  const Index index = write_index(small_site());
+  Statement packed(index.handle(), "SELECT data FROM packed WHERE name = 'facets'");
+  REQUIRE(packed.step());
+  std::string_view bytes = packed.blob(0);
+  Lines carried;
+  for (const std::string& facet : rows(index, "SELECT dimension, id FROM facet ORDER BY dimension, id", 2)) {
+    std::uint64_t document = 0;
+    for (std::uint64_t left = take_number(bytes); left > 0; --left) {
+      document += take_number(bytes);
+      carried.push_back(fmt::format("{} | {}", facet, document));
+    }
+  }
+  CHECK(bytes.empty());
+  CHECK(carried ==
+        rows(index,
+             "SELECT dimension, f.id, (SELECT count(*) FROM document AS d WHERE d.rowid < document)"
+             " FROM facet_document AS f ORDER BY dimension, f.id, document",
+             3));
+}
+
 TEST_CASE("names of entities, themes and terms lead to their pages") {
   const Index index = write_index(small_site());
   CHECK(rows(index, "SELECT folded, name, kind, url FROM name WHERE name GLOB '[ALQ]*'", 4) ==
