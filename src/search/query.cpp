@@ -96,7 +96,7 @@ std::optional<SearchFilter> read_years(std::string_view text) {
     text.remove_prefix(4);
     return true;
   };
-  if (!take_year(years.first_year)) return std::nullopt;
+  if (text.empty() || !take_year(years.first_year)) return std::nullopt;
   if (text.empty()) {
     years.last_year = years.first_year;
   } else {
