@@ -6,11 +6,11 @@ npm_stamp := node_modules/.package-lock.json
 
 .PHONY: site program install install-test packages serve test asan tidy format bench clean
 
-site: program $(npm_stamp)
+site: program
 	@build/commonplace build --content content --output site
 	@echo 'look at it: make serve'
 
-program: install build/build.ninja
+program: install packages build/build.ninja
 	@cmake --build --preset release --target commonplace
 
 build/build.ninja: CMakePresets.json | install

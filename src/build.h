@@ -22,7 +22,7 @@ struct BuildOptions {
   bool strict = false;  // warnings stop the build like errors
   int jobs = 0;         // 0: one per core
 
-  AssembleOptions assembling() const { return {drafts, today, base_url}; }
+  AssembleOptions assembling(bool scripts) const { return {drafts, today, base_url, scripts}; }
 };
 
 // What a build did. When `diagnostics` holds errors nothing was published.
@@ -30,6 +30,7 @@ struct BuildResult {
   Diagnostics diagnostics;          // sorted
   std::vector<SourceFile> sources;  // the texts and templates they point into
   bool published = false;
+  bool scripts = false;  // whether search in a browser is part of the site
   PublishReport report;
   std::vector<Movement> moved;  // golden queries, since the site was last published
   std::size_t documents = 0;

@@ -31,6 +31,7 @@ void count(const Corpus& corpus, BuildResult& result) {
 }
 
 void report(BuildMessages messages, Inputs inputs, const InputDirectories& directories, BuildResult& result) {
+  result.scripts = inputs.scripts;
   add(std::move(messages.content), std::move(inputs.texts), directories.content, result);
   add(std::move(messages.templates), std::move(inputs.templates), directories.templates, result);
   sort_diagnostics(result.diagnostics);

@@ -72,6 +72,15 @@ void show_movements(const std::vector<Movement>& moved) {
                place(one.now));
 }
 
+// A site can be read without them, but its search box then only leads to lists.
+void note_missing_scripts(const BuildResult& result) {
+  if (result.published && !result.scripts)
+    fmt::print(
+        stderr,
+        "note: this site is not searched in the browser: the scripts for it are not beside the program; "
+        "`make` puts them there\n");
+}
+
 int report(const BuildResult& result, const SiteOptions& options, Publishing publishing) {
   if (options.json) {
     print_json(result.diagnostics);
@@ -89,6 +98,7 @@ int report(const BuildResult& result, const SiteOptions& options, Publishing pub
     return content_errors;
   }
   show_movements(result.moved);
+  note_missing_scripts(result);
   fmt::print(options.json ? stderr : stdout, "{}\n", summary(result, options, publishing));
   return all_went_well;
 }

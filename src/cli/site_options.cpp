@@ -31,14 +31,29 @@ Date today() {
   return {local.tm_year + 1900, local.tm_mon + 1, local.tm_mday};
 }
 
+fs::path directory_of_the_program() {
+  std::error_code problem;
+  return fs::read_symlink("/proc/self/exe", problem).parent_path();
+}
+
+fs::path installed_directory(const char* name) {
+  return directory_of_the_program().parent_path() / "share/commonplace" / name;
+}
+
 // Where neither is, the nearer one is named, so that the message about it makes sense.
 fs::path design_directory(const std::string& given, const fs::path& content, const char* name) {
   if (!given.empty()) return given;
   const fs::path near = (content / ".." / name).lexically_normal();
   std::error_code problem;
-  const fs::path program = fs::read_symlink("/proc/self/exe", problem);
-  const fs::path installed = program.parent_path().parent_path() / "share/commonplace" / name;
+  const fs::path installed = installed_directory(name);
   return !fs::is_directory(near, problem) && fs::is_directory(installed, problem) ? installed : near;
+}
+
+// The build puts the scripts for the browser beside the program.
+fs::path scripts_directory() {
+  std::error_code problem;
+  const fs::path built = directory_of_the_program() / "browser";
+  return fs::is_directory(built, problem) ? built : installed_directory("browser");
 }
 
 std::string with_slash(std::string url) {
@@ -81,6 +96,7 @@ BuildOptions build_options(const SiteOptions& options) {
   build.input.content = options.content;
   build.input.templates = design_directory(options.templates, options.content, "templates");
   build.input.assets = design_directory(options.assets, options.content, "assets");
+  build.input.scripts = scripts_directory();
   build.output = options.output;
   build.base_url = with_slash(options.base_url);
   build.today = options.today.empty() ? today() : parse_date(options.today).value();

@@ -1,6 +1,7 @@
 #include "discover/discover.h"
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_map>
 
 #include <fmt/format.h>
@@ -55,6 +56,10 @@ void report_twins(const std::vector<SourcePath>& paths, Diagnostics& diagnostics
   }
 }
 
+bool is_typescript(const SourceFile& file) {
+  return file.path.value.ends_with(".ts");
+}
+
 }  // namespace
 
 Inputs discover(const InputDirectories& directories, Diagnostics& diagnostics) {
@@ -79,6 +84,10 @@ Inputs discover(const InputDirectories& directories, Diagnostics& diagnostics) {
   inputs.files = read_all(directories.content, std::move(files));
   inputs.templates = read_design(directories.templates);
   inputs.assets = read_design(directories.assets);
+  std::erase_if(inputs.assets, is_typescript);
+  std::error_code problem;
+  inputs.scripts = fs::is_directory(directories.scripts, problem);
+  if (inputs.scripts) std::ranges::move(read_design(directories.scripts), std::back_inserter(inputs.assets));
   sort_diagnostics(found);  // the system lists a directory in no order
   diagnostics.insert(diagnostics.end(), found.begin(), found.end());
   return inputs;

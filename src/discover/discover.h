@@ -13,17 +13,21 @@ struct InputDirectories {
   std::filesystem::path content;
   std::filesystem::path templates;
   std::filesystem::path assets;
+  std::filesystem::path scripts =
+      {};  // what searches in a browser, made by tools/bundle.mjs; need not be there
 
   std::vector<std::filesystem::path> all() const { return {content, templates, assets}; }
 };
 
 // Everything a build reads, each list sorted by path. `texts` are content/**/*.md and *.yaml;
-// `files` the other content files, published as they are.
+// `files` the other content files, published as they are; `assets` also those, and the scripts, but no
+// TypeScript (*.ts): scripts are made of it.
 struct Inputs {
   std::vector<SourceFile> texts;
   std::vector<SourceFile> files;
   std::vector<SourceFile> templates;
   std::vector<SourceFile> assets;
+  bool scripts = false;  // whether they were there
 };
 
 // Reads the three directories; the only place of the program that reads what it builds from. Hidden

@@ -27,6 +27,7 @@ struct Site {
   std::string contact;
   std::string citation_style = "apa";
   std::vector<NavigationLink> navigation;
+  bool scripts = false;  // whether the scripts that search in a browser are published with it
   friend bool operator==(const Site&, const Site&) = default;
 };
 

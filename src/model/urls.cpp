@@ -74,6 +74,19 @@ Url url_of_file(const SourcePath& path) {
   return {url};
 }
 
+Url url_of_search(std::string_view query) {
+  constexpr std::string_view marks = "-._~";
+  std::string url = "/search/?q=";
+  for (const char c : query) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    if (plain || marks.find(c) != std::string_view::npos)
+      url += c;
+    else
+      fmt::format_to(std::back_inserter(url), "%{:02X}", static_cast<unsigned char>(c));
+  }
+  return {url};
+}
+
 std::vector<Url> index_pages() {
   std::vector<Url> pages = {{"/"}, {"/themes/"}, {"/entities/"}, {"/quotes/"}, {"/glossary/"}, {"/search/"}};
   for (const DocumentKind& kind : document_kinds()) pages.push_back({fmt::format("/{}/", kind.folder)});

@@ -76,6 +76,11 @@ Frame make_frame(const Site& site, PageHead head) {
   frame.print_stylesheet = {"/assets/print.css"};
   frame.icon = {"/assets/icon.svg"};
   frame.search = {"/search/"};
+  if (site.scripts) {
+    frame.script = Url{"/assets/search.js"};
+    frame.search_stylesheet = Url{"/assets/search.css"};
+    frame.search_description = Url{"/opensearch.xml"};
+  }
   frame.search_in_header = head.search_in_header;
   frame.feeds = {{{"/feed.xml"}, site.title}};
   frame.feeds.insert(frame.feeds.end(), head.feeds.begin(), head.feeds.end());

@@ -32,6 +32,9 @@ struct Frame {
   Url page_stylesheet;
   Url print_stylesheet;
   Url icon;
+  std::optional<Url> script;              // on sites that are searched in the browser
+  std::optional<Url> search_stylesheet;   // the same
+  std::optional<Url> search_description;  // the same
   Url search;
   bool search_in_header = true;  // not where the page itself has the search box
   std::vector<Link> feeds;
@@ -62,6 +65,10 @@ struct Fields<Frame> {
         field("page_stylesheet", &Frame::page_stylesheet, "the stylesheet of what stands on the pages"),
         field("print_stylesheet", &Frame::print_stylesheet, "the stylesheet for paper"),
         field("icon", &Frame::icon, "the site's mark, for a browser's tab"),
+        field("script", &Frame::script, "the script of search, on sites that are searched in the browser"),
+        field("search_stylesheet", &Frame::search_stylesheet, "the stylesheet of what that script makes"),
+        field("search_description", &Frame::search_description,
+              "for browsers that offer this site's search beside their own"),
         field("search", &Frame::search, "the search page, action of the search form"),
         field("search_in_header", &Frame::search_in_header, "whether the header has the search box"),
         field("feeds", &Frame::feeds, "Atom feeds that belong to the page"),

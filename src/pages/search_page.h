@@ -10,10 +10,28 @@
 
 namespace commonplace {
 
+// A query to try, and what it finds.
+struct SearchExample {
+  Url url;
+  std::string query;
+  std::string meaning;
+  friend bool operator==(const SearchExample&, const SearchExample&) = default;
+};
+
+template <>
+struct Fields<SearchExample> {
+  static constexpr auto list(auto use) {
+    return use(field("url", &SearchExample::url, "the search page with the query in its box"),
+               field("query", &SearchExample::query, "what to type"),
+               field("meaning", &SearchExample::meaning, "what it finds"));
+  }
+};
+
 // The search form, and other ways to find a passage.
 struct SearchPage {
   static constexpr std::string_view template_name = "search";
   Frame frame;
+  std::optional<Listing<SearchExample>> examples;
   std::optional<Listing<CountedLink>> themes;
   std::vector<CountedLink> browse;
 };
@@ -22,6 +40,8 @@ template <>
 struct Fields<SearchPage> {
   static constexpr auto list(auto use) {
     return use(field("frame", &SearchPage::frame, "what stands around the page"),
+               field("examples", &SearchPage::examples,
+                     "queries to try, made of the site's own names; none where search needs a server"),
                field("themes", &SearchPage::themes, "all themes"),
                field("browse", &SearchPage::browse, "other ways in: documents, quotes, names, glossary"));
   }

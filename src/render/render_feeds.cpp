@@ -7,6 +7,7 @@
 #include "pages/frame.h"
 #include "render/atom.h"
 #include "render/citation_files.h"
+#include "render/opensearch.h"
 #include "render/redirect_page.h"
 #include "render/render.h"
 #include "render/sitemap.h"
@@ -40,6 +41,7 @@ std::vector<OutputFile> render_feeds(const Corpus& corpus, const std::vector<The
   const Site& site = corpus.site();
   std::vector<OutputFile> files = sitemap(site, pages);
   files.push_back(robots(site));
+  if (site.scripts) files.push_back(opensearch(site));
   files.push_back(site_feed(corpus));
   for (std::size_t index = 0; index < themes.size(); ++index) {
     files.push_back(theme_feed(corpus, corpus.themes()[index], themes[index].documents));

@@ -20,6 +20,8 @@ trap 'chmod -R u+rwX "$scratch"; rm -rf "$scratch"' EXIT
 
 mkdir "$scratch/bin" "$scratch/work"
 cp "$program" "$scratch/bin/commonplace"
+mkdir "$scratch/bin/browser"
+echo '"search"' >"$scratch/bin/browser/search.js"
 cp -r "$project/tests/build/base" "$scratch/work/content"
 cp -r "$project/templates" "$scratch/work/templates"
 mkdir "$scratch/work/assets"

@@ -66,6 +66,23 @@ std::string error_of(const std::function<void()>& work) {
 
 }  // namespace
 
+TEST_CASE("scripts join the assets they were made of, wherever they are, if they are there") {
+  const Tree tree;
+  write_file(tree.top / "assets/style.css", "css");
+  write_file(tree.top / "assets/search/page.ts", "source");
+  write_file(tree.top / "browser/search.js", "made");
+  Diagnostics diagnostics;
+  InputDirectories directories{tree.content, tree.top / "templates", tree.top / "assets",
+                               tree.top / "browser"};
+  const Inputs with = discover(directories, diagnostics);
+  CHECK(with.scripts);
+  CHECK(names(with.assets) == "style.css=css search.js=made ");
+  directories.scripts = tree.top / "nowhere";
+  const Inputs without = discover(directories, diagnostics);
+  CHECK_FALSE(without.scripts);
+  CHECK(names(without.assets) == "style.css=css ");
+}
+
 TEST_CASE("texts and files are read and sorted by the bytes of their paths") {
   const Tree tree;
   for (const char* name : {"b.md", "B.md.png", "a/z.md", "a-b.md", "a/b/c.yaml", "pictures/é.png"}) {

@@ -67,6 +67,8 @@ TEST_CASE("everything has its address") {
   CHECK(url_of(term) == Url{"/glossary/#t-lcff"});
   CHECK(url_of_file({"images/chart.png"}) == Url{"/images/chart.png"});
   CHECK(url_of_file({"images/50% of #1, São.png"}) == Url{"/images/50%25%20of%20%231,%20São.png"});
+  CHECK(url_of_search("K–12 \"a/b\" year:2012..2017") ==
+        Url{"/search/?q=K%E2%80%9312%20%22a%2Fb%22%20year%3A2012..2017"});
   CHECK(output_path({"/meetings/48/#p-1"}) == OutputPath{"meetings/48/index.html"});
   CHECK(output_path({"/"}) == OutputPath{"index.html"});
   CHECK(output_path({"/404.html"}) == OutputPath{"404.html"});
@@ -78,6 +80,8 @@ TEST_CASE("links between pages are relative") {
   };
   const std::vector<Case> cases = {
       {"/meetings/48/", "/themes/x/#a", "../../themes/x/#a"},
+      {"/search/", "/search/?q=a%20b", "?q=a%20b"},
+      {"/meetings/48/", "/search/?q=a", "../../search/?q=a"},
       {"/meetings/48/", "/meetings/23/", "../23/"},
       {"/meetings/48/", "/meetings/", "../"},
       {"/meetings/48/", "/meetings/48/", "./"},

@@ -156,3 +156,17 @@ TEST_CASE("a quote tells machines its words, who said them as printed, and where
   CHECK(quotation["isPartOf"]["url"] == "https://tide.example.org/notes/meetings/9/");
   CHECK_FALSE(first_thing(quote_page(site.corpus, site.relations, {1, 1})).contains("creditText"));
 }
+
+TEST_CASE("only a site that is searched in the browser has the script for it") {
+  const auto addresses = [](bool scripts) {
+    Site site;
+    site.scripts = scripts;
+    const Frame frame = make_frame(site, {.url = {"/x/"}, .heading = "X"});
+    std::string text;
+    for (const auto& url : {frame.script, frame.search_stylesheet, frame.search_description})
+      text += url ? url->value + " " : "none ";
+    return text;
+  };
+  CHECK(addresses(true) == "/assets/search.js /assets/search.css /opensearch.xml ");
+  CHECK(addresses(false) == "none none none ");
+}

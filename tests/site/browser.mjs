@@ -4,12 +4,10 @@
 //   node browser.mjs DIRECTORY
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
-import sirv from 'sirv';
 import { elements_of, read_site } from './built_site.mjs';
+import { open_site, watched as watched_on } from './opened_site.mjs';
 
 const directory = process.argv[2];
 const widths = [360, 768, 1280];
@@ -28,39 +26,19 @@ function one_page_of_each_kind(files) {
   return [...longest.values()].map((path) => `/${path.replace(/(^|\/)index\.html$/, '$1')}`);
 }
 
-let server, origin, browser;
+let site, origin;
 const files = read_site(directory);
 const kinds = one_page_of_each_kind(files);
 const document_path = [...files.keys()].filter((path) => /^meetings\/[^/]+\/index\.html$/.test(path)).at(-1);
 
 before(async () => {
-  server = createServer(sirv(directory)).listen(0, '127.0.0.1');
-  await new Promise((ready) => server.once('listening', ready));
-  origin = `http://127.0.0.1:${server.address().port}`;
-  // The system's Chromium; its own sandbox is not to be had by root, and only our own pages are opened.
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  site = await open_site(directory);
+  origin = site.origin;
 });
 
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
+after(() => site?.close());
 
-// Runs `look` with a page and returns what went wrong meanwhile: errors on the console, violations of
-// the content security policy (which Chromium also puts there), failed and foreign requests.
-async function watched(options, look) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-  const page = await context.newPage();
-  const faults = [];
-  const say = (what) => faults.push(`${new URL(page.url(), origin).pathname}: ${what}`);
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && say(message.text()));
-  page.on('pageerror', (error) => say(error.message));
-  page.on('request', (request) => request.url().startsWith(`${origin}/`) || say(`asks ${request.url()}`));
-  page.on('response', (response) => response.status() >= 400 && say(`${response.status()} for ${response.url()}`));
-  await look(page, say);
-  await context.close();
-  return faults;
-}
+const watched = (options, look) => watched_on(site, options, look);
 
 const sideways = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
 

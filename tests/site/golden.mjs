@@ -62,9 +62,13 @@ function outline(html) {
   return lines.map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '').join('\n') + '\n';
 }
 
+// A path without what changes with every word of the site, and with every change of the scripts.
+const lasting = (path) => path.replace(/[0-9a-z]{12}\/\d+\.bin$/, '<hash>/<number>.bin').replace(/[0-9a-z]{12}(?=\/boot\.bin$)/, '<hash>')
+  .replace(/-[0-9a-f]{10}(?=\.(js|wasm)$)/, '-<hash>');
+
 // What is compared, as a map from the path below fixture/expected to its text.
 function picture_of(site) {
-  const picture = new Map([['paths.txt', [...site.keys()].map((path) => `${path}\n`).join('')]]);
+  const picture = new Map([['paths.txt', [...new Set([...site.keys()].map(lasting))].map((path) => `${path}\n`).join('')]]);
   for (const [path, bytes] of site) if (interfaces.test(path)) picture.set(path, bytes.toString('utf8'));
   for (const path of read_pages) picture.set(`${path.replace(/(\/index)?\.html$/, '')}.page.txt`, outline(site.get(path) ?? ''));
   return picture;

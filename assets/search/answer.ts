@@ -1,0 +1,196 @@
+// What a reader gets for a query: see src/search/answer.h and answer.cpp, which this tells again. Beside what
+// the command line shows, a page has facets to narrow a search by, and offers words while one types.
+import { Missing, type Database } from './database';
+import { Facets } from './facets';
+import { rows_of, rows_without } from './filters';
+import { find_hits } from './hits';
+import { fold } from './fold';
+import { Layout } from './layout';
+import { match_of, may_be_left_out, type Match } from './match';
+import type { Answer, Chosen, FoundPassage, Result } from './messages';
+import { near_misses } from './near_misses';
+import { dump, read_query, type Query } from './query';
+import { brought_together, ranked_closely, rows_by_bm25, rows_matching, type RankedRow } from './ranking';
+import { read_ahead } from './read_ahead';
+import { read_results } from './results';
+import type { RowSet } from './row_set';
+import { read_rules, type Rules } from './rules';
+import { Speller } from './spelling';
+
+export interface AnswerOptions {
+  limit: number;
+  as_typed: boolean; // no synonyms, no corrected spelling, no near misses
+  chosen: Chosen;
+}
+
+interface Found {
+  query: Query;
+  match: Match;
+  allowed: RowSet;
+  all: RankedRow[]; // before anything is chosen
+  rows: RankedRow[];
+}
+
+const shortest_beginning = 3, most_completions = 5;
+
+const asks_for_words = (query: Query): boolean => query.alternatives.length > 0;
+
+export class Searcher {
+  private readonly rules: Rules;
+  private readonly layout: Layout;
+  private readonly facets: Facets;
+  private readonly speller: Speller;
+
+  constructor(private readonly database: Database) {
+    this.rules = read_rules(database);
+    this.layout = new Layout(database);
+    this.facets = new Facets(database, this.layout);
+    this.speller = new Speller(database, this.rules);
+  }
+
+  answer(typed: string, options: AnswerOptions): Answer {
+    const asked = read_query(typed);
+    let found = this.find(asked, options);
+    const helping = !options.as_typed && asks_for_words(found.query);
+    let showing = '';
+    if (helping && found.all.length === 0) {
+      const meant = this.speller.corrected(found.query, (query) => this.find(query, options).all.length);
+      if (meant !== undefined) {
+        found = this.find(meant, options);
+        showing = dump(meant);
+      }
+    }
+    const results = this.results_of(found, options.limit, showing !== '');
+    if (helping && found.rows.length < this.rules.weight('enough'))
+      results.push(...this.near_misses_of(found, options, results.length));
+    const nothing = results.length === 0; // not even with other words: what else is there?
+    return {
+      results,
+      matches: found.rows.length,
+      documents: new Set(found.rows.map(({ row }) => this.layout.document_of(row))).size,
+      also: found.match.also,
+      showing: nothing ? '' : showing,
+      near_words: nothing ? this.speller.near_words(asked) : [],
+      near_themes: nothing ? this.near_themes(asked) : [],
+      facets: this.facets.counted(found.all, options.chosen),
+      completions: this.completions(typed),
+    };
+  }
+
+  // Which of the passages of an open document the query finds, and what in their texts matches. The texts
+  // are the page's own, so the places fit what is shown.
+  hits(typed: string, url: string, passages: readonly { anchor: string; text: string }[]): FoundPassage[] {
+    const options = { limit: 0, as_typed: false, chosen: {} };
+    const found = this.find(read_query(typed), options);
+    const own = this.database.select('SELECT rowid, last FROM document WHERE url = ?1', [url],
+      (row) => ({ first: row.number(0), last: row.number(1) }))[0];
+    if (own === undefined || found.match.shown === '') return [];
+    const rows = found.rows.map(({ row }) => row).filter((row) => row >= own.first && row <= own.last);
+    const anchors = new Set(this.database.each_of(rows, (row) =>
+      this.database.select('SELECT anchor FROM passage WHERE rowid = ?1', [row], (one) => one.text(0))).flat());
+    const shown = passages.filter(({ anchor }) => anchors.has(anchor));
+    const hits = find_hits(this.database, this.rules, shown.map(({ text }) => text), found.match.shown);
+    return shown.map(({ anchor }, i) => ({ anchor, hits: hits[i] ?? [] }));
+  }
+
+  private find(query: Query, options: AnswerOptions): Found {
+    const match = match_of(this.database, this.rules, query, !options.as_typed);
+    read_ahead(this.database, this.rules, match);
+    const allowed = rows_without(this.database, rows_of(this.database, query.filters), match.without);
+    const asked = asks_for_words(query);
+    const all = asked ? this.ranked_rows(match, allowed) : this.unranked_rows(allowed);
+    const chosen = this.facets.narrowed(all, options.chosen);
+    const anything = asked || query.filters.length > 0 || Object.values(options.chosen).some((ids) => ids.length > 0);
+    if (!anything) return { query, match, allowed, all, rows: [] };
+    const rows = asked
+      ? brought_together(this.rules, this.layout, ranked_closely(this.database, this.rules, this.layout, match, chosen))
+      : chosen;
+    return { query, match, allowed, all, rows };
+  }
+
+  private ranked_rows(match: Match, allowed: RowSet): RankedRow[] {
+    try {
+      return rows_by_bm25(this.database, match.rows, allowed);
+    } catch (error) {
+      if (error instanceof Missing) this.read_lengths_ahead(rows_matching(this.database, match.rows));
+      throw error;
+    }
+  }
+
+  // bm25 looks up how long each passage is that matches, one after the other. A page of these lengths has
+  // hundreds, so that to look at some finds all pages.
+  private read_lengths_ahead(rows: readonly number[]): void {
+    const every = 100;
+    let last = -every;
+    const some = rows.filter((row) => row - last >= every && ((last = row), true));
+    this.database.each_of(some, (row) => this.database.has('SELECT 1 FROM fts_docsize WHERE id = ?1', row));
+  }
+
+  // For a query of filters alone: what they let through, in order of the corpus.
+  private unranked_rows(allowed: RowSet): RankedRow[] {
+    const rows: RankedRow[] = [];
+    for (const { first, last } of allowed.ranges) {
+      for (let row = Math.max(first, 1); row <= Math.min(last, this.layout.rows); ++row) rows.push({ row, score: 0 });
+    }
+    return rows;
+  }
+
+  private results_of(found: Found, limit: number, approximate: boolean): Result[] {
+    const shown = found.rows.slice(0, limit);
+    const results = read_results(this.database, this.rules, shown, found.match.shown);
+    for (const result of results) result.approximate = approximate;
+    this.count_more(found.rows, shown, results);
+    return results;
+  }
+
+  // Says on the last result of each document how many more of its passages match.
+  private count_more(all: readonly RankedRow[], shown: readonly RankedRow[], results: readonly Result[]): void {
+    const rows = new Map<number, number>(), last = new Map<number, number>();
+    const count = ({ row }: RankedRow, step: number): number => {
+      const document = this.layout.document_of(row);
+      rows.set(document, (rows.get(document) ?? 0) + step);
+      return document;
+    };
+    for (const row of all) count(row, 1);
+    shown.forEach((row, i) => last.set(count(row, -1), i));
+    for (const [document, i] of last) {
+      const result = results[i];
+      if (result !== undefined) result.more = rows.get(document) ?? 0;
+    }
+  }
+
+  private near_misses_of(found: Found, options: AnswerOptions, results: number): Result[] {
+    const taken = new Set(found.rows.map(({ row }) => row));
+    const { database, rules, layout } = this;
+    const misses = near_misses(database, rules, layout, found.match, found.allowed, taken);
+    const left = new Set(this.facets.narrowed(misses.map(({ row }) => row), options.chosen).map(({ row }) => row));
+    const shown = misses.filter(({ row }) => left.has(row.row)).slice(0, Math.max(options.limit - results, 0));
+    return read_results(database, rules, shown.map(({ row }) => row), found.match.shown)
+      .map((result, i) => ({ ...result, approximate: true, missing: shown[i]?.missing ?? [] }));
+  }
+
+  // Themes that have one of the words among their names.
+  private near_themes(query: Query): { id: string; name: string }[] {
+    const themes = new Map<string, string>();
+    for (const term of query.alternatives.flat()) {
+      if (may_be_left_out(this.rules, term)) continue;
+      for (const word of term.words) {
+        this.database.select('SELECT DISTINCT f.id, f.label FROM facet_name AS n JOIN facet AS f USING(dimension, id)'
+          + " WHERE n.dimension = 'theme' AND instr(' ' || n.folded || ' ', ' ' || ?1 || ' ') ORDER BY f.id", [fold(word)],
+        (row) => themes.set(row.text(0), row.text(1)));
+      }
+    }
+    return [...themes].map(([id, name]) => ({ id, name }));
+  }
+
+  // Queries that go on where the last word ends: the most frequent words that begin with it.
+  private completions(typed: string): string[] {
+    const beginning = /[\p{L}\p{Nd}]+$/u.exec(typed)?.[0];
+    if (beginning === undefined || beginning.length < shortest_beginning) return [];
+    const folded = fold(beginning);
+    const found = this.database.select(
+      'SELECT word FROM word WHERE word > ?1 AND word < ?1 || char(0x10ffff) ORDER BY df DESC, word LIMIT ?2',
+      [folded, most_completions], (row) => row.text(0));
+    return found.map((word) => typed.slice(0, typed.length - beginning.length) + word);
+  }
+}

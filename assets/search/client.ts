@@ -1,0 +1,105 @@
+// A page's side of the worker: starts it when first needed, and once more after a failure.
+import type { Engine, Fault, Question, Reply, Request, Start } from './messages';
+
+declare const ENGINE_FILE: string, WORKER_FILE: string; // by tools/bundle.mjs
+
+type Answered = Exclude<Reply, { kind: 'failed' | 'progress' }>;
+
+export class SearchFault extends Error {
+  constructor(readonly fault: Fault) {
+    super(fault);
+  }
+}
+
+export class SearchClient {
+  private worker: Promise<Worker> | undefined;
+  private number = 0;
+  private engine_bytes = 0;
+  private readonly waiting = new Map<number, { resolve: (reply: Answered) => void; reject: (why: SearchFault) => void }>();
+
+  // `root`: the address of the site. `progress`: how many bytes have come so far.
+  constructor(private readonly root: URL, private readonly progress: (bytes: number) => void = () => {}) {}
+
+  // Rejects with SearchFault.
+  async ask(request: Request): Promise<Answered> {
+    const worker = await this.started();
+    const question: Question = { number: ++this.number, request };
+    return new Promise((resolve, reject) => {
+      this.waiting.set(question.number, { resolve, reject });
+      worker.postMessage(question);
+    });
+  }
+
+  // Has the browser fetch what search will need, when it has nothing else to do.
+  fetch_ahead(): void {
+    if (document.querySelector('link[rel="prefetch"]') !== null) return;
+    for (const file of [WORKER_FILE, ENGINE_FILE]) {
+      const link = document.createElement('link');
+      link.rel = 'prefetch';
+      link.href = this.asset(file);
+      document.head.append(link);
+    }
+  }
+
+  private asset(file: string): string {
+    return new URL(`assets/${file}`, this.root).href;
+  }
+
+  private started(): Promise<Worker> {
+    this.worker ??= this.start().catch((error: unknown) => {
+      this.worker = undefined;
+      throw error instanceof SearchFault ? error : new SearchFault('broken');
+    });
+    return this.worker;
+  }
+
+  private async start(): Promise<Worker> {
+    const worker = new Worker(this.asset(WORKER_FILE));
+    worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => this.take(data));
+    worker.addEventListener('error', () => this.give_up(navigator.onLine ? 'broken' : 'offline'));
+    const start: Start = { root: this.root.href };
+    worker.postMessage(start);
+    try {
+      const engine: Engine = { engine: await this.engine() };
+      worker.postMessage(engine);
+    } catch (error) {
+      worker.terminate();
+      throw error;
+    }
+    return worker;
+  }
+
+  // Compiled while it comes, whatever the host says it is.
+  private async engine(): Promise<WebAssembly.Module> {
+    const response = await fetch(this.asset(ENGINE_FILE)).catch(() => {
+      throw new SearchFault('offline');
+    });
+    if (!response.ok || response.body === null) throw new SearchFault(response.status === 404 ? 'changed' : 'broken');
+    const count = new TransformStream<Uint8Array, Uint8Array>({
+      transform: (chunk, controller) => {
+        this.engine_bytes += chunk.length;
+        this.progress(this.engine_bytes);
+        controller.enqueue(chunk);
+      },
+    });
+    const counted = new Response(response.body.pipeThrough(count), { headers: { 'Content-Type': 'application/wasm' } });
+    return WebAssembly.compileStreaming(counted);
+  }
+
+  private take(reply: Reply): void {
+    if (reply.kind === 'progress') {
+      this.progress(this.engine_bytes + reply.bytes);
+      return;
+    }
+    const waiting = this.waiting.get(reply.number);
+    this.waiting.delete(reply.number);
+    if (reply.kind === 'failed') waiting?.reject(new SearchFault(reply.why));
+    else waiting?.resolve(reply);
+  }
+
+  private give_up(why: Fault): void {
+    this.worker = undefined;
+    for (const { reject } of this.waiting.values()) reject(new SearchFault(why));
+    this.waiting.clear();
+  }
+}

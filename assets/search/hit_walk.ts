@@ -1,0 +1,94 @@
+// On the page of a document that was opened from the results (?q=…): marks what the query finds there, and
+// leads from one hit to the next.
+//
+// The worker is given the words of the passages as this page shows them, without the signs for links and
+// notes, so that the places it answers with are places here.
+import type { SearchClient } from './client';
+import { button, element } from './dom';
+import type { FoundPassage, Span } from './messages';
+
+const signs = '.anchor, .card, sup';
+
+function text_nodes(passage: Element): Text[] {
+  const nodes: Text[] = [];
+  const walker = document.createTreeWalker(passage, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    if (node.parentElement?.closest(signs) === null) nodes.push(node);
+  }
+  return nodes;
+}
+
+// From the last hit to the first, so that the places of the others stay what they are.
+function mark(passage: Element, hits: readonly Span[]): HTMLElement[] {
+  const marks: HTMLElement[] = [];
+  for (const { begin, end } of [...hits].reverse()) {
+    let at = 0;
+    const parts: HTMLElement[] = [];
+    for (const node of text_nodes(passage)) {
+      const from = Math.max(begin - at, 0), to = Math.min(end - at, node.length);
+      at += node.length;
+      if (from >= to) continue;
+      const part = node.splitText(from);
+      part.splitText(to - from);
+      const marked = element('mark', {});
+      part.replaceWith(marked);
+      marked.append(part);
+      parts.push(marked);
+      if (at >= end) break;
+    }
+    marks.unshift(...parts);
+  }
+  return marks;
+}
+
+class HitWalk {
+  private at = -1;
+  private readonly status = element('p', { role: 'status' });
+
+  // In order. A hit that runs over several elements has a mark in each.
+  constructor(private readonly hits: readonly HTMLElement[], results: string) {
+    const bar = element('nav', { class: 'hits', 'aria-label': 'Hits in this document' }, this.status,
+      button('Previous hit', () => this.step(-1)), button('Next hit', () => this.step(1)),
+      element('a', { href: results }, 'Back to the results'),
+      button('Remove marks', () => {
+        for (const hit of this.hits) hit.replaceWith(...hit.childNodes);
+        bar.remove();
+      }));
+    this.status.textContent = `${hits.length} ${hits.length === 1 ? 'hit' : 'hits'}`;
+    document.body.append(bar);
+  }
+
+  // Begins at the passage that the address names.
+  begin(): void {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    this.at = this.hits.findIndex((hit) => target?.contains(hit)) - 1;
+    if (target === null || this.at < -1) this.at = -1;
+    else this.step(1, false);
+  }
+
+  private step(by: number, scrolls = true): void {
+    this.hits[this.at]?.classList.remove('current');
+    this.at = (this.at + by + this.hits.length) % this.hits.length;
+    const hit = this.hits[this.at] as HTMLElement;
+    hit.classList.add('current');
+    if (scrolls) hit.scrollIntoView({ block: 'center' });
+    this.status.textContent = `Hit ${this.at + 1} of ${this.hits.length}`;
+  }
+}
+
+export async function show_hits(client: SearchClient, root: URL, typed: string): Promise<void> {
+  const passages = [...document.querySelectorAll('main [id^="p-"], main [id^="fn-"]')];
+  if (passages.length === 0) return;
+  const url = `/${location.href.replace(/[?#].*/, '').slice(root.href.length)}`.replace(/index\.html$/, '');
+  const texts = passages.map((passage) =>
+    ({ anchor: passage.id, text: text_nodes(passage).map((node) => node.data).join('') }));
+  const reply = await client.ask({ ask: 'hits', typed, document: url, passages: texts });
+  if (reply.kind !== 'hits') return;
+  const by_anchor = new Map(reply.passages.map((found: FoundPassage) => [found.anchor, found.hits]));
+  const hits = passages.flatMap((passage) => mark(passage, by_anchor.get(passage.id) ?? []));
+  if (hits.length === 0) return;
+  const results = new URL('search/', root);
+  results.searchParams.set('q', typed);
+  new HitWalk(hits, results.href).begin();
+}

@@ -1,0 +1,52 @@
+// The script of every page: it makes the search box work.
+import { SearchClient } from './client';
+import { element } from './dom';
+import { show_hits } from './hit_walk';
+import { SearchPage } from './search_page';
+import { listen_for_shortcuts, slash_is_on, switch_slash } from './shortcuts';
+
+// This script lies in assets/ of the site; so the site is known wherever it lives.
+const root = new URL('../', (document.currentScript as HTMLScriptElement).src);
+const form = document.querySelector<HTMLFormElement>('form.search-form');
+const input = form?.querySelector<HTMLInputElement>('input[type="search"]');
+const lists = document.getElementById('lists');
+
+const works = location.protocol !== 'file:' && typeof WebAssembly === 'object' && 'compileStreaming' in WebAssembly
+  && typeof Worker === 'function' && 'DecompressionStream' in globalThis;
+
+// Why there are no results; the page itself says how to go on.
+function explain(form: HTMLFormElement): void {
+  const reason = location.protocol === 'file:'
+    ? 'Searching needs a web server; this page was opened as a file. In the folder of the site’s sources, make serve starts one. Everything else works from files, too.'
+    : 'This browser is too old for searching by words. Everything can also be found by the lists below.';
+  form.after(element('p', { role: 'status' }, reason));
+}
+
+// The choice whether / opens the search is where its help is.
+function offer_slash(help: Element): void {
+  const box = element('input', { type: 'checkbox', checked: slash_is_on() });
+  box.addEventListener('change', () => switch_slash(box.checked));
+  help.append(element('p', {}, element('label', {}, box, ' The key / leads to the search box. Ctrl+K (⌘K on a Mac) always does.')));
+}
+
+function start(form: HTMLFormElement, input: HTMLInputElement): void {
+  listen_for_shortcuts(input);
+  const help = document.querySelector('details.help');
+  if (help !== null) offer_slash(help);
+  if (!works) {
+    if (lists !== null) explain(form);
+    return;
+  }
+  let page: SearchPage | undefined;
+  const client = new SearchClient(root, (bytes) => page?.loading(bytes));
+  const typed = new URLSearchParams(location.search).get('q') ?? '';
+  if (lists !== null) {
+    page = new SearchPage(client, root, form, input, lists);
+  } else {
+    input.addEventListener('focus', () => client.fetch_ahead(), { once: true });
+    input.value = typed;
+    if (typed !== '') void show_hits(client, root, typed).catch(() => {}); // without marks the page is whole, too
+  }
+}
+
+if (form !== null && input !== null && input !== undefined) start(form, input);

@@ -1,0 +1,61 @@
+// Results as markup, in the manner of templates/partials/passage_group.html: passages of a document that stand
+// together are one article.
+import { readable_dates } from './dates';
+import { counted, element, type Content } from './dom';
+import { excerpt } from './excerpt';
+import type { Result } from './messages';
+
+const shown_characters = 320;
+
+// The address of a result, with what it was found by, so that its page can mark the hits.
+function address(root: URL, result: Result, typed: string, anchored: boolean): string {
+  const url = new URL(result.url.slice(1), root);
+  url.searchParams.set('q', typed);
+  if (!anchored) url.hash = '';
+  return url.href;
+}
+
+function words_of(result: Result): Content[] {
+  return excerpt(result.text, result.hits, shown_characters)
+    .map(({ text, hit }) => (hit ? element('mark', {}, text) : text));
+}
+
+function passage(root: URL, result: Result, typed: string): HTMLElement {
+  const path = result.heading_path.join(' › ');
+  const unlike = result.missing.length > 0 ? `without ${result.missing.join(', ')}` : 'near match';
+  return element('div', { class: 'excerpt' },
+    path === '' ? undefined : element('p', { class: 'path' }, path),
+    element('p', {}, words_of(result)),
+    element('p', { class: 'facts' },
+      result.approximate ? [element('span', { class: 'mark' }, unlike), ' '] : undefined,
+      result.kind === 'note' ? 'Footnote · ' : undefined,
+      element('a', { href: address(root, result, typed, true) }, 'Read in context',
+        element('span', { class: 'unseen' }, `: ${result.title}${path === '' ? '' : `, ${path}`}`))));
+}
+
+function more(root: URL, results: readonly Result[], typed: string): Content {
+  const last = results.at(-1);
+  if (last === undefined || last.more === 0) return undefined;
+  return element('p', { class: 'facts' },
+    element('a', { href: address(root, last, typed, false) }, `${counted(last.more, 'more passage', 'more passages')} in this document`));
+}
+
+function group(root: URL, results: readonly Result[], typed: string): HTMLElement {
+  const first = results[0] as Result;
+  return element('article', { class: 'gathered' },
+    element('h3', {}, element('a', { href: address(root, first, typed, false) }, first.title)),
+    element('p', { class: 'facts' }, `${first.label} · `, element('time', { datetime: first.date }, readable_dates(first.date))),
+    results.map((result) => passage(root, result, typed)),
+    more(root, results, typed));
+}
+
+// `typed`: what found them.
+export function result_list(root: URL, results: readonly Result[], typed: string): HTMLElement[] {
+  const groups: Result[][] = [];
+  for (const result of results) {
+    const last = groups.at(-1);
+    if (last?.[0]?.document === result.document) last.push(result);
+    else groups.push([result]);
+  }
+  return groups.map((one) => group(root, one, typed));
+}

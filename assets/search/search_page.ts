@@ -1,0 +1,190 @@
+// The page of results: what is typed, chosen or stands in the address is asked for at once; an answer that a
+// later question has overtaken is not shown. The state of the page is its address.
+import { asking, asks_for_something, at_first, read_address, write_address, type Asked } from './address';
+import { SearchFault, type SearchClient } from './client';
+import { append, button, counted, element, type Content } from './dom';
+import { chosen_in, show_facets } from './facet_list';
+import type { Answer, Fault } from './messages';
+import { result_list } from './result_list';
+
+const faults: Record<Fault, string> = {
+  offline: 'The search could not be loaded: you are offline, or the site cannot be reached.',
+  changed: 'The site was published anew meanwhile.',
+  broken: 'The search does not work in this browser, or was not loaded whole. The lists below lead to everything.',
+};
+
+export class SearchPage {
+  private readonly status = element('p', { class: 'facts', role: 'status' });
+  private readonly notes = element('div', { class: 'search-notes' });
+  private readonly facets = element('form', { class: 'facets', 'aria-label': 'Narrow the search' });
+  private readonly results = element('section', { class: 'results', 'aria-label': 'Results' });
+  private asked: Asked = read_address(location.search);
+  private newest = 0;
+  private settled = true; // whether what is typed next is a new place in the history
+  private loaded = false;
+
+  constructor(private readonly client: SearchClient, private readonly root: URL, form: HTMLFormElement,
+    private readonly input: HTMLInputElement, private readonly lists: HTMLElement) {
+    this.facets.hidden = true;
+    lists.before(this.status, this.notes, this.facets, this.results);
+    form.addEventListener('submit', (event) => this.submit(event));
+    input.addEventListener('input', () => this.typed());
+    this.facets.addEventListener('change', () => this.go_to(asking(this.asked, { chosen: chosen_in(this.facets) })));
+    this.facets.addEventListener('submit', (event) => event.preventDefault());
+    document.addEventListener('click', (event) => this.follow(event));
+    addEventListener('popstate', () => this.take_address());
+    document.addEventListener('keydown', (event) => this.move(event));
+    this.take_address();
+  }
+
+  // How many bytes have come, while the engine and the index are loading.
+  loading(bytes: number): void {
+    if (!this.loaded) this.say(`Loading the search: ${Math.round(bytes / 1024).toLocaleString('en')} KB`);
+  }
+
+  private take_address(): void {
+    this.asked = read_address(location.search);
+    this.settled = true;
+    if (this.input.value !== this.asked.typed) this.input.value = this.asked.typed;
+    void this.ask();
+  }
+
+  private go_to(address: string): void {
+    history.pushState(null, '', address);
+    this.take_address();
+  }
+
+  private submit(event: SubmitEvent): void {
+    event.preventDefault();
+    this.settled = true;
+    if (this.input.value !== this.asked.typed) this.go_to(asking(this.asked, { typed: this.input.value }));
+    else void this.ask();
+  }
+
+  private typed(): void {
+    this.asked = { ...this.asked, typed: this.input.value, as_typed: false, limit: at_first };
+    const address = write_address(this.asked) || location.pathname;
+    if (this.settled) history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+    this.settled = false;
+    void this.ask();
+  }
+
+  // Links to this page change what is asked for, without loading it anew.
+  private follow(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    if (link === null || !plain || link.origin !== location.origin || link.pathname !== location.pathname || link.search === '') return;
+    event.preventDefault();
+    this.go_to(link.search);
+    this.input.focus();
+  }
+
+  private async ask(): Promise<void> {
+    const number = ++this.newest, asked = this.asked;
+    const slow = setTimeout(() => this.results.setAttribute('aria-busy', 'true'), 200);
+    try {
+      const reply = await this.client.ask({ ask: 'answer', ...asked });
+      if (number !== this.newest || reply.kind !== 'answer') return;
+      this.loaded = true;
+      this.show(reply.answer, asked);
+    } catch (error) {
+      if (number === this.newest) this.show_fault(error instanceof SearchFault ? error.fault : 'broken');
+    } finally {
+      clearTimeout(slow);
+      if (number === this.newest) this.results.removeAttribute('aria-busy');
+    }
+  }
+
+  private say(...content: Content[]): void {
+    this.status.replaceChildren();
+    append(this.status, content);
+  }
+
+  private show(answer: Answer, asked: Asked): void {
+    const something = asks_for_something(asked);
+    this.lists.hidden = answer.results.length > 0;
+    this.say(something ? summary(answer, asked) : 'Type some words, or choose below.');
+    this.notes.replaceChildren();
+    append(this.notes, this.notes_on(answer, asked));
+    show_facets(this.facets, answer.facets, asked.chosen);
+    this.results.replaceChildren(element('h2', { class: 'unseen' }, 'Results'),
+      ...result_list(this.root, answer.results, answer.showing || asked.typed));
+    if (answer.matches > asked.limit) this.results.append(this.show_more(asked));
+  }
+
+  private notes_on(answer: Answer, asked: Asked): Content[] {
+    const link = (words: string, to: Partial<Asked>): HTMLElement => element('a', { href: asking(asked, to) }, words);
+    const notes: Content[] = [];
+    const note = (...content: Content[]): void => void notes.push(element('p', { class: 'facts' }, content));
+    if (answer.completions.length > 0) {
+      const items = answer.completions.map((typed) => element('li', {}, link(typed, { typed })));
+      notes.push(element('ul', { class: 'inline', 'aria-label': 'Go on with' }, items));
+    }
+    if (answer.showing !== '')
+      note('Showing results for ', element('strong', {}, answer.showing), '. ',
+        link(`Search instead for ${asked.typed}`, { as_typed: true }));
+    if (answer.also.length > 0) {
+      const also = answer.also.map(({ typed, expansion }) => `${expansion} (for ${typed})`).join(', ');
+      note(`Also searched: ${also}. `, link('Search only for what I typed', { as_typed: true }));
+    }
+    if (asked.as_typed)
+      note('Only what you typed is searched for. ', link('Search for other forms, too', { as_typed: false }));
+    if (answer.near_words.length > 0)
+      note('Did you mean ', answer.near_words.map((typed, i) => [i > 0 ? ', ' : '', link(typed, { typed, chosen: {} })]), '?');
+    if (answer.near_themes.length > 0)
+      note('Themes: ', answer.near_themes.map(({ id, name }, i) =>
+        [i > 0 ? ', ' : '', element('a', { href: new URL(`themes/${id}/`, this.root).href }, name)]));
+    const chosen = Object.values(asked.chosen).some((ids) => ids.length > 0);
+    if (chosen) note(link('Take back all choices', { chosen: {} }));
+    return notes;
+  }
+
+  private show_more(asked: Asked): HTMLElement {
+    return element('p', {}, button('Show more', () => {
+      const before = this.links().length;
+      history.replaceState(null, '', write_address({ ...asked, limit: asked.limit + at_first }));
+      this.asked = read_address(location.search);
+      void this.ask().then(() => this.links()[before]?.focus());
+    }));
+  }
+
+  private show_fault(fault: Fault): void {
+    this.lists.hidden = false;
+    this.notes.replaceChildren();
+    this.say(faults[fault], ' ', button('Try again', () => {
+      this.say('Loading the search');
+      void this.ask();
+    }));
+  }
+
+  private links(): HTMLAnchorElement[] {
+    return [...this.results.querySelectorAll('a')];
+  }
+
+  // Down and up from the box to the results and among them; Escape goes back to the box.
+  private move(event: KeyboardEvent): void {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key] ?? 0;
+    const links = this.links();
+    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+    const in_box = document.activeElement === this.input;
+    if (event.key === 'Escape' && at !== -1) {
+      this.input.focus();
+    } else if (step !== 0 && (at !== -1 || (in_box && step === 1))) {
+      (at + step < 0 ? this.input : links[Math.min(at + step, links.length - 1)])?.focus();
+    } else {
+      return;
+    }
+    event.preventDefault();
+  }
+}
+
+function summary(answer: Answer, asked: Asked): string {
+  const near = answer.results.some((result) => result.missing.length > 0);
+  if (answer.matches === 0) {
+    const searched = asked.typed.trim() === '' ? 'this choice' : asked.typed.trim();
+    return `Nothing found for ${searched}${near ? '; the nearest passages follow' : ''}`;
+  }
+  const found = `${counted(answer.matches, 'passage', 'passages')} in ${counted(answer.documents, 'document', 'documents')}`;
+  return near ? `${found}; near misses follow` : found;
+}

@@ -1,0 +1,86 @@
+// Searches beside the page, so that typing never waits. Answers one question after the other; one that has
+// been overtaken by another while it waited for slices is given up.
+import { Searcher } from './answer';
+import { Database, Superseded, whole } from './database';
+import { open_database } from './engine';
+import type { Engine, Fault, Question, Reply, Start } from './messages';
+import { FetchFault, Slices } from './slices';
+
+interface Opened {
+  slices: Slices;
+  searcher: Searcher;
+}
+
+const say = (reply: Reply): void => postMessage(reply);
+const progress = (bytes: number): void => say({ kind: 'progress', bytes });
+
+let root = '';
+let engine_came: (engine: Engine['engine']) => void;
+const engine = new Promise<Engine['engine']>((resolve) => {
+  engine_came = resolve;
+});
+let opening: Promise<Opened> | undefined;
+let newest = 0;
+
+async function open(): Promise<Opened> {
+  const coming = Slices.open(new URL('search/', root).href, progress);
+  coming.catch(() => {}); // looked at once the engine is there
+  const { connection, sqlite3 } = await open_database(await engine, coming);
+  const slices = await coming;
+  const database = new Database(connection, slices, sqlite3);
+  return { slices, searcher: await whole(slices, () => new Searcher(database)) };
+}
+
+// A failure to open is not kept: the next question tries again.
+function opened(): Promise<Opened> {
+  opening ??= open().catch((error: unknown) => {
+    opening = undefined;
+    throw error;
+  });
+  return opening;
+}
+
+async function reply_to({ number, request }: Question): Promise<Reply> {
+  const { slices, searcher } = await opened();
+  const is_stale = (): boolean => number < newest;
+  switch (request.ask) {
+    case 'answer':
+      return { number, kind: 'answer',
+        answer: await whole(slices, () => searcher.answer(request.typed, request), is_stale) };
+    case 'hits':
+      return { number, kind: 'hits',
+        passages: await whole(slices, () => searcher.hits(request.typed, request.document, request.passages), is_stale) };
+  }
+}
+
+const fault_of = (error: unknown): Fault => (error instanceof FetchFault ? error.fault : 'broken');
+
+async function answer(question: Question, attempts = 2): Promise<void> {
+  newest = Math.max(newest, question.number);
+  try {
+    say(await reply_to(question));
+  } catch (error) {
+    if (error instanceof Superseded) {
+      say({ number: question.number, kind: 'later' });
+      return;
+    }
+    const why = fault_of(error);
+    if (why === 'changed') {
+      opening = undefined; // begin with the new database
+      if (attempts > 1) return answer(question, attempts - 1);
+    }
+    if (why === 'broken') console.error(error);
+    say({ number: question.number, kind: 'failed', why });
+  }
+}
+
+addEventListener('message', ({ data }: MessageEvent<Start | Engine | Question>) => {
+  if ('root' in data) {
+    root = data.root;
+    opened().catch(() => {}); // the first question says so
+  } else if ('engine' in data) {
+    engine_came(data.engine);
+  } else {
+    void answer(data);
+  }
+});

@@ -1,0 +1,380 @@
+// Search as readers use it: the box on every page, the page of results, the hits in a document; on a phone, by
+// keyboard, with a screen reader's eyes; and what readers get when something is missing or goes wrong.
+//
+//   node search.mjs DIRECTORY       the site of fixture/content; it is put below a path of its server
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { open_site, watched } from './opened_site.mjs';
+
+const directory = process.argv[2];
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const below = '/harbor';
+
+let site;
+before(async () => {
+  site = await open_site(directory, { below });
+});
+after(() => site?.close());
+
+const box = 'input[type="search"]';
+const status = (page) => page.locator('main > [role="status"], main > p[role="status"]').first();
+const titles = (page) => page.locator('.results h3').allInnerTexts();
+const settled = (page, text) => page.waitForFunction((wanted) =>
+  new RegExp(wanted).test(document.querySelector('main [role="status"]')?.textContent ?? ''), text, { timeout: 20000 });
+
+async function search_page(page, address = '') {
+  await page.goto(`${site.root}search/${address}`);
+}
+
+// No fault may come up while a reader does this.
+async function faultless(look, options = {}, on = site) {
+  assert.deepEqual(await watched(on, options, look), []);
+}
+
+test('results come while one types, each keystroke in the place of the last, and the address says what was typed', async () => {
+  await faultless(async (page) => {
+    await search_page(page);
+    await page.locator(box).pressSequentially('reading aloud', { delay: 30 });
+    await settled(page, '^\\d+ passages in \\d+ documents$');
+    assert.equal(new URL(page.url()).search, '?q=reading+aloud');
+    assert.ok((await titles(page)).includes('Reading aloud: a first round'));
+    assert.deepEqual(await page.locator('.results mark').first().innerText(), 'reading');
+    assert.equal(await page.locator('#lists').isVisible(), false);
+    await page.locator(box).fill('');
+    await settled(page, 'Type some words');
+    assert.equal(await page.locator('#lists').isVisible(), true);
+    assert.equal(new URL(page.url()).search, '');
+  });
+});
+
+test('the address alone shows the same again, and the back button goes to what was asked before', async () => {
+  await faultless(async (page) => {
+    await search_page(page, '?q=families');
+    await settled(page, '1 passage in 1 document');
+    await page.locator(box).fill('cooks');
+    await page.locator(box).press('Enter');
+    await settled(page, '^[2-9] passages');
+    const found = await titles(page);
+    await page.goBack();
+    await settled(page, '1 passage in 1 document');
+    assert.equal(await page.locator(box).inputValue(), 'families');
+    await page.goForward();
+    await settled(page, '^[2-9] passages');
+    assert.deepEqual(await titles(page), found);
+  });
+});
+
+const choose = async (page, dimension, label) => {
+  const group = page.locator(`details[data-dimension="${dimension}"]`);
+  if (!await group.evaluate((one) => one.open)) await group.locator('summary').click();
+  await group.locator('label', { hasText: label }).locator('input').click();
+};
+const counts = (page, dimension) => page.locator(`details[data-dimension="${dimension}"] label`).evaluateAll((labels) =>
+  Object.fromEntries(labels.map((label) => [label.querySelector('span').textContent, Number(label.querySelector('.count').textContent)])));
+
+test('facets work without a query, combine, and count what is left', async () => {
+  await faultless(async (page) => {
+    await search_page(page);
+    await settled(page, 'Type some words');
+    assert.deepEqual(await counts(page, 'theme'), { 'Reading aloud': 3, Time: 2, 'Numbers that help': 1 });
+    assert.deepEqual(await counts(page, 'kind'), { 'Meeting summary': 3, 'Case study': 1 });
+    assert.deepEqual(await counts(page, 'year'), { 2018: 1, 2019: 1, 2020: 1, 2021: 1 });
+    await choose(page, 'theme', 'Reading aloud');
+    await settled(page, ' in 3 documents');
+    assert.deepEqual(await counts(page, 'kind'), { 'Meeting summary': 2, 'Case study': 1 });
+    assert.deepEqual(await counts(page, 'theme'), { 'Reading aloud': 3, Time: 2, 'Numbers that help': 1 });
+    await choose(page, 'kind', 'Meeting summary');
+    await settled(page, ' in 2 documents');
+    assert.deepEqual(await counts(page, 'year'), { 2018: 1, 2019: 1 });
+    await choose(page, 'year', '2019');
+    await settled(page, ' in 1 document$');
+    assert.equal(new URL(page.url()).search, '?theme=reading&year=2019&kind=meeting-summary');
+    await page.locator(box).fill('minutes');
+    await settled(page, '^1 passage in 1 document$');
+    await page.reload();
+    await settled(page, '^1 passage in 1 document$');
+    assert.equal(await page.locator('details[data-dimension="year"] input:checked').count(), 1);
+    await page.getByRole('link', { name: 'Take back all choices' }).click();
+    await settled(page, ' in [2-4] documents');
+  });
+});
+
+test('a result opens at its passage with the hits marked, and one hit leads to the next', async () => {
+  await faultless(async (page) => {
+    await search_page(page, '?q=count');
+    await settled(page, 'passages in');
+    const link = page.locator('.results .excerpt a').first();
+    const anchor = new URL(await link.getAttribute('href')).hash.slice(1);
+    await link.click();
+    await page.locator('nav.hits').waitFor();
+    assert.equal(new URL(page.url()).hash, `#${anchor}`);
+    assert.equal(new URL(page.url()).searchParams.get('q'), 'count');
+    assert.ok(await page.locator(`[id="${anchor}"] mark`).count() > 0, 'no mark in the passage');
+    assert.equal(await page.locator(`[id="${anchor}"]`).evaluate((one) => one.matches(':target')), true);
+    const [, at, of] = (await page.locator('nav.hits [role="status"]').innerText()).match(/^Hit (\d+) of (\d+)$/);
+    assert.ok(Number(of) > 1, 'only one hit');
+    await page.getByRole('button', { name: 'Next hit' }).click();
+    assert.equal(await page.locator('nav.hits [role="status"]').innerText(), `Hit ${at % of + 1} of ${of}`);
+    assert.equal(await page.locator('mark.current').count(), 1);
+    await page.getByRole('button', { name: 'Previous hit' }).click();
+    assert.equal(await page.locator('nav.hits [role="status"]').innerText(), `Hit ${at} of ${of}`);
+    const words = await page.locator('main').innerText();
+    await page.getByRole('button', { name: 'Remove marks' }).click();
+    assert.equal(await page.locator('main mark').count(), 0);
+    assert.equal(await page.locator('main').innerText(), words);
+  });
+});
+
+test('Ctrl+K and / lead to the box from every page, and a reader can switch / off', async () => {
+  await faultless(async (page) => {
+    const focused = () => page.evaluate((wanted) => document.activeElement.matches(wanted), box);
+    const press = async (path, key) => {
+      await page.goto(site.root + path);
+      await page.keyboard.press(key);
+      return focused();
+    };
+    for (const path of ['', 'meetings/1/', 'themes/', 'search/']) {
+      for (const key of ['Control+k', '/']) assert.equal(await press(path, key), true, `${key} on ${path}`);
+    }
+    await page.keyboard.press('/');
+    assert.equal(await page.locator(box).inputValue(), '/', 'who types / in the box means it');
+    await page.locator('summary', { hasText: 'What you can type' }).click();
+    await page.getByLabel('The key /').uncheck();
+    assert.equal(await press('themes/', '/'), false);
+    assert.equal(await press('themes/', 'Control+k'), true);
+  });
+});
+
+test('from the header of any page a query goes to the page of results', async () => {
+  await faultless(async (page) => {
+    await page.goto(`${site.root}meetings/1/`);
+    await page.locator(box).fill('families');
+    await page.locator(box).press('Enter');
+    await settled(page, '1 passage in 1 document');
+    assert.equal(page.url(), `${site.root}search/?q=families`);
+  });
+});
+
+test('by keyboard one gets from the box to the results, among them, and back', async () => {
+  await faultless(async (page) => {
+    await search_page(page, '?q=reading');
+    await settled(page, 'passages in');
+    await page.locator(box).focus();
+    const at = () => page.evaluate(() => [...document.querySelectorAll('.results a')].indexOf(document.activeElement));
+    const visited = [];
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowDown', 'Escape', 'ArrowDown', 'ArrowUp']) {
+      await page.keyboard.press(key);
+      visited.push(await at());
+    }
+    assert.deepEqual(visited, [0, 1, 0, 1, -1, 0, -1]);
+    assert.equal(await page.evaluate((wanted) => document.activeElement.matches(wanted), box), true);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/(meetings|case-studies)\//);
+  });
+});
+
+test('what was found is announced, and nothing of the page is at fault for who cannot see it', async () => {
+  await faultless(async (page, say) => {
+    await search_page(page, '?q=reading+LCFF');
+    await settled(page, '.');
+    await search_page(page, '?q=reading');
+    await settled(page, 'passages in');
+    await page.locator('summary').first().click();
+    await page.evaluate(axe);
+    for (const { id, nodes } of (await page.evaluate(() => axe.run())).violations) say(`${id}: ${nodes[0].html}`);
+    assert.equal(await status(page).getAttribute('role'), 'status');
+  });
+});
+
+test('on a phone, and enlarged to twice its size, nothing is cut off and everything can be touched', async () => {
+  const look = (path) => async (page, say) => {
+    await page.goto(site.root + path);
+    await page.locator('.results a, nav.hits button').first().waitFor();
+    for (const group of await page.locator('.facets summary').all()) await group.click();
+    const overhang = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (overhang > 0) say(`${overhang} px too wide`);
+    const small = await page.evaluate(() => {
+      const wanted = 'input[type="search"], .search-form button, summary, .facets label, .results .facts a, .results button, .search-notes a, .hits button, .hits a';
+      return [...document.querySelectorAll(wanted)].filter((one) => one.checkVisibility())
+        .map((one) => ({ html: one.outerHTML, height: one.getBoundingClientRect().height })).filter(({ height }) => height < 43.9);
+    });
+    for (const { html, height } of small) say(`${height} px: ${html}`);
+  };
+  for (const path of ['search/?q=reading&theme=reading', 'meetings/1/?q=reading']) {
+    await faultless(look(path), { viewport: { width: 360, height: 640 } });
+    await faultless(look(path), { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 });
+  }
+});
+
+test('without JavaScript the box leads to lists of everything, and the page says so', async () => {
+  await faultless(async (page) => {
+    await page.goto(`${site.root}meetings/1/`);
+    await page.locator(box).fill('families');
+    await page.locator(box).press('Enter');
+    await page.waitForURL(/search\/\?q=families/);
+    const text = await page.locator('main').innerText();
+    assert.match(text, /Searching by words needs JavaScript/);
+    assert.ok(await page.locator('#lists a').count() > 5, 'no lists');
+  }, { javaScriptEnabled: false });
+});
+
+test('a browser without WebAssembly is told, and is led to the lists', async () => {
+  await faultless(async (page) => {
+    await page.addInitScript(() => delete globalThis.WebAssembly);
+    await search_page(page, '?q=families');
+    await settled(page, 'too old for searching');
+    assert.equal(await page.locator('#lists').isVisible(), true);
+  });
+});
+
+test('opened from a file, the page says that search needs a server, and all else can be read', async () => {
+  const context = await site.browser.newContext();
+  const page = await context.newPage();
+  await page.goto(pathToFileURL(join(directory, 'search/index.html')).href);
+  await settled(page, 'needs a web server.*make serve');
+  assert.equal(await page.locator('#lists').isVisible(), true);
+  await page.goto(pathToFileURL(join(directory, 'meetings/1/index.html')).href);
+  assert.match(await page.locator('main').innerText(), /Otter Bay/);
+  await context.close();
+});
+
+test('what search gives away when it finds little: other forms, corrected words, near misses', async () => {
+  await faultless(async (page) => {
+    await search_page(page, '?q=TTP');
+    await settled(page, 'passages? in');
+    assert.match(await page.locator('.search-notes').innerText(), /Also searched: Tide Table Project \(for TTP\)/);
+    await page.getByRole('link', { name: 'Search only for what I typed' }).click();
+    await settled(page, '1 passage in');
+    assert.equal(new URL(page.url()).search, '?q=TTP&exact=1');
+    await search_page(page, '?q=famlies');
+    await settled(page, '1 passage in');
+    assert.match(await page.locator('.search-notes').innerText(), /Showing results for families/);
+    await page.getByRole('link', { name: 'Search instead for famlies' }).click();
+    await settled(page, 'Nothing found for famlies');
+    await search_page(page, '?q=families+kitchen');
+    await settled(page, 'the nearest passages follow');
+    assert.match(await page.locator('.results .mark').first().innerText(), /^without (families|kitchen)$/);
+    await search_page(page, '?q=famil');
+    assert.match(await page.locator('.search-notes ul').innerText(), /families/);
+  });
+});
+
+test('the help shows what can be typed, and each example finds something', async () => {
+  await faultless(async (page) => {
+    await search_page(page);
+    await page.locator('details.help summary').click();
+    const examples = await page.locator('details.help dt a').allInnerTexts();
+    assert.ok(examples.length >= 8, `only ${examples.length} examples`);
+    for (const [i, query] of examples.entries()) {
+      await page.locator('details.help dt a').nth(i).click();
+      assert.equal(await page.locator(box).inputValue(), query);
+      await settled(page, '^\\d+ passages? in');
+    }
+  });
+});
+
+test('a host that packs everything once more, or answers what is not there with a page, breaks nothing', async () => {
+  const asked = [];
+  const packing = (request, response, next) => {
+    asked.push(request);
+    const { end, writeHead } = response;
+    const chunks = [];
+    response.write = (chunk) => chunks.push(Buffer.from(chunk));
+    response.writeHead = (code, headers) => {
+      for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value);
+      response.statusCode = code;
+      return response;
+    };
+    response.end = (chunk) => {
+      if (chunk) chunks.push(Buffer.from(chunk));
+      const bytes = gzipSync(Buffer.concat(chunks));
+      response.writeHead = writeHead;
+      response.end = end;
+      response.setHeader('content-encoding', 'gzip');
+      response.setHeader('content-length', bytes.length);
+      response.setHeader('content-type', /\.(wasm|bin)$/.test(request.url) ? 'application/octet-stream' : response.getHeader('content-type'));
+      response.removeHeader('accept-ranges');
+      return response.end(bytes);
+    };
+    next();
+  };
+  const host = await open_site(directory, { below, host: packing });
+  await faultless(async (page) => {
+    await page.goto(`${host.root}search/?q=families`);
+    await settled(page, '1 passage in 1 document');
+  }, {}, host).finally(() => host.close());
+  assert.ok(asked.length > 5);
+  assert.deepEqual(asked.filter(({ headers, method }) => headers.range !== undefined || method !== 'GET').map(({ url }) => url), []);
+});
+
+// A host that fails as `fails` says until `mended` is set.
+async function on_a_failing_host(fails, look) {
+  const state = { mended: false };
+  const host = await open_site(directory, { below, host: (request, response, next) => (state.mended ? next() : fails(request, response, next)) });
+  const page = await (await host.browser.newContext()).newPage();
+  try {
+    await look(page, host, state);
+  } finally {
+    await host.close();
+  }
+}
+
+const is_data = ({ url }) => /\.bin$/.test(url);
+
+test('bytes that are not the database are noticed, and trying again helps', async () => {
+  const page_instead = (request, response, next) => (is_data(request)
+    ? response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Not found</h1>') : next());
+  await on_a_failing_host(page_instead, async (page, host, state) => {
+    await page.goto(`${host.root}search/?q=families`);
+    await settled(page, 'was not loaded whole');
+    assert.equal(await page.locator('#lists').isVisible(), true);
+    state.mended = true;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await settled(page, '1 passage in 1 document');
+  });
+});
+
+test('a connection that breaks is called that, and trying again helps', async () => {
+  const hang_up = (request, response, next) => (is_data(request) ? request.socket.destroy() : next());
+  await on_a_failing_host(hang_up, async (page, host, state) => {
+    await page.goto(`${host.root}search/?q=families`);
+    await settled(page, 'you are offline, or the site cannot be reached');
+    state.mended = true;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await settled(page, '1 passage in 1 document');
+  });
+});
+
+test('a site that is published anew while a reader searches goes on with the new database', async () => {
+  let plans = 0;
+  const moved = (request, response, next) => {
+    if (request.url.startsWith('/search/slices.json') && ++plans === 1) {
+      const plan = JSON.parse(readFileSync(join(directory, 'search/slices.json')));
+      return response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ ...plan, directory: '0ldc0de' }));
+    }
+    return next();
+  };
+  await on_a_failing_host(moved, async (page, host) => {
+    await page.goto(`${host.root}search/?q=families`);
+    await settled(page, '1 passage in 1 document');
+    assert.equal(plans, 2);
+  });
+});
+
+test('on a slow line the page says how much has come', async () => {
+  const held = [];
+  const slow = (request, response, next) => (is_data(request) ? held.push(next) : next());
+  await on_a_failing_host(slow, async (page, host, state) => {
+    await page.goto(`${host.root}search/?q=families`);
+    await settled(page, '^Loading the search: [\\d,]+ KB$');
+    state.mended = true;
+    for (const go_on of held) go_on();
+    await settled(page, '1 passage in 1 document');
+  });
+});
