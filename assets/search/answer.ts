@@ -50,7 +50,9 @@ export class Searcher {
 
   answer(typed: string, options: AnswerOptions): Answer {
     const asked = read_query(typed);
-    let found = this.find(asked, options);
+    // Tried together, so that what either misses is fetched at once.
+    const [first, completions] = this.database.both(() => this.find(asked, options), () => this.completions(typed));
+    let found = first;
     const helping = !options.as_typed && asks_for_words(found.query);
     let showing = '';
     if (helping && found.all.length === 0) {
@@ -73,7 +75,7 @@ export class Searcher {
       near_words: nothing ? this.speller.near_words(asked) : [],
       near_themes: nothing ? this.near_themes(asked) : [],
       facets: this.facets.counted(found.all, options.chosen),
-      completions: this.completions(typed),
+      completions,
     };
   }
 

@@ -72,6 +72,11 @@ export class Database {
     return done;
   }
 
+  // The same for two works that are not alike.
+  both<A, B>(first: () => A, second: () => B): [A, B] {
+    return this.each_of<() => A | B, A | B>([first, second], (work) => work()) as [A, B];
+  }
+
   private reading<T>(work: () => T): T {
     try {
       return work();

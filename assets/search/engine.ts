@@ -4,8 +4,10 @@
 import sqlite3InitModule, { type Database as Connection, type Sqlite3Static } from '@sqlite.org/sqlite-wasm';
 import type { Slices } from './slices';
 
-// Nothing is ever stored in the browser by the engine, so none of its stores is set up.
+// Nothing is ever stored in the browser by the engine, so none of its stores is set up. That a read failed
+// is no news here.
 const settings = {
+  warn: () => {},
   disable: { vfs: { kvvfs: true, opfs: true, 'opfs-vfs': true, 'opfs-sahpool': true, 'opfs-wl': true } },
 };
 

@@ -79,6 +79,8 @@ export class Slices {
   private readonly wanted = new Set<Slice>();
   private readonly coming = new Map<Slice, Promise<void>>();
   private fetched_bytes = 0;
+  private next = -1; // the slice that follows on what was wanted last
+  private ahead = 1;
 
   private constructor(private readonly folder: string, private readonly plan: Plan,
     private readonly progress: (bytes: number) => void) {
@@ -114,11 +116,20 @@ export class Slices {
     const page = this.pages.get(number);
     if (page === undefined) {
       const slice = this.slices[first_above(this.slices, number, ({ begin }) => begin) - 1];
-      if (slice !== undefined) this.wanted.add(slice);
+      if (slice !== undefined) this.want(slice);
       return undefined;
     }
     const begin = offset - number * this.plan.page;
     return page.subarray(begin, begin + length);
+  }
+
+  // What is read page after page (a long list, a large block) is missed page after page, too; so who misses
+  // what follows directly on what came last gets twice as much each time.
+  private want(slice: Slice): void {
+    this.ahead = slice.name === this.next ? Math.min(2 * this.ahead, 32) : 1;
+    const run = this.slices.slice(slice.name, slice.name + this.ahead).filter(({ begin }) => !this.pages.has(begin));
+    for (const one of run) this.wanted.add(one);
+    this.next = slice.name + this.ahead;
   }
 
   // All that was noted, at once. What comes is kept even when another slice fails.
