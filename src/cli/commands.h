@@ -13,5 +13,6 @@ Command build_command();
 Command check_command();
 Command search_command();
 Command new_command();
+Command import_command();
 
 }  // namespace commonplace

@@ -93,6 +93,15 @@ Inputs discover(const InputDirectories& directories, Diagnostics& diagnostics) {
   return inputs;
 }
 
+std::vector<SourceFile> discover_texts(const std::filesystem::path& content,
+                                       const std::function<bool(const SourcePath&)>& wanted,
+                                       Diagnostics& diagnostics) {
+  require_directory("content", content);
+  std::vector<SourcePath> paths = walk(content, true, diagnostics);
+  std::erase_if(paths, [&](const SourcePath& path) { return !is_text(path.value) || !wanted(path); });
+  return read_all(content, std::move(paths));
+}
+
 std::set<SourcePath> paths_of(const std::vector<SourceFile>& files) {
   std::set<SourcePath> paths;
   for (const SourceFile& file : files) paths.insert(file.path);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <set>
 #include <vector>
 
@@ -36,6 +37,11 @@ struct Inputs {
 // larger than 20 MB (a text) or 50 MB gets a diagnostic. A directory that is missing, and a template or
 // asset that cannot be read, throws Error.
 Inputs discover(const InputDirectories& directories, Diagnostics& diagnostics);
+
+// The texts of a content directory alone, of those whose path is `wanted`; sorted by path.
+std::vector<SourceFile> discover_texts(const std::filesystem::path& content,
+                                       const std::function<bool(const SourcePath&)>& wanted,
+                                       Diagnostics& diagnostics);
 
 std::set<SourcePath> paths_of(const std::vector<SourceFile>& files);
 

@@ -78,6 +78,7 @@ struct Piece {
   int depth = 0;         // of an item, from 1
   bool ordered = false;  // of an item; its number or bullet does not stand in `words`
   int number = 0;        // of an ordered item
+  std::string bullet;    // of an item: bullet or number as printed; empty when the source prints none
 
   // Looks, where the source has them. 0: not known.
   float size = 0;       // of most of its letters, over the size most letters of the source have: 1.5

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "import/draft.h"
+#include "import/knowledge.h"
+#include "import/node.h"
+#include "import/structure.h"
+
+namespace commonplace {
+
+// Reads what stands before the text (series label, title, dates, place, authors) and takes it out of
+// the body; what cannot be told is left empty, with a remark.
+DraftFront take_front(std::vector<Node>& nodes, const Knowledge& knowledge, const StructureOptions& options);
+
+}  // namespace commonplace

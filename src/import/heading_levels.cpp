@@ -1,0 +1,121 @@
+#include "import/heading_levels.h"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "import/outline_evidence.h"
+
+// Levels are looked for all at once: the outline that fits the whole document best wins. An outline is
+// a row of sections, each of which holds an outline of what follows it. Its weight is the sum of what
+// each heading says about its parent and about the heading beside it (outline_evidence.h), so the best
+// outline of headings [p+1, end) below p is made of best outlines of shorter stretches:
+//
+//   best[p][end]  =  max over the last part s:  row[p][s] + below(p, s) + best[s][end]
+//   row[p][s]     =  max over the part r before s:
+//                      row[p][r] + below(p, r) + best[r][s] + beside(r, s)
+//
+// That takes time as the cube of the number of headings; no section may hold more than `widest` of
+// them, which bounds it for a book.
+
+namespace commonplace {
+namespace {
+
+constexpr std::size_t root = OutlineEvidence::root;
+constexpr std::size_t widest = 150;
+constexpr double impossible = -1e9;
+constexpr double only_part = -2.5;  // a section is not divided into one
+
+class Outliner {
+ public:
+  explicit Outliner(const std::vector<HeadingSite>& headings)
+      : count_(headings.size()), evidence_(headings), best_(count_ + 1), row_(count_ + 1) {}
+
+  std::vector<int> levels() {
+    for (std::size_t p = count_; p-- > 0;) fill(p);
+    fill(root);
+    std::vector<int> levels(count_, 2);
+    walk(root, count_, 2, levels);
+    return levels;
+  }
+
+ private:
+  struct Choice {
+    double weight = impossible;
+    std::size_t by = SIZE_MAX;
+  };
+
+  // Places of the tables: `root` is one behind the last heading.
+  std::size_t table(std::size_t p) const { return p == root ? count_ : p; }
+  std::size_t first(std::size_t p) const { return p == root ? 0 : p + 1; }
+  std::size_t last_end(std::size_t p) const { return p == root ? count_ : std::min(count_, p + 1 + widest); }
+
+  // best_[p][end - first(p)], for ends up to last_end(p); an empty outline weighs nothing.
+  double best(std::size_t p, std::size_t end) const {
+    const std::size_t at = end - first(p);
+    return at < best_[table(p)].size() ? best_[table(p)][at].weight : impossible;
+  }
+
+  void fill(std::size_t p) {
+    const std::size_t begin = first(p), stop = last_end(p);
+    std::vector<Choice>& best_of_p = best_[table(p)];
+    std::vector<Choice>& row = row_[table(p)];
+    best_of_p.assign(stop - begin + 1, {});
+    best_of_p[0] = {0, SIZE_MAX};
+    row.assign(stop - begin, {});
+    if (begin >= stop) return;
+    row[0] = {p == root ? 0 : evidence_.divided(p), SIZE_MAX};
+    std::vector<double> own(stop - begin);
+    for (std::size_t s = begin; s < stop; ++s) own[s - begin] = evidence_.below(p, s);
+    for (std::size_t s = begin + 1; s < stop; ++s) {
+      Choice& choice = row[s - begin];
+      for (std::size_t r = s > widest ? std::max(begin, s - widest) : begin; r < s; ++r) {
+        const double weight = row[r - begin].weight + own[r - begin] + best(r, s) + evidence_.beside(r, s);
+        if (weight > choice.weight) choice = {weight, r};
+      }
+    }
+    for (std::size_t end = begin + 1; end <= stop; ++end) {
+      Choice& choice = best_of_p[end - begin];
+      for (std::size_t s = end > widest + 1 ? std::max(begin, end - widest - 1) : begin; s < end; ++s) {
+        double weight = row[s - begin].weight + own[s - begin] + best(s, end);
+        if (s == begin && p != root) weight += only_part;
+        if (weight > choice.weight) choice = {weight, s};
+      }
+    }
+  }
+
+  void walk(std::size_t p, std::size_t end, int level, std::vector<int>& levels) const {
+    if (end <= first(p)) return;
+    std::size_t s = best_[table(p)][end - first(p)].by;
+    while (s != SIZE_MAX) {
+      levels[s] = std::min(level, 6);
+      walk(s, end, level + 1, levels);
+      end = s;
+      s = row_[table(p)][s - first(p)].by;
+    }
+  }
+
+  std::size_t count_;
+  OutlineEvidence evidence_;
+  std::vector<std::vector<Choice>> best_;
+  std::vector<std::vector<Choice>> row_;
+};
+
+}  // namespace
+
+std::vector<int> heading_levels(const std::vector<HeadingSite>& headings) {
+  return headings.empty() ? std::vector<int>() : Outliner(headings).levels();
+}
+
+std::vector<int> given_levels(const std::vector<HeadingSite>& headings) {
+  std::vector<int> levels;
+  std::vector<int> open;  // the given levels that a heading lies below
+  for (const HeadingSite& heading : headings) {
+    const int given = std::max(1, heading.looks.heading_style);
+    while (!open.empty() && open.back() >= given) open.pop_back();
+    open.push_back(given);
+    levels.push_back(std::min(6, 1 + static_cast<int>(open.size())));
+  }
+  return levels;
+}
+
+}  // namespace commonplace

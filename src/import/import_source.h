@@ -1,0 +1,39 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "import/knowledge.h"
+#include "import/write_draft.h"
+
+namespace commonplace {
+
+struct ImportOptions {
+  std::string_view kind;  // id of one of document_kinds(), or empty: to be told from the text
+};
+
+struct LeftOut {
+  SourceSpot spot;
+  std::string_view reason;
+  std::string words;
+};
+
+// What became of one source. With errors among its diagnostics there is no draft.
+struct Imported {
+  std::string path;  // below content/: meetings/meeting-48.md
+  WrittenDraft draft;
+  std::vector<LeftOut> left_out;  // words of the source that stand in no passage
+  Diagnostics diagnostics;
+  std::size_t headings = 0, passages = 0, notes = 0, quotes = 0;
+
+  bool ok() const { return !has_errors(diagnostics); }
+};
+
+// Reads a source, whatever its format, and writes its draft. The draft has been read back with the parser
+// of content and held against the source, word by word. Reads no file; `name` is the source's.
+Imported import_source(std::string_view bytes, const std::string& name, const Knowledge& knowledge,
+                       const ImportOptions& options);
+
+}  // namespace commonplace

@@ -1,0 +1,270 @@
+#include "import/markdown_inline.h"
+
+#include <algorithm>
+#include <cctype>
+#include <map>
+#include <string_view>
+#include <vector>
+
+#include "import/character_forms.h"
+#include "import/inked_text.h"
+
+// Emphasis is made of stretches in which nothing changes. At the end of each, what ends there is closed,
+// and whatever was opened after it as well, to be opened again:
+//
+//   bold 0-9, italic 4-14   ->   **one *two*** *three*
+
+namespace commonplace {
+namespace {
+
+bool is_space(char c) {
+  return c == ' ' || c == '\n';
+}
+
+bool is_mark(std::string_view text, std::size_t at) {
+  if (std::ispunct(static_cast<unsigned char>(text[at])) != 0) return true;
+  const std::string_view three = text.substr(at, 3);
+  return three.starts_with("\xE2\x80");  // dashes, quotation marks, ellipsis
+}
+
+std::size_t character_before(std::string_view text, std::size_t at) {
+  --at;
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80) --at;
+  return at;
+}
+
+// CommonMark's flanking rule, on both sides of a range.
+bool can_be_emphasis(std::string_view text, Range range) {
+  if (range.empty() || is_space(text[range.begin]) || is_space(text[range.end - 1])) return false;
+  const bool free_before = range.begin == 0 || is_space(text[range.begin - 1]) ||
+                           is_mark(text, character_before(text, range.begin));
+  const bool free_behind = range.end == text.size() || is_space(text[range.end]) || is_mark(text, range.end);
+  const bool mark_first = is_mark(text, range.begin);
+  const bool mark_last = is_mark(text, character_before(text, range.end));
+  return (free_before || !mark_first) && (free_behind || !mark_last);
+}
+
+Range hugging(std::string_view text, Range range) {
+  const auto skip = [&](std::size_t at) {
+    return is_space(text[at])                              ? 1
+           : text.substr(at).starts_with(hard_break_bytes) ? hard_break_bytes.size()
+                                                           : 0;
+  };
+  while (!range.empty() && skip(range.begin) > 0)
+    range.begin += static_cast<std::uint32_t>(skip(range.begin));
+  while (!range.empty() && is_space(text[range.end - 1])) --range.end;
+  return range;
+}
+
+// Ranges of one kind made one where only blanks part them.
+std::vector<Range> merged(const InkedText& text, InkKind kind) {
+  std::vector<Range> ranges;
+  for (const Ink& ink : text.inks)
+    if (ink.kind == kind && !ink.range.empty()) ranges.push_back(ink.range);
+  std::ranges::sort(ranges);
+  std::vector<Range> whole;
+  for (const Range range : ranges) {
+    const bool touches =
+        !whole.empty() && (range.begin <= whole.back().end ||
+                           text.text.find_first_not_of(' ', whole.back().end) >= range.begin);
+    if (touches)
+      whole.back().end = std::max(whole.back().end, range.end);
+    else
+      whole.push_back(range);
+  }
+  return whole;
+}
+
+struct Emphasis {
+  Range range;
+  std::string_view sign;
+};
+
+// A byte that would mean something to Markdown where it stands.
+bool needs_escape(std::string_view text, std::size_t at, const InlineOptions& options) {
+  const char c = text[at];
+  if (c == '\\' || c == '*' || c == '`' || c == '[' || c == ']') return true;
+  if (c == '<')
+    return at + 1 < text.size() && (std::isalpha(static_cast<unsigned char>(text[at + 1])) != 0 ||
+                                    text[at + 1] == '/' || text[at + 1] == '!' || text[at + 1] == '?');
+  if (c == '&') return html_entity(text.substr(at)).length > 0 || text.find(';', at) < at + 34;
+  if (c == '_') {
+    const bool inside = at > 0 && at + 1 < text.size() &&
+                        std::isalnum(static_cast<unsigned char>(text[at - 1])) != 0 &&
+                        std::isalnum(static_cast<unsigned char>(text[at + 1])) != 0;
+    return !inside;
+  }
+  if (c == '~') return true;
+  if (c == '|') return options.in_cell;
+  return false;
+}
+
+// What at the beginning of a line would make it something else than a paragraph.
+bool begins_block(std::string_view text) {
+  if (text.starts_with('#') || text.starts_with('>') || text.starts_with('|')) return true;
+  if (text.starts_with("- ") || text.starts_with("+ ") || text.starts_with("---") || text.starts_with("==="))
+    return true;
+  return text == "-" || text == "+" || text.starts_with("~~~") || text.starts_with(":-");
+}
+
+std::size_t digits_before_dot(std::string_view text) {
+  std::size_t digits = 0;
+  while (digits < text.size() && std::isdigit(static_cast<unsigned char>(text[digits])) != 0) ++digits;
+  const bool marker = digits > 0 && digits < 10 && digits < text.size() &&
+                      (text[digits] == '.' || text[digits] == ')') &&
+                      (digits + 1 == text.size() || text[digits + 1] == ' ');
+  return marker ? digits : 0;
+}
+
+std::string as_address(std::string_view target) {
+  std::string address;
+  for (const char c : target) {
+    if (static_cast<unsigned char>(c) <= ' ')
+      address += "%20";
+    else if (c == '(')
+      address += "%28";
+    else if (c == ')')
+      address += "%29";
+    else if (c != '<' && c != '>' && c != '\n')
+      address += c;
+  }
+  return address;
+}
+
+class InlineWriter {
+ public:
+  InlineWriter(const InkedText& text, const InlineOptions& options) : text_(text), options_(options) {
+    if (options.bold) collect(InkKind::bold, "**");
+    collect(InkKind::italic, "*");
+    for (const Ink& ink : text.inks) {
+      if (ink.kind == InkKind::note_sign) signs_[ink.range.begin] += "[^" + ink.target + "]";
+      if (ink.kind == InkKind::link) add_link(ink);
+    }
+  }
+
+  std::string write() {
+    const std::string_view text = text_.text;
+    for (std::size_t at = 0; at <= text.size();) {
+      close_at(at);
+      if (const auto sign = signs_.find(at); sign != signs_.end()) out_ += sign->second;
+      if (at == text.size()) break;
+      if (const Ink* link = link_at(at)) {
+        close_all();
+        write_link(*link);
+        at = link->range.end;
+        continue;
+      }
+      open_at(at);
+      at += write_character(at);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void collect(InkKind kind, std::string_view sign) {
+    for (const Range range : merged(text_, kind)) {
+      const Range hugged = hugging(text_.text, range);
+      if (can_be_emphasis(text_.text, hugged)) emphases_.push_back({hugged, sign});
+    }
+  }
+
+  void add_link(const Ink& ink) {
+    const bool known = ink.target.starts_with("http://") || ink.target.starts_with("https://") ||
+                       ink.target.starts_with("mailto:");
+    const bool apart = links_.empty() || links_.back().range.end <= ink.range.begin;
+    if (known && apart && !ink.range.empty()) links_.push_back(ink);
+  }
+
+  const Ink* link_at(std::size_t at) const {
+    const auto found = std::ranges::find_if(links_, [&](const Ink& link) { return link.range.begin == at; });
+    return found == links_.end() ? nullptr : &*found;
+  }
+
+  void write_link(const Ink& link) {
+    const std::string_view words = link.range.of(text_.text);
+    if (words == link.target && words.find_first_of(" <>") == std::string_view::npos) {
+      out_ += "<" + link.target + ">";
+      return;
+    }
+    InkedText inner = slice(text_, link.range);
+    const auto end = static_cast<std::uint32_t>(inner.text.size());
+    std::erase_if(inner.inks, [&](const Ink& ink) {  // signs at its ends stand outside
+      const bool at_end = ink.range.begin == 0 || ink.range.begin == end;
+      return ink.kind == InkKind::link || (ink.kind == InkKind::note_sign && at_end);
+    });
+    out_ += "[" + InlineWriter(inner, options_).write() + "](" + as_address(link.target) + ")";
+  }
+
+  bool is_open(const Emphasis& emphasis) const { return std::ranges::find(open_, &emphasis) != open_.end(); }
+
+  void close_at(std::size_t at) {
+    std::size_t keep = 0;
+    while (keep < open_.size() && open_[keep]->range.end > at) ++keep;
+    while (open_.size() > keep) close_last();
+  }
+
+  void close_last() {
+    out_ += open_.back()->sign;
+    open_.pop_back();
+  }
+
+  void close_all() {
+    while (!open_.empty()) close_last();
+  }
+
+  // Opens what covers the character, the longer outside; not before a blank.
+  void open_at(std::size_t at) {
+    if (is_space(text_.text[at])) return;
+    std::vector<const Emphasis*> here;
+    for (const Emphasis& one : emphases_)
+      if (one.range.begin <= at && at < one.range.end && !is_open(one)) here.push_back(&one);
+    std::ranges::stable_sort(here, std::ranges::greater(),
+                             [](const Emphasis* one) { return one->range.end; });
+    for (const Emphasis* one : here) {
+      out_ += one->sign;
+      open_.push_back(one);
+    }
+  }
+
+  std::size_t write_character(std::size_t at) {
+    const std::string_view text = text_.text;
+    if (text.substr(at).starts_with(hard_break_bytes)) {
+      out_ += options_.in_cell || !options_.bold ? " " : "\\\n";
+      return hard_break_bytes.size();
+    }
+    const bool line_begins = out_.empty() || out_.ends_with('\n');
+    if (line_begins && begins_block(text.substr(at))) out_ += '\\';
+    if (line_begins) {
+      if (const std::size_t digits = digits_before_dot(text.substr(at))) {
+        out_ += text.substr(at, digits);
+        out_ += '\\';
+        return digits;
+      }
+    }
+    if (std::isdigit(static_cast<unsigned char>(text[at])) != 0 && has_ink(text_, InkKind::superscript, at)) {
+      out_ += as_superior_figures(text.substr(at, 1));
+      return 1;
+    }
+    // Behind a sign: [^1]: would define it, [^1](words) would be a link.
+    const bool behind_sign = (text[at] == ':' || text[at] == '(') && signs_.contains(at);
+    if (behind_sign || needs_escape(text, at, options_)) out_ += '\\';
+    out_ += text[at] == '\n' ? ' ' : text[at];
+    return 1;
+  }
+
+  const InkedText& text_;
+  const InlineOptions& options_;
+  std::vector<Emphasis> emphases_;
+  std::vector<const Emphasis*> open_;
+  std::vector<Ink> links_;
+  std::map<std::size_t, std::string> signs_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string markdown_inline(const InkedText& text, const InlineOptions& options) {
+  return InlineWriter(text, options).write();
+}
+
+}  // namespace commonplace

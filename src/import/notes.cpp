@@ -1,0 +1,390 @@
+#include "import/notes.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "import/inked_text.h"
+#include "import/looks.h"
+
+// A raised figure or star at the beginning of a piece is the head of a note's text; anywhere else it
+// refers to one. The two are paired by their labels, the first sign with the first text of a label, so
+// that notes may be counted anew in each chapter. What looks like a sign and has no text is none:
+//
+//   ... asked the library.¹ They ...     sign      -> asked the library.[^1] They
+//   ¹ The one in Main Street.            text      -> [^1]: The one in Main Street.
+//   12 m²                                no text 2 -> stays
+//
+// A text that no sign refers to may have lost the raising of its sign: "library.1 They". Failing that
+// it is put where it interrupts the text, and a person has to look.
+
+namespace commonplace {
+namespace {
+
+struct Sign {
+  std::size_t node = 0;
+  Range range;  // what is printed, and blanks before it
+  std::string label;
+  std::string printed;
+  bool damaged = false;
+  InkedText* words = nullptr;  // of the node, or of a cell of its table
+};
+
+struct Head {
+  std::size_t node = 0;
+  std::size_t length = 0;  // of label and what stands between it and the words
+  std::string label, printed;
+};
+
+constexpr std::array<std::string_view, 5> stars = {"*", "†", "‡", "§", "¶"};
+constexpr std::array<std::string_view, 5> star_names = {"star", "dagger", "double-dagger", "section",
+                                                        "paragraph"};
+
+// The label in what is printed raised: figures, or stars. Empty when it is neither ("th").
+std::string label_in(std::string_view raised) {
+  std::string figures;
+  std::size_t letters = 0;
+  for (const char c : raised) {
+    if (std::isdigit(static_cast<unsigned char>(c)) != 0) figures += c;
+    letters += std::isalpha(static_cast<unsigned char>(c)) != 0;
+  }
+  if (letters > 0 || figures.size() > 3) return {};
+  if (!figures.empty()) return figures;
+  for (std::size_t i = 0; i < stars.size(); ++i) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; raised.substr(at).starts_with(stars.at(i)); at += stars.at(i).size()) ++count;
+    if (count > 0) return std::string(star_names.at(i)) + (count > 1 ? fmt::format("-{}", count) : "");
+  }
+  return {};
+}
+
+bool is_clean(std::string_view raised, std::string_view label) {
+  return raised == label || std::isdigit(static_cast<unsigned char>(label.front())) == 0;
+}
+
+std::size_t blanks_before(std::string_view text, std::size_t at) {
+  std::size_t begin = at;
+  while (begin > 0 && text[begin - 1] == ' ') --begin;
+  return at - begin;
+}
+
+std::size_t after_blanks(std::string_view text, std::size_t at) {
+  while (at < text.size() && (text[at] == ' ' || text[at] == '.' || text[at] == ')' || text[at] == ':')) ++at;
+  return at;
+}
+
+std::size_t star_length(std::string_view text) {
+  std::size_t length = 0;
+  for (const std::string_view star : stars)
+    while (text.substr(length).starts_with(star)) length += star.size();
+  return length;
+}
+
+class NoteFinder {
+ public:
+  explicit NoteFinder(std::vector<Node>& nodes) : nodes_(nodes) {}
+
+  std::vector<DraftNote> take() {
+    for (std::size_t i = 0; i < nodes_.size(); ++i) look_at(i);
+    pair_with_earlier();
+    pair_with_later();
+    for (std::size_t i = 0; i < heads_.size(); ++i)
+      if (!sign_of_[i]) find_lost_sign(i);
+    make_notes();
+    place_signs();
+    return std::move(notes_);
+  }
+
+ private:
+  void look_at(std::size_t i) {
+    Node& node = nodes_[i];
+    if (node.fate.fate == Fate::left_out) return;
+    if (node.piece->kind == PieceKind::note) {
+      heads_.push_back({i, 0, node.piece->label, ""});
+      return;
+    }
+    const bool may_be_head = node.piece->kind == PieceKind::text && node.piece->style.empty();
+    const std::optional<Head> head = may_be_head ? head_of(i) : std::nullopt;
+    if (head) heads_.push_back(*head);
+    if (const auto bullet = star_item(i)) heads_.push_back(*bullet);
+    if (!head) look_for_signs(i, node.words);
+    for (auto& row : node.rows)
+      for (InkedText& cell : row) look_for_signs(i, cell);
+  }
+
+  // A raised label, or a star, before words.
+  std::optional<Head> head_of(std::size_t i) const {
+    const InkedText& words = nodes_[i].words;
+    const std::string_view text = words.text;
+    std::size_t end = star_length(text);
+    for (const Ink& ink : words.inks)
+      if (ink.kind == InkKind::superscript && ink.range.begin == 0)
+        end = std::max<std::size_t>(end, ink.range.end);
+    const std::string label = end == 0 ? std::string() : label_in(text.substr(0, end));
+    const std::size_t begin = after_blanks(text, end);
+    if (label.empty() || begin >= text.size()) return std::nullopt;
+    return Head{i, begin, label, std::string(text.substr(0, end))};
+  }
+
+  // What a reader took for a list of one item, with a star for its bullet.
+  std::optional<Head> star_item(std::size_t i) const {
+    const Piece& piece = *nodes_[i].piece;
+    if (piece.kind != PieceKind::item || piece.bullet != "* ") return std::nullopt;
+    const auto is_item = [&](std::size_t at) { return nodes_[at].piece->kind == PieceKind::item; };
+    const bool alone = (i == 0 || !is_item(i - 1)) && (i + 1 == nodes_.size() || !is_item(i + 1));
+    return alone ? std::optional(Head{i, 0, "star", "*"}) : std::nullopt;
+  }
+
+  void look_for_signs(std::size_t i, InkedText& words) {
+    if (words.text.empty()) return;
+    const std::string_view text = words.text;
+    for (const Ink& ink : words.inks) {
+      if (ink.kind == InkKind::note_sign)
+        signs_.push_back({i, ink.range, ink.target, std::string(ink.range.of(text)), false, &words});
+      if (ink.kind != InkKind::superscript || ink.range.begin == 0) continue;
+      add_sign(i, words, ink.range);
+    }
+    for (std::size_t at = text.find('*', 1); at != std::string_view::npos; at = text.find('*', at + 1)) {
+      const bool behind_word = text[at - 1] != ' ' && text[at - 1] != '*';
+      const std::size_t length = star_length(text.substr(at));
+      if (behind_word && !has_ink(words, InkKind::superscript, at))
+        add_sign(i, words, range_of(at, at + length));
+    }
+  }
+
+  void add_sign(std::size_t i, InkedText& words, Range range) {
+    const std::string raised(range.of(words.text));
+    const std::string label = label_in(raised);
+    if (label.empty()) return;
+    range.begin -= static_cast<std::uint32_t>(blanks_before(words.text, range.begin));
+    const bool within =
+        !signs_.empty() && signs_.back().words == &words && signs_.back().range.end > range.begin;
+    if (within) return;  // raised twice
+    signs_.push_back({i, range, label, raised, !is_clean(raised, label), &words});
+  }
+
+  // The first sign of a label with its first text, and so on. A text stands behind its sign.
+  void pair_with_earlier() {
+    sign_of_.assign(heads_.size(), std::nullopt);
+    for (std::size_t h = 0; h < heads_.size(); ++h) {
+      for (std::size_t s = 0; s < signs_.size(); ++s) {
+        const bool fits = signs_[s].label == heads_[h].label && !taken_.contains(s);
+        const bool known = nodes_[heads_[h].node].piece->kind == PieceKind::note;
+        if (!fits || (!known && signs_[s].node >= heads_[h].node)) continue;
+        sign_of_[h] = s;
+        taken_.insert(s);
+        break;
+      }
+    }
+  }
+
+  // But where a page's end cut a paragraph, the note may stand before the half that has its sign.
+  void pair_with_later() {
+    constexpr std::size_t near = 4;  // pieces
+    for (std::size_t h = 0; h < heads_.size(); ++h) {
+      for (std::size_t s = 0; s < signs_.size() && !sign_of_[h]; ++s) {
+        const bool follows = signs_[s].node > heads_[h].node && signs_[s].node <= heads_[h].node + near;
+        if (signs_[s].label != heads_[h].label || !follows || taken_.contains(s)) continue;
+        sign_of_[h] = s;
+        taken_.insert(s);
+      }
+    }
+  }
+
+  // "library.1 They": the figure of a note that no sign refers to, behind a word or its full stop.
+  void find_lost_sign(std::size_t h) {
+    const std::string& label = heads_[h].label;
+    if (label.empty() || std::isdigit(static_cast<unsigned char>(label.front())) == 0) return;
+    for (std::size_t i = heads_[h].node; i-- > 0;) {
+      Node& node = nodes_[i];
+      if (!node.is_body() || node.piece->kind == PieceKind::table) continue;
+      const std::string_view text = node.words.text;
+      for (std::size_t at = text.find(label); at != std::string_view::npos; at = text.find(label, at + 1)) {
+        const bool raised = has_ink(node.words, InkKind::superscript, at);  // a sign of its own
+        if (raised || !looks_like_lost_sign(text, at, label.size())) continue;
+        sign_of_[h] = signs_.size();
+        signs_.push_back({i, range_of(at, at + label.size()), label, label, true, &node.words});
+        return;
+      }
+    }
+  }
+
+  static bool looks_like_lost_sign(std::string_view text, std::size_t at, std::size_t length) {
+    if (at < 2 || (at + length < text.size() && text[at + length] != ' ')) return false;
+    const auto before = static_cast<unsigned char>(text[at - 1]),
+               second = static_cast<unsigned char>(text[at - 2]);
+    const bool behind_mark = std::string_view(".,;\"!?)").find(text[at - 1]) != std::string_view::npos;
+    return behind_mark ? std::isalpha(second) != 0 || second == '"' || second >= 0x80
+                       : std::islower(before) != 0 && std::islower(second) != 0;
+  }
+
+  void make_notes() {
+    std::set<std::string> used;
+    for (std::size_t h = 0; h < heads_.size(); ++h) {
+      const Head& head = heads_[h];
+      Node& node = nodes_[head.node];
+      const bool certain = sign_of_[h] || node.piece->kind == PieceKind::note || raised(head);
+      if (!certain) continue;
+      if (node.piece->kind == PieceKind::item && !sign_of_[h]) continue;
+      DraftNote note;
+      note.label = head.label.empty() ? "note" : head.label;
+      for (int i = 2; used.contains(note.label); ++i) note.label = fmt::format("{}-{}", head.label, i);
+      used.insert(note.label);
+      note.printed = head.printed;
+      note.spot = node.piece->spot;
+      note.words = slice(node.words, range_of(head.length, node.words.text.size()));
+      std::erase_if(note.words.inks, [](const Ink& ink) { return ink.kind == InkKind::note_sign; });
+      node.fate = {Fate::note, notes_.size(), {}};
+      if (sign_of_[h]) note.sign = signs_[*sign_of_[h]].printed;
+      if (sign_of_[h])
+        label_of_.emplace(*sign_of_[h], note.label);
+      else
+        place_without_sign(h, note);
+      take_rest(head.node, note);
+      notes_.push_back(std::move(note));
+    }
+  }
+
+  // A star at the beginning proves nothing unless a sign refers to it; a raised figure does.
+  bool raised(const Head& head) const {
+    return std::isdigit(static_cast<unsigned char>(head.label.front())) != 0;
+  }
+
+  // A note that a page's end cut: what follows begins small, and the text before the note is complete.
+  void take_rest(std::size_t i, DraftNote& note) {
+    const Ending ending = ending_of(note.words.text);
+    if (i + 1 >= nodes_.size() || (ending != Ending::open && ending != Ending::comma)) return;
+    Node& next = nodes_[i + 1];
+    const std::string_view text = next.words.text;
+    if (nodes_[i].piece->kind == PieceKind::note || !next.piece->style.empty() || !next.words.inks.empty())
+      return;
+    if (!next.is_body() || next.piece->kind != PieceKind::text || text.empty()) return;
+    if (std::islower(static_cast<unsigned char>(text.front())) == 0) return;
+    const Node* before = text_before(i);
+    if (before == nullptr || ending_of(before->words.text) != Ending::sentence) return;
+    append(note.words, " ");
+    append(note.words, next.words);
+    next.fate = {Fate::note, notes_.size(), {}};
+  }
+
+  Node* text_before(std::size_t i) {
+    while (i-- > 0)
+      if (takes_sign(i)) return &nodes_[i];
+    return nullptr;
+  }
+
+  bool takes_sign(std::size_t i) const {
+    const bool is_head = std::ranges::find(heads_, i, &Head::node) != heads_.end();
+    return !is_head && nodes_[i].is_body() && nodes_[i].has_words() && !nodes_[i].words.text.empty();
+  }
+
+  Node* text_behind(std::size_t i) {
+    while (++i < nodes_.size())
+      if (takes_sign(i)) return &nodes_[i];
+    return nullptr;
+  }
+
+  void place_without_sign(std::size_t h, DraftNote& note) {
+    Node* before = text_before(heads_[h].node);
+    if (before == nullptr) before = text_behind(heads_[h].node);
+    if (before == nullptr) return;  // a text of notes alone
+    const auto i = static_cast<std::size_t>(before - nodes_.data());
+    const std::size_t end = before->words.text.size();
+    label_of_[signs_.size()] = note.label;
+    signs_.push_back({i, range_of(end, end), heads_[h].label, "", false, &before->words});
+    before->reviews.push_back(
+        {note.spot, fmt::format("no sign refers to footnote `{}`; it was put here", note.label)});
+  }
+
+  void place_signs() {
+    std::map<InkedText*, std::vector<std::size_t>> by_text;
+    for (std::size_t s = 0; s < signs_.size(); ++s) {
+      const Sign& sign = signs_[s];
+      if (label_of_.contains(s)) {
+        by_text[sign.words].push_back(s);
+        if (sign.damaged)
+          nodes_[sign.node].reviews.push_back(
+              {nodes_[sign.node].piece->spot,
+               fmt::format("read `{}` as the sign of footnote `{}`", sign.printed, sign.label)});
+      } else if (!notes_.empty() && sign.words->text.size() > sign.range.end && is_likely(sign)) {
+        nodes_[sign.node].reviews.push_back(
+            {nodes_[sign.node].piece->spot,
+             fmt::format("a raised `{}` refers to no footnote", sign.printed)});
+      }
+    }
+    for (Node& node : nodes_) drop_dangling(node);
+    for (auto& [words, signs] : by_text) place(*words, signs);
+  }
+
+  // Signs that the source ties to a note it does not have. One that refers once more to a note it has
+  // stays, if nothing is printed for it.
+  void drop_dangling(Node& node) {
+    const auto is_dangling = [&](const Ink& ink) {
+      if (ink.kind != InkKind::note_sign) return false;
+      const auto note = std::ranges::find(notes_, ink.target, &DraftNote::label);
+      return note == notes_.end() || !note->sign.empty() || !note->printed.empty();
+    };
+    for (const Ink& ink : node.words.inks)
+      if (is_dangling(ink) && !is_paired(node.words, ink))
+        node.reviews.push_back({node.piece->spot, fmt::format("footnote `{}` has no text", ink.target)});
+    std::erase_if(node.words.inks, is_dangling);
+    for (auto& row : node.rows)
+      for (InkedText& cell : row) std::erase_if(cell.inks, is_dangling);
+  }
+
+  bool is_paired(const InkedText& words, const Ink& ink) const {
+    return std::ranges::any_of(label_of_, [&](const auto& one) {
+      const Sign& sign = signs_[one.first];
+      return sign.words == &words && sign.range == ink.range;
+    });
+  }
+
+  // Behind a full stop nothing is raised but the sign of a note.
+  static bool is_likely(const Sign& sign) {
+    const std::string_view text = sign.words->text;
+    return sign.range.begin > 0 &&
+           std::string_view(".,;!?").find(text[sign.range.begin - 1]) != std::string_view::npos;
+  }
+
+  void place(InkedText& words, const std::vector<std::size_t>& signs) {
+    std::vector<std::size_t> order = signs;
+    std::ranges::sort(order, {}, [&](std::size_t s) { return signs_[s].range; });
+    std::vector<Edit> edits;
+    std::vector<Ink> inks;
+    std::uint32_t shift = 0;
+    for (const std::size_t s : order) {
+      const Range range = signs_[s].range;
+      inks.push_back({InkKind::note_sign, {range.begin - shift, range.begin - shift}, label_of_.at(s)});
+      if (range.empty()) continue;
+      edits.push_back({range, ""});
+      shift += range.end - range.begin;
+    }
+    std::erase_if(words.inks,
+                  [&](const Ink& ink) { return ink.kind == InkKind::note_sign && is_paired(words, ink); });
+    words = edited(words, edits);
+    words.inks.insert(words.inks.end(), inks.begin(), inks.end());
+  }
+
+  std::vector<Node>& nodes_;
+  std::vector<Sign> signs_;
+  std::vector<Head> heads_;
+  std::vector<std::optional<std::size_t>> sign_of_;  // of each head
+  std::set<std::size_t> taken_;                      // signs that have a note
+  std::map<std::size_t, std::string> label_of_;      // of each sign that has a note
+  std::vector<DraftNote> notes_;
+};
+
+}  // namespace
+
+std::vector<DraftNote> take_notes(std::vector<Node>& nodes) {
+  return NoteFinder(nodes).take();
+}
+
+}  // namespace commonplace

@@ -1,0 +1,23 @@
+#include "import/speech_lead.h"
+
+#include <vector>
+
+#include "parse/quoted_spans.h"
+#include "parse/speakers.h"
+#include "parse/speech_tokens.h"
+
+namespace commonplace {
+
+bool leads_to_speech(std::string_view text) {
+  constexpr std::size_t enough = 1200;  // bytes: the last sentence lies within
+  if (text.size() > enough) {
+    const std::size_t begin = text.find(' ', text.size() - enough);
+    if (begin != std::string_view::npos) text.remove_prefix(begin + 1);
+  }
+  const std::vector<QuotedSpan> spans = find_quoted_spans(text);
+  const SpeechTokens speech = tokenize_speech(text, spans);
+  if (speech.sentences.empty()) return false;
+  return SpeakerFinder(text, speech).in_sentence(speech.sentences.size() - 1).has_value();
+}
+
+}  // namespace commonplace

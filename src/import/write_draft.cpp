@@ -1,0 +1,185 @@
+#include "import/write_draft.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "import/inked_text.h"
+#include "import/markdown_inline.h"
+
+namespace commonplace {
+namespace {
+
+// A YAML scalar in double quotes.
+std::string quoted(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') out += '\\';
+    out += c == '\n' ? ' ' : c;
+  }
+  return out + '"';
+}
+
+// What may stand in a comment: nothing that ends it.
+std::string comment_words(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '-' && out.ends_with('-')) out += ' ';
+    out += c == '\n' ? ' ' : c;
+  }
+  if (out.ends_with('-')) out += ' ';
+  return out;
+}
+
+InkedText without_italics(InkedText text) {
+  if (is_all(InkKind::italic, text))
+    std::erase_if(text.inks, [](const Ink& ink) { return ink.kind == InkKind::italic; });
+  return text;
+}
+
+class DraftWriter {
+ public:
+  explicit DraftWriter(const Draft& draft) : draft_(draft) {}
+
+  WrittenDraft write() {
+    front();
+    for (std::size_t i = 0; i < draft_.blocks.size(); ++i) block(i);
+    if (!draft_.notes.empty()) line();
+    for (const DraftNote& note : draft_.notes) {
+      line(fmt::format("[^{}]: {}", note.label, markdown_inline(note.words)));
+      for (const Review& review : note.reviews) comment(review);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void line(std::string_view text = {}) {
+    out_.markdown += text;
+    out_.markdown += '\n';
+    line_ += 1 + static_cast<int>(std::ranges::count(text, '\n'));
+  }
+
+  void key(std::string_view name, const std::string& value) {
+    if (!value.empty()) line(fmt::format("{}: {}", name, value));
+    for (const auto& remark : draft_.front.reviews) {
+      if (remark.key != name) continue;
+      out_.reviews.push_back({remark.review, name, line_});
+      line(fmt::format("# review: {}: {}", name, comment_words(remark.review.text)));
+    }
+  }
+
+  void front() {
+    const DraftFront& front = draft_.front;
+    const auto in_quotes = [](const std::string& text) { return text.empty() ? text : quoted(text); };
+    line("---");
+    key("kind", std::string(front.kind));
+    key("number", front.number ? std::to_string(*front.number) : "");
+    key("title", in_quotes(front.title));
+    key("dates", front.dates ? iso(*front.dates) : "");
+    key("place", in_quotes(front.place));
+    key("host", front.host);
+    authors();
+    key("themes", front.themes.empty() ? "" : fmt::format("[{}]", fmt::join(front.themes, ", ")));
+    key("form", "full");
+    if (!front.publisher.empty() || !front.file.empty()) line("source:");
+    if (!front.publisher.empty()) line("  publisher: " + quoted(front.publisher));
+    if (!front.file.empty()) line("  file: " + quoted(front.file));
+    key("summary", in_quotes(front.summary));
+    line("---");
+  }
+
+  void authors() {
+    if (!draft_.front.authors.empty()) line("authors:");
+    for (const Author& author : draft_.front.authors) {
+      const std::string affiliation =
+          author.affiliation.empty() ? "" : ", affiliation: " + quoted(author.affiliation);
+      line(fmt::format("  - {{name: {}{}}}", quoted(author.name), affiliation));
+    }
+    key("authors", "");
+  }
+
+  void comment(const Review& review) {
+    line();
+    out_.reviews.push_back({review, {}, line_});
+    line(fmt::format("<!-- review: {} -->", comment_words(review.text)));
+  }
+
+  void block(std::size_t i) {
+    const DraftBlock& block = draft_.blocks[i];
+    if (block.kind == DraftKind::item) return item(i);
+    line();
+    if (block.kind == DraftKind::heading) {
+      line(std::string(static_cast<std::size_t>(block.level), '#') + " " + heading_words(block.words));
+    } else if (block.kind == DraftKind::table) {
+      table(block);
+    } else {
+      const bool quotation = block.kind == DraftKind::quotation;
+      std::string text = markdown_inline(quotation ? without_italics(block.words) : block.words);
+      if (quotation) {
+        for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1))
+          text.insert(at + 1, "> ");
+        text.insert(0, "> ");
+      }
+      line(text);
+    }
+    for (const Review& review : block.reviews) comment(review);
+  }
+
+  // A `#` at its end would be taken for a closing sign.
+  static std::string heading_words(const InkedText& words) {
+    std::string text = markdown_inline(words, {false, false});
+    if (text.ends_with('#')) text.insert(text.size() - 1, "\\");
+    return text;
+  }
+
+  void item(std::size_t i) {
+    const DraftBlock& block = draft_.blocks[i];
+    const DraftBlock* before = i == 0 ? nullptr : &draft_.blocks[i - 1];
+    const bool goes_on = before != nullptr && before->kind == DraftKind::item;
+    // A list within an item that does not begin with 1 would be words of that item.
+    const bool other_list = goes_on && before->ordered != block.ordered && before->depth >= block.depth;
+    const bool odd_start = goes_on && block.ordered && block.number != 1 && before->depth < block.depth;
+    if (!goes_on || other_list || odd_start) line();
+    constexpr int indent = 4;  // enough below any marker
+    const auto spaces = static_cast<std::size_t>(indent * (block.depth - 1));
+    const std::string marker = block.ordered ? fmt::format("{}. ", block.number) : "- ";
+    std::string text = markdown_inline(block.words);
+    for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1))
+      text.insert(at + 1, std::string(spaces + marker.size(), ' '));
+    for (const Review& review : block.reviews) {
+      out_.reviews.push_back({review, {}, line_});
+      text += fmt::format(" <!-- review: {} -->", comment_words(review.text));
+    }
+    line(std::string(spaces, ' ') + marker + text);
+  }
+
+  void table(const DraftBlock& block) {
+    std::size_t columns = 1;
+    for (const auto& row : block.rows) columns = std::max(columns, row.size());
+    bool head = true;
+    for (const auto& row : block.rows) {
+      std::string text = "|";
+      for (std::size_t c = 0; c < columns; ++c)
+        text += " " + (c < row.size() ? markdown_inline(row[c], {true, true}) : std::string()) + " |";
+      line(text);
+      if (!head) continue;
+      head = false;
+      std::string rule = "|";
+      for (std::size_t c = 0; c < columns; ++c) rule += "---|";
+      line(rule);
+    }
+  }
+
+  const Draft& draft_;
+  WrittenDraft out_;
+  int line_ = 1;  // the line that comes next
+};
+
+}  // namespace
+
+WrittenDraft write_draft(const Draft& draft) {
+  return DraftWriter(draft).write();
+}
+
+}  // namespace commonplace

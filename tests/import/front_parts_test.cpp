@@ -1,0 +1,78 @@
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "import/byline.h"
+#include "import/find_dates.h"
+#include "import/place_names.h"
+
+namespace commonplace {
+namespace {
+
+TEST_CASE("dates are read as English prints them") {
+  struct Case {
+    std::string_view text, dates;
+  };
+  const std::vector<Case> cases = {
+      {"November 9–10, 2022", "2022-11-09/2022-11-10"},
+      {"November 9-10, 2022", "2022-11-09/2022-11-10"},
+      {"Nov. 30–December 1, 2021", "2021-11-30/2021-12-01"},
+      {"June 28 and 29, 2012 • Fresno, California", "2012-06-28/2012-06-29"},
+      {"March 7, 2013", "2013-03-07"},
+      {"9 March 2017", "2017-03-09"},
+      {"October 2019", "2019-10"},
+      {"on 2022-11-09 at noon", "2022-11-09"},
+      {"Sept. 2015", "2015-09"},
+      {"we may 2019 times", ""},
+      {"February 30, 2019", ""},
+      {"in 2019", ""},
+      {"March 9–3, 2019", ""},
+  };
+  for (const Case& one : cases) {
+    CAPTURE(one.text);
+    const std::vector<FoundDates> found = find_dates(one.text);
+    CHECK((found.empty() ? std::string() : iso(found.front().dates)) == one.dates);
+  }
+}
+
+TEST_CASE("a byline gives names and affiliations") {
+  struct Case {
+    std::string_view line;
+    bool bare;
+    std::string_view authors;
+  };
+  const std::vector<Case> cases = {
+      {"Prepared by Jo Ash, Harbor University", false, "Jo Ash (Harbor University); "},
+      {"By Jo Ash and Mia Oak, Bay Institutes for Research", false,
+       "Jo Ash (Bay Institutes for Research); Mia Oak (Bay Institutes for Research); "},
+      {"By Jo Ash, Harbor University; Mia Oak, Reed and Pier Society", false,
+       "Jo Ash (Harbor University); Mia Oak (Reed and Pier Society); "},
+      {"By Jo Ash, Mia Oak, and Ida M. Fern", false, "Jo Ash (); Mia Oak (); Ida M. Fern (); "},
+      {"Jo Ash, Harbor University", true, "Jo Ash (Harbor University); "},
+      {"Jo Ash, Harbor University", false, ""},
+      {"By the way, this is no byline", false, ""},
+  };
+  for (const Case& one : cases) {
+    CAPTURE(one.line);
+    std::string authors;
+    for (const Author& author : read_byline(one.line, one.bare))
+      authors += author.name + " (" + author.affiliation + "); ";
+    CHECK(authors == one.authors);
+  }
+}
+
+TEST_CASE("a place is a line of its own, or stands in the text behind `in`") {
+  CHECK(is_place_line("Garden Cove, California"));
+  CHECK(is_place_line("McClellan Park, CA"));
+  CHECK(is_place_line("Winston-Salem, North Carolina"));
+  CHECK_FALSE(is_place_line("the city of Salem, Oregon"));
+  CHECK_FALSE(is_place_line("Salem, Oregonian"));
+  CHECK_FALSE(is_place_line("Jo Ash, Harbor University"));
+  CHECK(place_in("They convened in Garden Cove, California, to read.") == "Garden Cove, California");
+  CHECK(place_in("They came from Salem, Oregon, to read in June.").empty());
+}
+
+}  // namespace
+}  // namespace commonplace
