@@ -2,24 +2,13 @@
 // tests/search/queries.json the same, and whatever is typed it reads without an error.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import esbuild from 'esbuild';
-
-const top = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-
-// A module of assets/search/ as JavaScript.
-async function module_of(name) {
-  const { outputFiles } = await esbuild.build({ entryPoints: [join(top, 'assets/search', name)], bundle: true, write: false,
-    format: 'esm', charset: 'utf8' });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
-}
+import { module_of } from './search_module.mjs';
 
 const { dump, read_query } = await module_of('query.ts');
 
 test('queries are read as the table says', () => {
-  const groups = JSON.parse(readFileSync(join(top, 'tests/search/queries.json'), 'utf8'));
+  const groups = JSON.parse(readFileSync(new URL('../search/queries.json', import.meta.url), 'utf8'));
   assert.ok(groups.length > 3, 'no table');
   for (const { about, cases } of groups)
     for (const [typed, read] of cases) assert.equal(dump(read_query(typed)), read, `${about}: ${typed}`);
