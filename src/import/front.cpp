@@ -67,6 +67,13 @@ Label series_label(std::string_view text) {
   return label.kind != nullptr && label.number ? label : Label{};
 }
 
+// "Case study" over a title and alone on its line.
+const DocumentKind* kind_named(std::string_view text) {
+  const auto found = std::ranges::find_if(
+      document_kinds(), [&](const DocumentKind& kind) { return fold(text) == fold(kind.noun); });
+  return found == document_kinds().end() ? nullptr : &*found;
+}
+
 std::string letters_of(std::string_view text) {
   std::string letters;
   for (const std::string& word : folded_words(text)) letters += word;
@@ -116,6 +123,10 @@ class FrontReader {
   // False when the piece belongs to the text.
   bool take(Node& node) {
     const std::string_view text = node.words.text;
+    if (const DocumentKind* kind = kind_named(text); kind != nullptr && runs_.empty()) {
+      if (front_.kind.empty()) front_.kind = kind->id;
+      return done(node, "kind of document");
+    }
     const bool styled = node.piece->style.starts_with("heading") || node.piece->style == "title";
     if (const Label label = series_label(text); label.number && !front_.number) {
       if (front_.kind.empty()) front_.kind = label.kind->id;

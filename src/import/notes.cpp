@@ -13,6 +13,7 @@
 
 #include "import/inked_text.h"
 #include "import/looks.h"
+#include "text/words.h"
 
 // A raised figure or star at the beginning of a piece is the head of a note's text; anywhere else it
 // refers to one. The two are paired by their labels, the first sign with the first text of a label, so
@@ -21,6 +22,8 @@
 //   ... asked the library.¹ They ...     sign      -> asked the library.[^1] They
 //   ¹ The one in Main Street.            text      -> [^1]: The one in Main Street.
 //   12 m²                                no text 2 -> stays
+//
+// Under a heading `Notes` the texts may stand as a numbered list: each is a note if a sign refers to it.
 //
 // A text that no sign refers to may have lost the raising of its sign: "library.1 They". Failing that
 // it is put where it interrupts the text, and a person has to look.
@@ -41,6 +44,7 @@ struct Head {
   std::size_t node = 0;
   std::size_t length = 0;  // of label and what stands between it and the words
   std::string label, printed;
+  bool needs_sign = false;  // a numbered line under `Notes`, which may be just that
 };
 
 constexpr std::array<std::string_view, 5> stars = {"*", "†", "‡", "§", "¶"};
@@ -98,6 +102,7 @@ class NoteFinder {
     for (std::size_t i = 0; i < heads_.size(); ++i)
       if (!sign_of_[i]) find_lost_sign(i);
     make_notes();
+    leave_out_heading();
     place_signs();
     return std::move(notes_);
   }
@@ -114,6 +119,8 @@ class NoteFinder {
     const std::optional<Head> head = may_be_head ? head_of(i) : std::nullopt;
     if (head) heads_.push_back(*head);
     if (const auto bullet = star_item(i)) heads_.push_back(*bullet);
+    if (const auto endnote = head ? std::nullopt : numbered_below_heading(i)) heads_.push_back(*endnote);
+    if (is_heading_of_notes(node.words.text)) heading_ = i;
     if (!head) look_for_signs(i, node.words);
     for (auto& row : node.rows)
       for (InkedText& cell : row) look_for_signs(i, cell);
@@ -140,6 +147,24 @@ class NoteFinder {
     const auto is_item = [&](std::size_t at) { return nodes_[at].piece->kind == PieceKind::item; };
     const bool alone = (i == 0 || !is_item(i - 1)) && (i + 1 == nodes_.size() || !is_item(i + 1));
     return alone ? std::optional(Head{i, 0, "star", "*"}) : std::nullopt;
+  }
+
+  static bool is_heading_of_notes(std::string_view text) {
+    const std::vector<std::string> all = folded_words(text);
+    return all.size() == 1 && (all[0] == "notes" || all[0] == "endnotes" || all[0] == "footnotes");
+  }
+
+  // "1. The one in Main Street.", the number in front or known to the reader.
+  std::optional<Head> numbered_below_heading(std::size_t i) const {
+    if (!heading_) return std::nullopt;
+    const Piece& piece = *nodes_[i].piece;
+    if (piece.kind == PieceKind::item && piece.ordered)
+      return Head{i, 0, fmt::format("{}", piece.number), "", true};
+    const std::string_view text = nodes_[i].words.text;
+    const std::size_t figures = std::min(text.find_first_not_of("0123456789"), text.size());
+    const std::size_t begin = after_blanks(text, figures);
+    if (figures == 0 || figures > 3 || begin == figures || begin >= text.size()) return std::nullopt;
+    return Head{i, begin, std::string(text.substr(0, figures)), std::string(text.substr(0, figures)), true};
   }
 
   void look_for_signs(std::size_t i, InkedText& words) {
@@ -202,6 +227,7 @@ class NoteFinder {
   void find_lost_sign(std::size_t h) {
     const std::string& label = heads_[h].label;
     if (label.empty() || std::isdigit(static_cast<unsigned char>(label.front())) == 0) return;
+    if (heads_[h].needs_sign) return;
     for (std::size_t i = heads_[h].node; i-- > 0;) {
       Node& node = nodes_[i];
       if (!node.is_body() || node.piece->kind == PieceKind::table) continue;
@@ -252,9 +278,18 @@ class NoteFinder {
     }
   }
 
+  // With its texts gone to their signs it is the heading of nothing.
+  void leave_out_heading() {
+    const auto is_taken = [&](const Head& head) {
+      return head.needs_sign && nodes_[head.node].fate.fate == Fate::note;
+    };
+    if (heading_ && std::ranges::any_of(heads_, is_taken))
+      leave_out(nodes_[*heading_], "the heading of the notes");
+  }
+
   // A star at the beginning proves nothing unless a sign refers to it; a raised figure does.
   bool raised(const Head& head) const {
-    return std::isdigit(static_cast<unsigned char>(head.label.front())) != 0;
+    return !head.needs_sign && std::isdigit(static_cast<unsigned char>(head.label.front())) != 0;
   }
 
   // A note that a page's end cut: what follows begins small, and the text before the note is complete.
@@ -375,6 +410,7 @@ class NoteFinder {
   std::vector<Node>& nodes_;
   std::vector<Sign> signs_;
   std::vector<Head> heads_;
+  std::optional<std::size_t> heading_;               // the last heading of notes, by its words
   std::vector<std::optional<std::size_t>> sign_of_;  // of each head
   std::set<std::size_t> taken_;                      // signs that have a note
   std::map<std::size_t, std::string> label_of_;      // of each sign that has a note

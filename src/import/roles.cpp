@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <limits>
 #include <map>
 #include <string>
@@ -215,8 +216,12 @@ class Decider {
     if (before.open_quote || before.open_bracket) w += hint;
     if (row_[i - 1].piece->fills_line) w += hint;
     if (l.begins_small) w += reason + hint;
-    if (l.begins_sentence) w -= reason;
-    if (!l.begins_small && !l.begins_sentence && !l.begins_with_name) w -= reason;
+    // "The March" / "2017 meeting": a figure says nothing about where a sentence begins.
+    const bool begins_with_figure = std::isdigit(static_cast<unsigned char>(row_[i].words.text.front())) != 0;
+    if (begins_with_figure)
+      w += unfinished(before) ? hint : -reason;
+    else if (l.begins_sentence || (!l.begins_small && !l.begins_with_name))
+      w -= reason;
     if (l.words <= 3 && (l.ending == Ending::ellipsis || l.ending == Ending::colon)) w -= proof;  // leads on
     if (before.words < 8 && !l.begins_small) w -= reason;
     if (l.heading_style > 0 || l.bold != before.bold) w -= proof;
