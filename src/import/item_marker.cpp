@@ -1,5 +1,6 @@
 #include "import/item_marker.h"
 
+#include <array>
 #include <cctype>
 #include <string>
 
@@ -12,8 +13,8 @@ namespace commonplace {
 namespace {
 
 // What stands for a bullet. A dash needs a space behind it, like the others.
-constexpr std::string_view bullets[] = {"-", "*", "+", "•", "◆", "●",      "▪", "■",
-                                        "○", "◦", "–", "‣", "⁃", "\uF0B7", "o"};
+constexpr std::array<std::string_view, 15> bullets = {"-", "*", "+", "•", "◆", "●",      "▪", "■",
+                                                      "○", "◦", "–", "‣", "⁃", "\uF0B7", "o"};
 
 std::size_t spaces_at(std::string_view text, std::size_t at) {
   std::size_t end = at;

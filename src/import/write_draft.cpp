@@ -141,8 +141,8 @@ class DraftWriter {
     const bool other_list = goes_on && before->ordered != block.ordered && before->depth >= block.depth;
     const bool odd_start = goes_on && block.ordered && block.number != 1 && before->depth < block.depth;
     if (!goes_on || other_list || odd_start) line();
-    constexpr int indent = 4;  // enough below any marker
-    const auto spaces = static_cast<std::size_t>(indent * (block.depth - 1));
+    constexpr std::size_t indent = 4;  // enough below any marker
+    const auto spaces = indent * (static_cast<std::size_t>(block.depth) - 1);
     const std::string marker = block.ordered ? fmt::format("{}. ", block.number) : "- ";
     std::string text = markdown_inline(block.words);
     for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1))
