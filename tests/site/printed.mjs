@@ -87,9 +87,12 @@ for (const directory of directories) {
       const of_kind = (kind) => shown.passages.filter((passage) => passage.kind === kind);
       for (const { text } of of_kind('item'))
         assert.ok(
-          pieces.some(({ kind, words }) => {
+          pieces.some(({ kind, words }, at) => {
             const [, number, rest] = words.match(/^(\d+\. )?(.*)$/);
-            return (kind === 'item' || number) && plain(rest) === plain(text);
+            // The structurer joins what a page's end has cut.
+            const cut = pieces[at + 1]?.kind === 'page' && pieces[at + 2] !== undefined;
+            const whole = cut ? [rest, `${rest} ${pieces[at + 2].words}`] : [rest];
+            return (kind === 'item' || number) && whole.some((one) => plain(one) === plain(text));
           }), `the item "${text}"`);
       for (const { text } of of_kind('blockquote'))
         assert.ok(pieces.some(({ indent, words }) => indent > 0 && plain(text).startsWith(words)), `the quotation "${text}"`);
