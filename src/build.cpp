@@ -8,6 +8,7 @@
 #include "model/corpus.h"
 #include "pages/page.h"
 #include "parse/parse.h"
+#include "parse/strings_file.h"
 #include "relate/relate.h"
 #include "render/render.h"
 #include "render/templates.h"
@@ -23,7 +24,6 @@ BuildResult build(const BuildOptions& options, Publishing publishing) {
 
   // The only reading of what the site is made from.
   Inputs inputs = discover(options.input, wrong.content);
-  const Templates templates = load_templates(inputs.templates, wrong.templates);
   watch.lap("discover");
   const auto finish = [&] {
     report(std::move(wrong), std::move(inputs), options.input, result);
@@ -34,8 +34,10 @@ BuildResult build(const BuildOptions& options, Publishing publishing) {
   std::vector<Parsed> parsed = parse_all(inputs.texts, options.jobs, wrong.content);
   watch.lap("parse");
   const bool whole = is_whole(parsed);
-  const Corpus corpus =
-      assemble(std::move(parsed), paths_of(inputs.files), options.assembling(inputs.scripts), wrong.content);
+  const Strings strings = read_strings(inputs.templates, locale_of(parsed), wrong.templates);
+  const Templates templates = load_templates(inputs.templates, strings, wrong.templates);
+  const Corpus corpus = assemble(std::move(parsed), paths_of(inputs.files),
+                                 options.assembling(inputs.scripts, strings), wrong.content);
   watch.lap("assemble");
   if (!whole) return finish();
 

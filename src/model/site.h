@@ -7,6 +7,7 @@
 #include "model/body.h"
 #include "model/ids.h"
 #include "model/placed.h"
+#include "model/strings.h"
 
 namespace commonplace {
 
@@ -21,8 +22,10 @@ struct Site {
   std::string title;
   std::string organization;
   std::string description;
-  std::string base_url;  // absolute, ends in `/`
-  std::string language = "en";
+  std::string base_url;           // absolute, ends in `/`
+  std::string language = "en";    // of the texts
+  std::string locale = language;  // of the interface: its words, dates and order
+  Strings strings;
   std::string time_zone = "UTC";
   std::string contact;
   std::string citation_style = "apa";

@@ -27,6 +27,7 @@ const std::vector<Key<Site>>& site_keys() {
          if (!site.base_url.empty() && !site.base_url.ends_with('/')) site.base_url += '/';
        }},
       {"language", Need::optional, text_into(&Site::language)},
+      {"locale", Need::optional, text_into(&Site::locale)},
       {"time_zone", Need::optional, text_into(&Site::time_zone)},
       {"contact", Need::optional, text_into(&Site::contact)},
       {"citation_style", Need::optional,
@@ -43,7 +44,9 @@ const std::vector<Key<Site>>& site_keys() {
 
 Site parse_site(const Yaml& yaml, Faults& faults) {
   Site site;
+  site.locale.clear();
   read_map(yaml, "the site", site_keys(), site, faults);
+  if (site.locale.empty()) site.locale = site.language;
   return site;
 }
 

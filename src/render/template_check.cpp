@@ -31,8 +31,12 @@ struct Scope {
 
 class Checker {
  public:
-  Checker(const PageSchema& page, const Partials& partials, Diagnostics& diagnostics)
-      : page_(page), partials_(partials), diagnostics_(diagnostics), scopes_{{page.view, false}} {}
+  Checker(const PageSchema& page, const Partials& partials, const Strings& strings, Diagnostics& diagnostics)
+      : page_(page),
+        partials_(partials),
+        strings_(strings),
+        diagnostics_(diagnostics),
+        scopes_{{page.view, false}} {}
 
   void check(const TemplateSource& source) {
     for (const TemplateTag& tag : source.tags) {
@@ -53,6 +57,9 @@ class Checker {
           break;
         case TagKind::partial:
           check_partial(source, tag);
+          break;
+        case TagKind::said:
+          check_said(source, tag);
           break;
         case TagKind::comment:
           break;
@@ -164,6 +171,23 @@ class Checker {
     return {nullptr, field->kind == ValueKind::text || field->kind == ValueKind::list};
   }
 
+  // The gaps of the words are filled with what is in sight.
+  void check_said(const TemplateSource& source, const TemplateTag& tag) {
+    if (!strings_.messages.contains(tag.name)) {
+      std::vector<std::string> keys;
+      for (const auto& [key, ignored] : strings_.messages) keys.push_back(key);
+      report(source, tag, fmt::format("unknown words `say.{}`", tag.name),
+             did_you_mean(tag.name, keys, fmt::format("{} does not have them", strings_.source.value)));
+      return;
+    }
+    TemplateTag gap = tag;
+    gap.kind = TagKind::text;
+    for (std::string& name : strings_.gaps(tag.name)) {
+      gap.name = std::move(name);
+      check_value(source, gap);
+    }
+  }
+
   void check_partial(const TemplateSource& source, const TemplateTag& tag) {
     const auto partial = partials_.find(tag.name);
     if (partial == partials_.end()) {
@@ -188,6 +212,7 @@ class Checker {
 
   const PageSchema& page_;
   const Partials& partials_;
+  const Strings& strings_;
   Diagnostics& diagnostics_;
   std::vector<Scope> scopes_;
   std::vector<std::string> including_;  // partials from the page down to the one being walked
@@ -196,8 +221,8 @@ class Checker {
 }  // namespace
 
 void check_template(const PageSchema& page, const TemplateSource& source, const Partials& partials,
-                    Diagnostics& diagnostics) {
-  Checker(page, partials, diagnostics).check(source);
+                    const Strings& strings, Diagnostics& diagnostics) {
+  Checker(page, partials, strings, diagnostics).check(source);
 }
 
 }  // namespace commonplace

@@ -10,6 +10,7 @@ namespace commonplace {
 namespace {
 
 constexpr std::string_view white_space = " \t\r\n";
+constexpr std::string_view say = "say.";
 
 std::string_view trimmed(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(white_space);
@@ -91,8 +92,8 @@ class Reader {
         report(tag.begin, "delimiters cannot be changed", "tags are written `{{` ... `}}` everywhere");
         return false;
       default:
-        tag.kind = TagKind::text;
-        tag.name = content;
+        tag.kind = content.starts_with(say) ? TagKind::said : TagKind::text;
+        tag.name = tag.kind == TagKind::said ? content.substr(say.size()) : content;
         return true;
     }
   }

@@ -10,12 +10,13 @@
 
 namespace commonplace {
 
-enum class TagKind { text, html, section, inverted, close, partial, comment };
+enum class TagKind { text, html, section, inverted, close, partial, comment, said };
 
-// `{{title}}`, `{{{body}}}`, `{{#items}}`, `{{^items}}`, `{{/items}}`, `{{> head}}`, `{{! ... }}`.
+// `{{title}}`, `{{{body}}}`, `{{#items}}`, `{{^items}}`, `{{/items}}`, `{{> head}}`, `{{! ... }}`, and
+// `{{say.latest}}`: words of the interface (model/strings.h), whose gaps are names of the view.
 struct TemplateTag {
   TagKind kind = TagKind::text;
-  std::string name;       // without braces, sign and spaces; a comment has none
+  std::string name;       // without braces, sign, `say.` and spaces; a comment has none
   std::size_t begin = 0;  // its bytes in the file, braces included
   std::size_t end = 0;
 };

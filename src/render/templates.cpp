@@ -10,6 +10,7 @@
 #include "base/nearest.h"
 #include "base/range.h"
 #include "pages/view.h"
+#include "render/escape.h"
 #include "render/template_check.h"
 #include "render/template_source.h"
 
@@ -63,19 +64,42 @@ Range line_of(const TemplateTag& tag, std::string_view text) {
   return range_of(before, std::min(after + 1, text.size()));
 }
 
-// Appends the text with every partial in its place and without comments. A partial within a line is
-// put in without the line end of its file.
-void append_whole(std::string& out, const TemplateSource& source, const Partials& partials) {
+// The words as a template writes them: its text escaped, its gaps tags.
+std::string written_out(const Strings& strings, std::string_view key) {
+  constexpr std::string_view open = "\uE000", close = "\uE001";  // for private use: no words hold them
+  const std::vector<std::string> gaps = strings.gaps(key);
+  std::vector<std::string> marked;
+  std::vector<MessageValue> values;
+  marked.reserve(gaps.size());
+  for (const std::string& gap : gaps)
+    values.push_back({gap, marked.emplace_back(fmt::format("{}{}{}", open, gap, close))});
+  std::string text = escaped(strings(key, values));
+  for (const auto& [sign, braces] : {std::pair(open, "{{"), std::pair(close, "}}")}) {
+    for (std::size_t at = text.find(sign); at != std::string::npos; at = text.find(sign, at))
+      text.replace(at, sign.size(), braces);
+  }
+  return text;
+}
+
+// Appends the text with every partial in its place, the words of the interface and no comments. A
+// partial within a line is put in without the line end of its file.
+void append_whole(std::string& out, const TemplateSource& source, const Partials& partials,
+                  const Strings& strings) {
   const std::string_view text = source.file->bytes;
   std::size_t written = 0;
   for (const TemplateTag& tag : source.tags) {
+    if (tag.kind == TagKind::said) {
+      out += text.substr(written, tag.begin - written);
+      out += written_out(strings, tag.name);
+      written = tag.end;
+    }
     if (tag.kind != TagKind::partial && tag.kind != TagKind::comment) continue;
     const Range line = line_of(tag, text);
     const bool within_line = line.end == tag.end;
     if (line.begin > written) out += text.substr(written, line.begin - written);
     written = line.end;
     if (tag.kind == TagKind::comment) continue;
-    append_whole(out, partials.at(tag.name), partials);
+    append_whole(out, partials.at(tag.name), partials, strings);
     if (within_line && out.ends_with('\n')) out.pop_back();
   }
   out += text.substr(written);
@@ -84,19 +108,19 @@ void append_whole(std::string& out, const TemplateSource& source, const Partials
 // A partial that all pages share is checked on each of them; what is wrong at a place is said once,
 // of the first kind of page that has it.
 void check_at_new_places(const PageSchema& page, const TemplateSource& source, const Partials& partials,
-                         Diagnostics& found) {
+                         const Strings& strings, Diagnostics& found) {
   std::set<Place> said;
   for (const Diagnostic& diagnostic : found) said.insert(diagnostic.place);
   Diagnostics here;
-  check_template(page, source, partials, here);
+  check_template(page, source, partials, strings, here);
   std::copy_if(here.begin(), here.end(), std::back_inserter(found),
                [&](const Diagnostic& diagnostic) { return !said.contains(diagnostic.place); });
 }
 
 }  // namespace
 
-Templates load_templates(const std::vector<SourceFile>& files, const std::vector<PageSchema>& pages,
-                         Diagnostics& diagnostics) {
+Templates load_templates(const std::vector<SourceFile>& files, const Strings& strings,
+                         const std::vector<PageSchema>& pages, Diagnostics& diagnostics) {
   Diagnostics found;
   const Sources sources = read_all(files, found);
   const bool readable = found.empty();
@@ -109,17 +133,19 @@ Templates load_templates(const std::vector<SourceFile>& files, const std::vector
       found.push_back(error_at({{name + std::string(ending)}}, "there is no such template",
                                fmt::format("every `{}` page is shown by it", name)));
     } else if (readable) {
-      check_at_new_places(page, source->second, sources.partials, found);
+      check_at_new_places(page, source->second, sources.partials, strings, found);
     }
-    if (found.empty()) append_whole(templates.pages[name], source->second, sources.partials);
+    if (found.empty()) append_whole(templates.pages[name], source->second, sources.partials, strings);
   }
   if (!found.empty()) templates.pages.clear();
   diagnostics.insert(diagnostics.end(), found.begin(), found.end());
   return templates;
 }
 
-Templates load_templates(const std::vector<SourceFile>& files, Diagnostics& diagnostics) {
-  return load_templates(files, page_schemas(std::type_identity<decltype(View::page)>()), diagnostics);
+Templates load_templates(const std::vector<SourceFile>& files, const Strings& strings,
+                         Diagnostics& diagnostics) {
+  return load_templates(files, strings, page_schemas(std::type_identity<decltype(View::page)>()),
+                        diagnostics);
 }
 
 }  // namespace commonplace

@@ -11,13 +11,10 @@
 #include <unicode/unistr.h>
 
 #include "base/error.h"
+#include "text/wide.h"
 
 namespace commonplace {
 namespace {
-
-icu::UnicodeString wide(std::string_view text) {
-  return icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
-}
 
 // Collators are costly to make and not safe to share, so each thread keeps its own.
 const icu::Collator& collator(const std::string& locale) {

@@ -9,6 +9,7 @@
 
 #include "base/error.h"
 #include "base/utf8.h"
+#include "text/wide.h"
 
 namespace commonplace {
 namespace {
@@ -129,11 +130,10 @@ std::string slug(std::string_view text) {
       if (U_FAILURE(status)) throw Error("the Unicode library has no transliteration data");
       return std::unique_ptr<icu::Transliterator>(made);
     }();
-    icu::UnicodeString wide =
-        icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
-    to_ascii->transliterate(wide);
+    icu::UnicodeString letters = wide(text);
+    to_ascii->transliterate(letters);
     plain.clear();
-    wide.toUTF8String(plain);
+    letters.toUTF8String(plain);
   }
   std::string out;
   for (const char c : plain) {

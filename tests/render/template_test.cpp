@@ -127,11 +127,21 @@ std::string written(const Diagnostics& diagnostics) {
   return text;
 }
 
+Strings garden_words() {
+  Strings words;
+  words.source = {"strings.en.yaml"};
+  words.messages = {{"hello", {"Good “day” & <hello>", 1, 1}},
+                    {"kept", {"{title} is kept by {name}", 2, 1}},
+                    {"beds", {"{beds} beds and {beds} more", 3, 1}}};
+  return words;
+}
+
 std::string rendered(const std::string& input) {
   using Pages = std::variant<GardenPage, ShedPage>;
   Diagnostics diagnostics;
   const std::vector<SourceFile> files = read_files(input);
-  const Templates templates = load_templates(files, page_schemas(std::type_identity<Pages>()), diagnostics);
+  const Templates templates =
+      load_templates(files, garden_words(), page_schemas(std::type_identity<Pages>()), diagnostics);
   if (!diagnostics.empty()) {
     CHECK(templates.pages.empty());
     sort_diagnostics(diagnostics);

@@ -4,9 +4,11 @@
 
 #include <doctest/doctest.h>
 
+#include "base/error.h"
 #include "text/collate.h"
 #include "text/dates.h"
 #include "text/fold.h"
+#include "text/message.h"
 #include "text/words.h"
 
 using namespace commonplace;
@@ -109,4 +111,20 @@ TEST_CASE("dates are written for readers") {
         "December 30, 2022\u2009–\u2009January 2, 2023");
   CHECK(readable_date({2013, 3, 7}, "es") == "7 de marzo de 2013");
   CHECK(month_name(3, "en") == "March");
+}
+TEST_CASE("a message is filled by the rules of its language") {
+  const std::string_view pattern = "{kind}: {count, plural, one {# passage} other {# passages}}";
+  CHECK(message_gaps(pattern) == std::vector<std::string>{"kind", "count"});
+  CHECK(fill_message(pattern, "en", {{"kind", "Meeting"}, {"count", 1}}) == "Meeting: 1 passage");
+  CHECK(fill_message(pattern, "en", {{"kind", "’s {x}"}, {"count", 1200}}) == "’s {x}: 1,200 passages");
+  CHECK(fill_message("{count, plural, one {# cita} other {# citas}}", "es", {{"count", 12000}}) ==
+        "12.000 citas");
+  CHECK(fill_message("{left} out", "en", {}) == "{left} out");
+}
+
+TEST_CASE("what is no message is told apart") {
+  CHECK(!message_gaps("{count, plural, one {# passage}"));
+  CHECK(!message_gaps("{count, plural, one {# passage}}"));
+  CHECK(message_gaps("no gaps at all, it’s plain")->empty());
+  CHECK_THROWS_AS(fill_message("{count, plural, other {#}}", "en", {{"count", "many"}}), Error);
 }

@@ -1,0 +1,113 @@
+#include "parse/strings_file.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+#include <variant>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "base/nearest.h"
+#include "parse/encoding.h"
+#include "parse/faults.h"
+#include "parse/source_text.h"
+#include "parse/yaml.h"
+
+namespace commonplace {
+namespace {
+
+std::string file_name(std::string_view language) {
+  return fmt::format("strings.{}.yaml", language);
+}
+
+const SourceFile* file_of(const std::vector<SourceFile>& templates, std::string_view language) {
+  const auto found = std::ranges::find(templates, file_name(language),
+                                       [](const SourceFile& file) { return file.path.value; });
+  return found == templates.end() ? nullptr : &*found;
+}
+
+Strings read_file(const SourceFile& file, Diagnostics& diagnostics) {
+  Strings strings;
+  strings.source = file.path;
+  Faults faults(file.path, diagnostics);
+  const SourceText source(file.path, decode(file.bytes, file.path, faults));
+  const std::optional<Yaml> yaml = read_yaml(source, 0, source.text().size(), faults);
+  if (!yaml) return strings;
+  if (yaml->kind != Yaml::Kind::map) {
+    faults.error(yaml->spot, "the words of the interface must be written as `key: words`");
+    return strings;
+  }
+  for (std::size_t i = 0; i < yaml->items.size(); ++i) {
+    const Yaml& key = yaml->keys[i];
+    const Yaml& words = yaml->items[i];
+    if (words.kind != Yaml::Kind::scalar || words.text.empty())
+      faults.error(words.spot, fmt::format("`{}` must be text", key.text),
+                   "put quotation marks round words that hold `: ` or begin with a brace");
+    else if (!message_gaps(words.text))
+      faults.error(words.spot, fmt::format("the braces of `{}` cannot be read", key.text),
+                   "a gap is `{name}`, a count `{count, plural, one {# page} other {# pages}}`");
+    strings.messages.emplace(key.text, Placed<std::string>{words.text, words.spot.line, words.spot.column});
+  }
+  return strings;
+}
+
+std::vector<std::string> gaps_of(const Placed<std::string>& message) {
+  std::vector<std::string> gaps = message_gaps(message.value).value_or(std::vector<std::string>{});
+  std::ranges::sort(gaps);
+  return gaps;
+}
+
+// A translation says all that the English says, and no more.
+void compare(const Strings& strings, const Strings& english, Diagnostics& diagnostics) {
+  Faults faults(strings.source, diagnostics);
+  std::vector<std::string> known;
+  for (const auto& [key, message] : english.messages) {
+    known.push_back(key);
+    const auto here = strings.messages.find(key);
+    if (here == strings.messages.end()) {
+      faults.error({}, fmt::format("the key `{}` is missing", key),
+                   fmt::format("it stands for `{}` in {}", message.value, english.source.value));
+    } else if (gaps_of(here->second) != gaps_of(message)) {
+      faults.error({here->second.line, here->second.column},
+                   fmt::format("`{}` must have the gaps of the English: `{}`", key,
+                               fmt::join(gaps_of(message), "`, `")),
+                   fmt::format("it stands for `{}`", message.value));
+    }
+  }
+  for (const auto& [key, message] : strings.messages)
+    if (!english.messages.contains(key))
+      faults.error({message.line, message.column}, fmt::format("unknown key `{}`", key),
+                   did_you_mean(key, known, fmt::format("{} does not have it", english.source.value)));
+}
+
+}  // namespace
+
+std::string locale_of(const std::vector<Parsed>& parsed) {
+  for (const Parsed& one : parsed)
+    if (const Site* site = std::get_if<Site>(&one.content)) return site->locale;
+  return Site().locale;
+}
+
+Strings read_strings(const std::vector<SourceFile>& templates, const std::string& locale,
+                     Diagnostics& diagnostics) {
+  const std::string language = locale.substr(0, locale.find('-'));
+  const SourceFile* own = file_of(templates, locale);
+  if (own == nullptr) own = file_of(templates, language);
+  if (own == nullptr) {
+    diagnostics.push_back(error_at(
+        {{file_name(language)}}, fmt::format("there are no words for the locale `{}`", locale),
+        fmt::format("translate {} into this file, or name another `locale` in site.yaml", file_name("en"))));
+    return {};
+  }
+  Strings strings = read_file(*own, diagnostics);
+  strings.locale = locale;
+  const SourceFile* english = file_of(templates, "en");
+  if (english != nullptr && english != own) {
+    Diagnostics of_another_file;
+    compare(strings, read_file(*english, of_another_file), diagnostics);
+  }
+  return strings;
+}
+
+}  // namespace commonplace

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace commonplace {
+
+// Sentences with gaps, in ICU's message format: `{count, plural, one {# passage} other {# passages}}`
+// (https://unicode-org.github.io/icu/userguide/format_parse/messages/). Numbers are written and counted
+// by the rules of `locale` ("en", "es-MX").
+
+struct MessageValue {
+  std::string_view name;  // of the gap
+  std::variant<std::string_view, std::int64_t> value;
+};
+
+// The gaps of a pattern, each once, in order; nullopt when the pattern is none.
+std::optional<std::vector<std::string>> message_gaps(std::string_view pattern);
+
+// Fills the gaps; one without a value stays as it is written. Throws Error when `pattern` is no pattern
+// or counts what is given as text.
+std::string fill_message(std::string_view pattern, const std::string& locale,
+                         const std::vector<MessageValue>& values);
+
+}  // namespace commonplace
