@@ -27,7 +27,8 @@ struct Site {
   std::string contact;
   std::string citation_style = "apa";
   std::vector<NavigationLink> navigation;
-  bool scripts = false;  // whether the scripts that search in a browser are published with it
+  bool scripts = false;   // whether the scripts that search in a browser are published with it
+  bool pictures = false;  // whether pages have pictures to be shared with
   friend bool operator==(const Site&, const Site&) = default;
 };
 
