@@ -1,5 +1,6 @@
 #include "pictures/setting.h"
 
+#include <algorithm>
 #include <utility>
 
 // The room of a picture, in pixels. What stands at the foot is set first and takes as little as it
@@ -99,10 +100,9 @@ Setting set_picture(const Picture& picture, const Typefaces& typefaces) {
 
   // The foot, from right to left and from below: who shows it, where it was said, who said it.
   FittedText site = fitted(picture.site, site_style, site_width, site_height);
-  const double site_wide = site.box.width;
-  setting.site =
-      place(std::move(site), {right - site_wide, bottom - foot_line, site_wide, foot_line}, 0.5, Ink::words);
-  setting.mark = {right - site_wide - mark_gap - mark_size, bottom - (foot_line + mark_size) / 2, mark_size,
+  const double site_wide = site.box.width, row = std::max(foot_line, site.box.height);
+  setting.site = place(std::move(site), {right - site_wide, bottom - row, site_wide, row}, 0.5, Ink::words);
+  setting.mark = {right - site_wide - mark_gap - mark_size, bottom - (row + mark_size) / 2, mark_size,
                   mark_size};
   FittedText source = fitted(picture.source, source_style, foot_width, source_height);
   const double source_top = bottom - source.box.height;

@@ -49,8 +49,8 @@ TEST_CASE("a PNG holds size, colours, a comment and the pixels row by row") {
   CHECK(all[3].name == "IDAT");
   std::string rows(8, '?');
   uLongf size = rows.size();
-  REQUIRE(uncompress(reinterpret_cast<Bytef*>(rows.data()), &size, reinterpret_cast<const Bytef*>(all[3].bytes.data()),
-                     all[3].bytes.size()) == Z_OK);
+  REQUIRE(uncompress(reinterpret_cast<Bytef*>(rows.data()), &size,
+                     reinterpret_cast<const Bytef*>(all[3].bytes.data()), all[3].bytes.size()) == Z_OK);
   CHECK(size == rows.size());
   CHECK(rows == std::string("\0\0\1\0\0\1\1\0", 8));
   CHECK(all[4].name == "IEND");

@@ -16,7 +16,8 @@ const Typefaces& typefaces() {
 }
 
 std::string words(int count) {
-  constexpr const char* some[] = {"we", "learned", "that", "mornings", "matter", "more", "than", "meetings,", "and", "slowly"};
+  constexpr const char* some[] = {"we",   "learned", "that",      "mornings", "matter",
+                                  "more", "than",    "meetings,", "and",      "slowly"};
   std::string text;
   for (int i = 0; i < count; ++i) text += (i > 0 ? " " : "") + std::string(some[(i * 7 + i / 10) % 10]);
   return text;
@@ -55,7 +56,8 @@ void check_whole(const Picture& picture, const Setting& setting) {
     PangoRectangle ink;
     pango_layout_get_pixel_extents(text->fitted.layout.get(), &ink, nullptr);
     const double scale = text->fitted.scale;
-    const Box inked = {text->lines.x + ink.x * scale, text->lines.y + ink.y * scale, ink.width * scale, ink.height * scale};
+    const Box inked = {text->lines.x + ink.x * scale, text->lines.y + ink.y * scale, ink.width * scale,
+                       ink.height * scale};
     CHECK(holds(canvas, inked));
     CHECK(inked.x > setting.band.right());
   }
@@ -125,7 +127,8 @@ TEST_CASE("lines are about equally long, and no word stands alone in the last") 
     const FittedText& text = setting.words.fitted;
     REQUIRE(text.lines > 1);
     const PangoLayoutLine* const last = pango_layout_get_line_readonly(text.layout.get(), text.lines - 1);
-    const std::string_view end = std::string_view(text.text).substr(static_cast<std::size_t>(last->start_index));
+    const std::string_view end =
+        std::string_view(text.text).substr(static_cast<std::size_t>(last->start_index));
     CHECK(end.find_first_of(" \xC2") != std::string_view::npos);
     CHECK(line_width(text, text.lines - 1) > 0.35 * line_width(text, 0));
   }
@@ -155,7 +158,8 @@ TEST_CASE("what is written from right to left begins at the right") {
     PangoRectangle logical;
     pango_layout_iter_get_line_extents(at, nullptr, &logical);
     pango_layout_iter_free(at);
-    CHECK(double(logical.x + logical.width) / PANGO_SCALE == doctest::Approx(setting.words.fitted.box.width).epsilon(0.01));
+    CHECK(double(logical.x + logical.width) / PANGO_SCALE ==
+          doctest::Approx(setting.words.fitted.box.width).epsilon(0.01));
   }
 }
 

@@ -84,6 +84,7 @@ TEST_CASE("without faces there is no studio, and what is no font is said") {
   CHECK(Studio::open(empty.path()) == nullptr);
   CHECK(Studio::open(empty.path() / "nowhere") == nullptr);
   write_file(empty.path() / "serif.ttf", "no font");
-  CHECK_THROWS_WITH_AS(Studio::open(empty.path()),
-                       ("`" + (empty.path() / "serif.ttf").string() + "` is no font that can be read").c_str(), Error);
+  CHECK_THROWS_WITH_AS(
+      Studio::open(empty.path()),
+      ("`" + (empty.path() / "serif.ttf").string() + "` is no font that can be read").c_str(), Error);
 }

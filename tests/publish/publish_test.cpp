@@ -365,7 +365,8 @@ TEST_CASE("late bytes that cannot be made leave the old site whole") {
   const fs::path site = work / "site";
   publish(files({{"a.html", "old"}}), site);
   const std::vector<OutputFile> failing = {
-      {{"a.html"}, "new"}, {{"card"}, {}, LateBytes{"key", []() -> std::string { throw Error("no memory"); }}}};
+      {{"a.html"}, "new"},
+      {{"card"}, {}, LateBytes{"key", []() -> std::string { throw Error("no memory"); }}}};
   CHECK(error_of([&] { publish(failing, site); }) == "no memory");
   CHECK(tree(site) == Tree{{"a.html", "old"}});
 }
