@@ -1,66 +1,52 @@
 #include "pictures/png.h"
 
-#include <zlib.h>
+#include <csetjmp>
+
+#include <png.h>
 
 #include "base/error.h"
-
-// PNG is a signature and chunks: length, name, bytes, checksum. Four kinds of them are all that an
-// image of numbered colours needs, and zlib has the rest, so libpng is not asked: its way of telling
-// errors is to jump out of C++.
 
 namespace commonplace {
 namespace {
 
-void append_number(std::string& out, std::uint32_t value) {
-  for (int shift = 24; shift >= 0; shift -= 8)
-    out += static_cast<char>(value >> static_cast<unsigned>(shift) & 0xFFU);
+void append(png_structp writer, png_bytep bytes, std::size_t size) {
+  static_cast<std::string*>(png_get_io_ptr(writer))->append(reinterpret_cast<const char*>(bytes), size);
 }
 
-void append_chunk(std::string& out, std::string_view name, std::string_view bytes) {
-  append_number(out, static_cast<std::uint32_t>(bytes.size()));
-  const std::size_t checked_from = out.size();
-  out += name;
-  out += bytes;
-  append_number(
-      out, static_cast<std::uint32_t>(crc32_z(0, reinterpret_cast<const Bytef*>(out.data() + checked_from),
-                                              out.size() - checked_from)));
-}
-
-std::string header(const IndexedImage& image) {
-  std::string bytes;
-  append_number(bytes, image.width);
-  append_number(bytes, image.height);
-  bytes += {8, 3, 0, 0, 0};  // eight bits that number a colour; the usual packing; rows in order
-  return bytes;
-}
-
-std::string packed(const IndexedImage& image) {
-  std::string rows;
-  rows.reserve(image.pixels.size() + image.height);
-  for (std::size_t row = 0; row < image.height; ++row) {
-    rows += '\0';  // not predicted from its neighbours: numbers of colours do not grow evenly
-    rows.append(reinterpret_cast<const char*>(image.pixels.data()) + row * image.width, image.width);
-  }
-  uLongf size = compressBound(rows.size());
-  std::string bytes(size, '\0');
-  if (compress2(reinterpret_cast<Bytef*>(bytes.data()), &size, reinterpret_cast<const Bytef*>(rows.data()),
-                rows.size(), Z_DEFAULT_COMPRESSION) != Z_OK)
-    throw Error("out of memory while packing a picture");
-  bytes.resize(size);
-  return bytes;
+// libpng tells an error by jumping back to here, so nothing in this function has a destructor.
+bool write(png_structp writer, png_infop info, const IndexedImage& image,
+           const std::vector<png_color>& colours, png_textp comment) {
+  if (setjmp(png_jmpbuf(writer)) != 0) return false;
+  constexpr int depth = 8;
+  png_set_IHDR(writer, info, image.width, image.height, depth, PNG_COLOR_TYPE_PALETTE, PNG_INTERLACE_NONE,
+               PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+  png_set_PLTE(writer, info, colours.data(), static_cast<int>(colours.size()));
+  png_set_text(writer, info, comment, 1);
+  png_write_info(writer, info);
+  for (std::size_t row = 0; row < image.height; ++row)
+    png_write_row(writer, image.pixels.data() + row * image.width);
+  png_write_end(writer, nullptr);
+  return true;
 }
 
 }  // namespace
 
-std::string png(const IndexedImage& image, std::string_view comment) {
-  std::string palette;
-  for (const Colour& colour : image.colours) palette.append(colour.begin(), colour.end());
-  std::string out = "\x89PNG\r\n\x1A\n";
-  append_chunk(out, "IHDR", header(image));
-  append_chunk(out, "PLTE", palette);
-  append_chunk(out, "tEXt", std::string("Comment\0", 8).append(comment));
-  append_chunk(out, "IDAT", packed(image));
-  append_chunk(out, "IEND", "");
+std::string png(const IndexedImage& image, std::string comment) {
+  std::string out;
+  png_structp writer = png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, nullptr, nullptr);
+  png_infop info = writer == nullptr ? nullptr : png_create_info_struct(writer);
+  std::vector<png_color> colours;
+  for (const auto& [red, green, blue] : image.colours) colours.push_back({red, green, blue});
+  std::string keyword = "Comment";
+  png_text text{};
+  text.compression = PNG_TEXT_COMPRESSION_NONE;
+  text.key = keyword.data();
+  text.text = comment.data();
+  text.text_length = comment.size();
+  if (info != nullptr) png_set_write_fn(writer, &out, append, nullptr);
+  const bool written = info != nullptr && write(writer, info, image, colours, &text);
+  png_destroy_write_struct(&writer, &info);
+  if (!written) throw Error("a picture could not be packed");
   return out;
 }
 

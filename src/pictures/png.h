@@ -3,7 +3,6 @@
 #include <array>
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace commonplace {
@@ -20,6 +19,6 @@ struct IndexedImage {
 
 // The image as a PNG that holds `comment` (Latin letters) as it is. The same image gives the same
 // bytes: there is no time in it.
-std::string png(const IndexedImage& image, std::string_view comment);
+std::string png(const IndexedImage& image, std::string comment);
 
 }  // namespace commonplace

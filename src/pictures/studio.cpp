@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 #include <ft2build.h>
 #include FT_FREETYPE_H
-#include <zlib.h>
+#include <png.h>
 
 #include "base/hash.h"
 #include "pictures/draw.h"
@@ -20,7 +20,7 @@ constexpr int edition = 1;
 
 std::string editions_of_libraries() {
   return fmt::format("{} {} {}.{}.{} {} {}", pango_version_string(), cairo_version_string(), FREETYPE_MAJOR,
-                     FREETYPE_MINOR, FREETYPE_PATCH, FcGetVersion(), zlibVersion());
+                     FREETYPE_MINOR, FREETYPE_PATCH, FcGetVersion(), png_get_header_ver(nullptr));
 }
 
 }  // namespace
