@@ -24,6 +24,7 @@ BuildResult build(const BuildOptions& options, Publishing publishing) {
 
   // The only reading of what the site is made from.
   Inputs inputs = discover(options.input, wrong.content);
+  const std::shared_ptr<const Studio> studio = options.cards ? Studio::open(options.faces) : nullptr;
   watch.lap("discover");
   const auto finish = [&] {
     report(std::move(wrong), std::move(inputs), options.input, result);
@@ -36,8 +37,9 @@ BuildResult build(const BuildOptions& options, Publishing publishing) {
   const bool whole = is_whole(parsed);
   const Strings strings = read_strings(inputs.templates, locale_of(parsed), wrong.templates);
   const Templates templates = load_templates(inputs.templates, strings, wrong.templates);
-  const Corpus corpus = assemble(std::move(parsed), paths_of(inputs.files),
-                                 options.assembling(inputs.scripts, strings), wrong.content);
+  const Corpus corpus =
+      assemble(std::move(parsed), paths_of(inputs.files),
+               options.assembling({inputs.scripts, studio != nullptr, strings}), wrong.content);
   watch.lap("assemble");
   if (!whole) return finish();
 
@@ -48,7 +50,7 @@ BuildResult build(const BuildOptions& options, Publishing publishing) {
   std::vector<OutputFile> files;
   std::vector<Page> pages = compose_documents(corpus, relations);
   const bool rendering = publishing == Publishing::publish && !wrong.forbid_publishing(options.strict);
-  if (rendering) append(files, render_pages(pages, templates, options.jobs));
+  if (rendering) append(files, render_pages(pages, templates, options.jobs, studio));
   watch.lap("render documents");
 
   // A theme is a saved search, so it waits for the index. Beyond this point every link is resolved or
@@ -60,12 +62,11 @@ BuildResult build(const BuildOptions& options, Publishing publishing) {
   watch.lap("relate themes");
   if (has_errors(wrong.content)) return finish();
   std::vector<Page> lists = compose_lists(corpus, relations, themes);
-  count(corpus, result);
-  result.pages = pages.size() + lists.size();
+  count(corpus, pages.size() + lists.size(), studio.get(), result);
   // A broken corpus is never published.
   if (!rendering || wrong.forbid_publishing(options.strict)) return finish();
 
-  append(files, render_pages(lists, templates, options.jobs));
+  append(files, render_pages(lists, templates, options.jobs, studio));
   std::ranges::move(lists, std::back_inserter(pages));
   append(files, render_data(corpus, relations, themes, options.jobs));
   append(files, render_feeds(corpus, themes, pages));
@@ -73,7 +74,7 @@ BuildResult build(const BuildOptions& options, Publishing publishing) {
   append(files, copies(std::move(inputs.files), ""));
   append(files, copies(std::move(inputs.assets), "assets/"));
   watch.lap("render lists");
-  result.report = publish(files, options.output);
+  result.report = publish(files, options.output, options.jobs);
   result.published = true;
   watch.lap("publish");
   return finish();

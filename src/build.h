@@ -19,12 +19,12 @@ struct BuildOptions {
   std::string base_url;  // instead of site.yaml's, when not empty
   Date today;            // decides which publish_on lies ahead
   bool drafts = false;
-  bool strict = false;  // warnings stop the build like errors
-  int jobs = 0;         // 0: one per core
+  bool strict = false;               // warnings stop the build like errors
+  int jobs = 0;                      // 0: one per core
+  bool cards = true;                 // draw the pictures that pages are shared with
+  std::filesystem::path faces = {};  // the type they are drawn in, made by tools/faces.mjs; need not be there
 
-  AssembleOptions assembling(bool scripts, Strings strings) const {
-    return {drafts, today, base_url, scripts, std::move(strings)};
-  }
+  AssembleOptions assembling(Design design) const { return {drafts, today, base_url, std::move(design)}; }
 };
 
 // What a build did. When `diagnostics` holds errors nothing was published.
@@ -32,7 +32,9 @@ struct BuildResult {
   Diagnostics diagnostics;          // sorted
   std::vector<SourceFile> sources;  // the texts and templates they point into
   bool published = false;
-  bool scripts = false;  // whether search in a browser is part of the site
+  bool scripts = false;         // whether search in a browser is part of the site
+  bool pictures = false;        // whether pages have pictures to be shared with
+  std::vector<Url> unwritable;  // pages whose picture has a letter that no font of the machine has
   PublishReport report;
   std::vector<Movement> moved;  // golden queries, since the site was last published
   std::size_t documents = 0;

@@ -4,6 +4,8 @@
 #include <iterator>
 #include <utility>
 
+#include "model/urls.h"
+
 namespace commonplace {
 namespace {
 
@@ -19,15 +21,31 @@ void add(Diagnostics messages, std::vector<SourceFile> sources, const std::files
   std::ranges::move(sources, std::back_inserter(result.sources));
 }
 
+std::vector<Url> unwritable(const Corpus& corpus, const Studio& studio) {
+  std::vector<Url> pages;
+  const auto look = [&](const Url& page, const std::string& text) {
+    if (studio.lacks_letters_of(text)) pages.push_back(page);
+  };
+  for (const Document& document : corpus.documents()) {
+    look(url_of(document), document.title + document.place);
+    for (const Quote& quote : document.quotes) look(url_of(quote), quote.text + quote.attribution);
+  }
+  for (const Theme& theme : corpus.themes()) look(url_of(theme), theme.name);
+  return pages;
+}
+
 }  // namespace
 
 bool BuildMessages::forbid_publishing(bool strict) const {
   return has_errors(content) || has_errors(templates) || (strict && !(content.empty() && templates.empty()));
 }
 
-void count(const Corpus& corpus, BuildResult& result) {
+void count(const Corpus& corpus, std::size_t pages, const Studio* studio, BuildResult& result) {
   result.documents = corpus.documents().size();
   for (const Document& document : corpus.documents()) result.passages += document.body.passages.size();
+  result.pages = pages;
+  result.pictures = studio != nullptr;
+  if (studio != nullptr) result.unwritable = unwritable(corpus, *studio);
 }
 
 void report(BuildMessages messages, Inputs inputs, const InputDirectories& directories, BuildResult& result) {

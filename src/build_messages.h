@@ -2,6 +2,7 @@
 
 #include "base/diagnostic.h"
 #include "build.h"
+#include "pictures/studio.h"
 
 namespace commonplace {
 
@@ -14,8 +15,8 @@ struct BuildMessages {
   bool forbid_publishing(bool strict) const;
 };
 
-// How many documents and passages there are.
-void count(const Corpus& corpus, BuildResult& result);
+// What the site is made of, and what there is to say of its pictures (`studio` is null without any).
+void count(const Corpus& corpus, std::size_t pages, const Studio* studio, BuildResult& result);
 
 // Puts the messages into the result, sorted, with the texts they point into, every path as the
 // person who reads it can open it.

@@ -81,6 +81,24 @@ void note_missing_scripts(const BuildResult& result) {
         "`make` puts them there\n");
 }
 
+// Nor are pictures what a reader misses.
+void note_about_pictures(const BuildResult& result, const SiteOptions& options) {
+  if (!result.published || options.no_cards) return;
+  if (!result.pictures) {
+    fmt::print(stderr,
+               "note: pages have no pictures to be shared with: the type to draw them in is not beside the "
+               "program; `make` puts it there\n");
+  }
+  if (result.unwritable.empty()) return;
+  fmt::print(
+      stderr,
+      "note: {} a letter that no font on this computer has, and a box in its place: {}; install a font for "
+      "it and build again\n",
+      result.unwritable.size() == 1 ? "the picture of one page has"
+                                    : fmt::format("the pictures of {} pages have", result.unwritable.size()),
+      result.unwritable.front().value);
+}
+
 int report(const BuildResult& result, const SiteOptions& options, Publishing publishing) {
   if (options.json) {
     print_json(result.diagnostics);
@@ -90,6 +108,9 @@ int report(const BuildResult& result, const SiteOptions& options, Publishing pub
   if (options.timings) {
     for (const auto& [stage, seconds] : result.timings)
       fmt::print(stderr, "{:<18}{:8.3f} s\n", stage, seconds);
+    if (result.published && result.pictures)
+      fmt::print(stderr, "{} drawn, {} kept\n", counted(result.report.made, "picture", "pictures"),
+                 result.report.kept);
   }
   const bool failed = has_errors(result.diagnostics) || (options.strict && !result.diagnostics.empty());
   if (failed) {
@@ -99,6 +120,7 @@ int report(const BuildResult& result, const SiteOptions& options, Publishing pub
   }
   show_movements(result.moved);
   note_missing_scripts(result);
+  note_about_pictures(result, options);
   fmt::print(options.json ? stderr : stdout, "{}\n", summary(result, options, publishing));
   return all_went_well;
 }

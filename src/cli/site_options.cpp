@@ -49,11 +49,11 @@ fs::path design_directory(const std::string& given, const fs::path& content, con
   return !fs::is_directory(near, problem) && fs::is_directory(installed, problem) ? installed : near;
 }
 
-// The build puts the scripts for the browser beside the program.
-fs::path scripts_directory() {
+// What tools/ makes, the scripts for the browser and the faces of pictures, lies beside the program.
+fs::path made_directory(const char* name) {
   std::error_code problem;
-  const fs::path built = directory_of_the_program() / "browser";
-  return fs::is_directory(built, problem) ? built : installed_directory("browser");
+  const fs::path built = directory_of_the_program() / name;
+  return fs::is_directory(built, problem) ? built : installed_directory(name);
 }
 
 std::string with_slash(std::string url) {
@@ -82,6 +82,8 @@ void add_site_options(CLI::App& app, SiteOptions& options, Publishing publishing
       ->default_str("today")
       ->check(check_day);
   app.add_flag("--drafts", options.drafts, "take in drafts and what is held back");
+  if (publishing == Publishing::publish)
+    app.add_flag("--no-cards", options.no_cards, "draw no pictures for pages to be shared with");
   app.add_flag("--strict", options.strict, "take warnings for errors");
   app.add_option("--jobs", options.jobs, "threads")
       ->type_name("N")
@@ -96,13 +98,15 @@ BuildOptions build_options(const SiteOptions& options) {
   build.input.content = options.content;
   build.input.templates = design_directory(options.templates, options.content, "templates");
   build.input.assets = design_directory(options.assets, options.content, "assets");
-  build.input.scripts = scripts_directory();
+  build.input.scripts = made_directory("browser");
   build.output = options.output;
   build.base_url = with_slash(options.base_url);
   build.today = options.today.empty() ? today() : parse_date(options.today).value();
   build.drafts = options.drafts;
   build.strict = options.strict;
   build.jobs = options.jobs;
+  build.cards = !options.no_cards;
+  build.faces = made_directory("faces");
   return build;
 }
 

@@ -16,6 +16,7 @@ struct SiteOptions {
   std::string base_url;
   std::string today;
   bool drafts = false;
+  bool no_cards = false;
   bool strict = false;
   int jobs = 0;
   bool timings = false;

@@ -67,8 +67,7 @@ class Assembler {
     if (!has_site_)
       report({{"site.yaml"}, 0, 0}, "there is no `site.yaml`",
              "it holds the site's title, organization, description and base_url");
-    corpus_.site_.scripts = options_.scripts;
-    corpus_.site_.strings = options_.strings;
+    corpus_.site_.design = options_.design;
     if (!options_.base_url.empty()) corpus_.site_.base_url = options_.base_url;
 
     order();

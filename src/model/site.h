@@ -17,7 +17,15 @@ struct NavigationLink {
   friend bool operator==(const NavigationLink&, const NavigationLink&) = default;
 };
 
-// content/site.yaml: what is true of the site as a whole.
+// What a site is dressed in, as far as pages depend on it.
+struct Design {
+  bool scripts = false;   // whether the scripts that search in a browser are published with it
+  bool pictures = false;  // whether pages have pictures to be shared with
+  Strings strings;
+  friend bool operator==(const Design&, const Design&) = default;
+};
+
+// content/site.yaml: what is true of the site as a whole, and its design.
 struct Site {
   std::string title;
   std::string organization;
@@ -25,12 +33,11 @@ struct Site {
   std::string base_url;           // absolute, ends in `/`
   std::string language = "en";    // of the texts
   std::string locale = language;  // of the interface: its words, dates and order
-  Strings strings;
   std::string time_zone = "UTC";
   std::string contact;
   std::string citation_style = "apa";
   std::vector<NavigationLink> navigation;
-  bool scripts = false;  // whether the scripts that search in a browser are published with it
+  Design design;
   friend bool operator==(const Site&, const Site&) = default;
 };
 

@@ -63,6 +63,10 @@ Url url_of(const ProsePage& page) {
   return {fmt::format("/{}/", page.id)};
 }
 
+Url url_of_picture(const Url& page) {
+  return {page.value + "card.png"};
+}
+
 Url url_of_file(const SourcePath& path) {
   std::string url = "/";
   for (const char c : path.value) {

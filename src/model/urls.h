@@ -22,6 +22,7 @@ Url url_of(const Entity& entity);                              // /districts/lon
 Url url_of(const Quote& quote);                                // /quotes/meeting-48-k3f9a2/
 Url url_of(const Term& term);                                  // /glossary/#t-lcff
 Url url_of(const ProsePage& page);                             // /about/
+Url url_of_picture(const Url& page);                           // /meetings/48/card.png
 Url url_of_search(std::string_view query);                     // /search/?q=time%20for%20reading
 Url url_of_file(const SourcePath& path);                       // /images/school%20chart.png
 

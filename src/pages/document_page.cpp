@@ -154,6 +154,16 @@ std::optional<DocumentLink> neighbour(const Corpus& corpus, int document) {
   return document_link(corpus, corpus.documents()[static_cast<std::size_t>(document)]);
 }
 
+Picture picture_of(const Corpus& corpus, const Document& document) {
+  const DocumentCard card = document_card(corpus, document);
+  Picture picture;
+  picture.words = document.title;
+  picture.by = card.document.label;
+  picture.source = card.document.date.text;
+  if (card.place) picture.source += fmt::format(" · {}", *card.place);
+  return picture;
+}
+
 Frame document_frame(const Corpus& corpus, const Document& document) {
   const DocumentKind& kind = *find_document_kind(document.kind);
   return make_frame(corpus.site(), {.url = url_of(document),
@@ -161,7 +171,8 @@ Frame document_frame(const Corpus& corpus, const Document& document) {
                                     .description = document.summary,
                                     .trail = {{documents_url(kind), std::string(kind.plural)}},
                                     .kind = "article",
-                                    .things = {{document_json(corpus, document).dump()}}});
+                                    .things = {{document_json(corpus, document).dump()}},
+                                    .picture = picture_of(corpus, document)});
 }
 
 }  // namespace

@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "model/urls.h"
+
 namespace commonplace {
 namespace {
 
@@ -51,6 +53,22 @@ std::vector<NavigationItem> navigation(const Site& site, const PageHead& head) {
   return items;
 }
 
+// Without an address of its own a site cannot say where its pictures are.
+std::optional<SharePicture> share_picture(const Site& site, PageHead& head) {
+  if (!head.picture || !site.design.pictures || site.base_url.empty()) return std::nullopt;
+  SharePicture shared;
+  shared.shown = std::move(*head.picture);
+  shared.shown.site = site.title;
+  shared.shown.language = site.language;
+  shared.url = url_of_picture(head.url);
+  shared.address = absolute_url(site, shared.url);
+  shared.alt = shared.shown.spoken ? fmt::format("“{}”", shared.shown.words) : shared.shown.words;
+  for (const std::string* part : {&shared.shown.by, &shared.shown.source}) {
+    if (!part->empty()) shared.alt += fmt::format(" · {}", *part);
+  }
+  return shared;
+}
+
 }  // namespace
 
 std::string absolute_url(const Site& site, const Url& url) {
@@ -66,6 +84,7 @@ Frame make_frame(const Site& site, PageHead head) {
   frame.description = head.description.empty() ? site.description : head.description;
   frame.canonical = absolute_url(site, head.url);
   frame.kind = head.kind;
+  frame.picture = share_picture(site, head);
   frame.site_title = site.title;
   frame.organization = site.organization;
   if (!site.contact.empty()) frame.contact = site.contact;
@@ -76,7 +95,7 @@ Frame make_frame(const Site& site, PageHead head) {
   frame.print_stylesheet = {"/assets/print.css"};
   frame.icon = {"/assets/icon.svg"};
   frame.search = {"/search/"};
-  if (site.scripts) {
+  if (site.design.scripts) {
     frame.script = Url{"/assets/search.js"};
     frame.search_stylesheet = Url{"/assets/search.css"};
     frame.search_description = Url{"/opensearch.xml"};

@@ -10,6 +10,7 @@
 #include "pages/json_ld.h"
 #include "pages/link.h"
 #include "pages/listing.h"
+#include "pages/share_picture.h"
 
 namespace commonplace {
 
@@ -23,6 +24,7 @@ struct Frame {
   std::string description;
   std::string canonical;  // absolute
   std::string kind;       // OpenGraph's: website or article
+  std::optional<SharePicture> picture;
   std::string site_title;
   std::string organization;
   std::optional<std::string> contact;
@@ -56,6 +58,7 @@ struct Fields<Frame> {
         field("description", &Frame::description, "one or two sentences for search engines and sharing"),
         field("canonical", &Frame::canonical, "absolute address of the page"),
         field("kind", &Frame::kind, "OpenGraph type: website or article"),
+        field("picture", &Frame::picture, "the picture to share the page with, where it has one"),
         field("site_title", &Frame::site_title, "title of the site"),
         field("organization", &Frame::organization, "who publishes the site"),
         field("contact", &Frame::contact, "electronic mail address of the staff"),
@@ -85,8 +88,9 @@ struct PageHead {
   std::string description = {};
   std::vector<Link> trail = {};  // without home
   std::string kind = "website";
-  std::vector<Link> feeds = {};     // beside the site's own
-  std::vector<JsonLd> things = {};  // beside the trail
+  std::vector<Link> feeds = {};         // beside the site's own
+  std::vector<JsonLd> things = {};      // beside the trail
+  std::optional<Picture> picture = {};  // site and language are put in
   bool search_in_header = true;
 };
 

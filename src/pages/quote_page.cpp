@@ -22,6 +22,17 @@ JsonLd quotation_json(const Corpus& corpus, const Document& document, const Quot
   return {json.dump()};
 }
 
+Picture picture_of(const Corpus& corpus, const Document& document, const Quote& quote) {
+  const DocumentLink link = document_link(corpus, document);
+  Picture picture;
+  picture.words = quote.text;
+  picture.spoken = true;
+  picture.by = quote.attribution;
+  picture.source = fmt::format("{} · {}", full_title(document), link.date.text);
+  if (!quote.themes.empty()) picture.tint = tint_of(*corpus.find(quote.themes.front()));
+  return picture;
+}
+
 Frame quote_frame(const Corpus& corpus, const Document& document, const Quote& quote) {
   constexpr std::size_t heading_length = 70;
   const std::string speaker = quote.attribution.empty() ? std::string() : quote.attribution + ", ";
@@ -32,7 +43,8 @@ Frame quote_frame(const Corpus& corpus, const Document& document, const Quote& q
                      .trail = {{every_quote().url, every_quote().heading},
                                {quotes_of(document).url, short_title(document)}},
                      .kind = "article",
-                     .things = {quotation_json(corpus, document, quote)}});
+                     .things = {quotation_json(corpus, document, quote)},
+                     .picture = picture_of(corpus, document, quote)});
 }
 
 }  // namespace

@@ -90,7 +90,7 @@ class Examples {
 
 SearchPage search_page(const Catalogue& catalogue) {
   SearchPage page;
-  if (catalogue.corpus.site().scripts) page.examples = listing(Examples(catalogue).all());
+  if (catalogue.corpus.site().design.scripts) page.examples = listing(Examples(catalogue).all());
   page.themes = listing(theme_choices(catalogue));
   page.browse = ways_in(catalogue);
   page.frame = make_frame(catalogue.corpus.site(),

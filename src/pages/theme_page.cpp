@@ -78,6 +78,14 @@ std::vector<CountedLink> related_themes(const Corpus& corpus, const Theme& shown
   return links;
 }
 
+Picture picture_of(const Corpus& corpus, const Theme& theme) {
+  Picture picture;
+  picture.words = theme.name;
+  picture.by = "Theme";
+  picture.tint = tint_of(*corpus.find(theme.id));
+  return picture;
+}
+
 Frame theme_frame(const Catalogue& catalogue, const Theme& theme, const Url& feed) {
   constexpr std::size_t description_length = 300;
   const std::string description =
@@ -88,7 +96,8 @@ Frame theme_frame(const Catalogue& catalogue, const Theme& theme, const Url& fee
                                               .heading = theme.name,
                                               .description = description,
                                               .trail = {{{"/themes/"}, "Themes"}},
-                                              .feeds = {{feed, theme.name}}});
+                                              .feeds = {{feed, theme.name}},
+                                              .picture = picture_of(catalogue.corpus, theme)});
 }
 
 }  // namespace

@@ -18,8 +18,8 @@ constexpr std::size_t hash_width = 16;
 
 }  // namespace
 
-Manifest::Manifest(const std::vector<OutputFile>& files) {
-  for (const OutputFile& file : files) add(file.path, hash_of(file.bytes));
+Manifest::Manifest(const std::vector<OutputFile>& files, const std::vector<std::uint64_t>& hashes) {
+  for (std::size_t i = 0; i < files.size(); ++i) add(files[i].path, hashes[i]);
 }
 
 Manifest Manifest::read(const std::filesystem::path& directory) {

@@ -19,7 +19,8 @@ class Manifest {
   static constexpr std::string_view file_name = ".commonplace";
 
   Manifest() = default;
-  explicit Manifest(const std::vector<OutputFile>& files);
+  // `hashes` are those of the files' bytes.
+  Manifest(const std::vector<OutputFile>& files, const std::vector<std::uint64_t>& hashes);
 
   // The manifest of a directory; empty when it has none. Throws Error when it is damaged.
   static Manifest read(const std::filesystem::path& directory);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <vector>
 
@@ -12,7 +13,9 @@ namespace commonplace {
 // What must happen to a directory so that it holds `files`.
 struct Plan {
   std::vector<std::size_t> differing;  // indexes of the files to write
-  std::vector<OutputPath> stale;       // files of ours that go
+  std::vector<std::uint64_t>
+      hashes;                     // of every file's bytes; those of late bytes that differ are not known yet
+  std::vector<OutputPath> stale;  // files of ours that go
 };
 
 // Compares the files with what stands in `directory` (which need not be there) and was written there

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "base/files.h"
+#include "base/hash.h"
 #include "base/parallel_for.h"
 #include "publish/changes.h"
 #include "publish/manifest.h"
@@ -27,30 +28,36 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void stage(const std::vector<OutputFile>& files, const std::vector<std::size_t>& which,
-           const fs::path& place) {
+// Writes the files that differ, making late bytes, and says what the site will hold.
+Manifest stage(const std::vector<OutputFile>& files, const Plan& plan, const fs::path& place, int jobs) {
   make_directory(place);
-  parallel_for(which.size(), 0, [&](std::size_t i) {
-    const OutputFile& file = files[which[i]];
-    write_file(place / file.path.value, file.bytes);
+  std::vector<std::uint64_t> hashes = plan.hashes;
+  parallel_for(plan.differing.size(), jobs, [&](std::size_t i) {
+    const std::size_t which = plan.differing[i];
+    const OutputFile& file = files[which];
+    const fs::path path = place / file.path.value;
+    if (!file.late) return write_file(path, file.bytes);
+    const std::string made = file.late->make();
+    hashes[which] = hash_of(made);
+    write_file(path, made);
   });
+  return {files, hashes};
 }
 
-void make_new(const std::vector<OutputFile>& files, const Plan& plan, const Manifest& after,
-              const fs::path& directory) {
+void make_new(const std::vector<OutputFile>& files, const Plan& plan, const fs::path& directory, int jobs) {
   const Staging staging(Staging::place_beside(directory));
   const fs::path staged = staging.path() / "files";
-  stage(files, plan.differing, staged);
+  const Manifest after = stage(files, plan, staged, jobs);
   write_file(staged / Manifest::file_name, after.text());
   move_to(staged, directory);
 }
 
 void change(const std::vector<OutputFile>& files, const Plan& plan, const Manifest& before,
-            const Manifest& after, const fs::path& directory) {
+            const fs::path& directory, int jobs) {
   const Staging staging(Staging::place_within(directory));
   const fs::path staged = staging.path() / "files";
   const fs::path joined = staging.path() / "joined", final = staging.path() / "final";
-  stage(files, plan.differing, staged);
+  const Manifest after = stage(files, plan, staged, jobs);
   write_file(joined, before.joined_with(after).text());
   write_file(final, after.text());
 
@@ -63,7 +70,7 @@ void change(const std::vector<OutputFile>& files, const Plan& plan, const Manife
 
 }  // namespace
 
-PublishReport publish(const std::vector<OutputFile>& files, const fs::path& where) {
+PublishReport publish(const std::vector<OutputFile>& files, const fs::path& where, int jobs) {
   require_own_directory(where);
   fs::path directory = where.lexically_normal();
   if (!directory.has_filename()) directory = directory.parent_path();
@@ -73,14 +80,18 @@ PublishReport publish(const std::vector<OutputFile>& files, const fs::path& wher
   if (is_there) lock.emplace(directory);
   Staging::clear(directory);
   const Manifest before = Manifest::read(directory);
-  const Manifest after(files);
   const Plan plan = plan_changes(files, before, directory);
   if (!is_there) {
-    make_new(files, plan, after, directory);
-  } else if (before != after || !plan.differing.empty()) {
-    change(files, plan, before, after, directory);
+    make_new(files, plan, directory, jobs);
+  } else if (!plan.differing.empty() || before != Manifest(files, plan.hashes)) {
+    change(files, plan, before, directory, jobs);
   }
-  return {plan.differing.size(), files.size() - plan.differing.size(), plan.stale.size()};
+
+  PublishReport report{plan.differing.size(), files.size() - plan.differing.size(), plan.stale.size()};
+  for (const std::size_t which : plan.differing) report.made += files[which].late ? 1 : 0;
+  for (const OutputFile& file : files) report.kept += file.late ? 1 : 0;
+  report.kept -= report.made;
+  return report;
 }
 
 }  // namespace commonplace

@@ -36,24 +36,48 @@ class IdleRenderers {
   std::vector<std::unique_ptr<Renderer>> idle_;
 };
 
-std::string render_page(const Page& page, Renderer& renderer) {
+OutputFile picture_file(const SharePicture& picture, const std::shared_ptr<const Studio>& studio) {
+  return {
+      output_path(picture.url), {}, LateBytes{studio->key(picture.shown), [studio, shown = picture.shown] {
+                                                return studio->draw(shown);
+                                              }}};
+}
+
+struct RenderedPage {
+  OutputFile html;
+  std::optional<OutputFile> picture;
+};
+
+RenderedPage render_page(const Page& page, Renderer& renderer, const std::shared_ptr<const Studio>& studio) {
   const View view = page.view();
   return std::visit(
-      [&](const auto& shown) { return renderer.render(shown.template_name, bind(shown, page.url)); },
+      [&](const auto& shown) {
+        RenderedPage rendered;
+        rendered.html = {output_path(page.url), renderer.render(shown.template_name, bind(shown, page.url))};
+        if (studio && shown.frame.picture) rendered.picture = picture_file(*shown.frame.picture, studio);
+        return rendered;
+      },
       view.page);
 }
 
 }  // namespace
 
-std::vector<OutputFile> render_pages(const std::vector<Page>& pages, const Templates& templates, int jobs) {
+std::vector<OutputFile> render_pages(const std::vector<Page>& pages, const Templates& templates, int jobs,
+                                     const std::shared_ptr<const Studio>& studio) {
   std::vector<OutputFile> files(pages.size());
+  std::vector<std::optional<OutputFile>> pictures(pages.size());
   IdleRenderers renderers(templates);
   parallel_for(pages.size(), jobs, [&](std::size_t index) {
     const Page& page = pages[index];
     std::unique_ptr<Renderer> renderer = renderers.take();
-    files[index] = {output_path(page.url), render_page(page, *renderer)};
+    RenderedPage rendered = render_page(page, *renderer, studio);
     renderers.give_back(std::move(renderer));
+    files[index] = std::move(rendered.html);
+    pictures[index] = std::move(rendered.picture);
   });
+  for (std::optional<OutputFile>& picture : pictures) {
+    if (picture) files.push_back(std::move(*picture));
+  }
   return files;
 }
 

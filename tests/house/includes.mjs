@@ -14,8 +14,9 @@ const may_include = {
   parse: ['model', 'text', 'base'],
   search: ['model', 'text', 'base'],
   relate: ['search', 'model', 'text', 'base'],
-  pages: ['relate', 'model', 'text', 'base'],
-  render: ['pages', 'relate', 'model', 'base'],
+  pictures: ['base'],
+  pages: ['relate', 'pictures', 'model', 'text', 'base'],
+  render: ['pages', 'relate', 'pictures', 'model', 'base'],
 };
 const may_include_anything = ['build', 'cli', 'main'];
 
@@ -26,7 +27,9 @@ const third_party = [
   { header: /^xxhash\.h$/, rooms: ['base'] },
   { header: /^unicode\//, rooms: ['text'] },
   { header: /^(cmark-gfm|yaml-cpp\/)/, rooms: ['parse'] },
-  { header: /^(sqlite3|zlib)\.h$/, rooms: ['search'] },
+  { header: /^sqlite3\.h$/, rooms: ['search'] },
+  { header: /^zlib\.h$/, rooms: ['search'] },
+  { header: /^(pango\/|fontconfig\/|(ft2build|glib|png)\.h$)/, rooms: ['pictures'] },
   { header: /^kainjow\//, rooms: ['render'] },
   { header: /^(archive(_entry)?\.h|pugixml\.hpp|(poppler|qpdf)\/.*)$/, rooms: ['import'] },
   { header: /^CLI\//, rooms: ['cli'] },

@@ -160,7 +160,7 @@ TEST_CASE("a quote tells machines its words, who said them as printed, and where
 TEST_CASE("only a site that is searched in the browser has the script for it") {
   const auto addresses = [](bool scripts) {
     Site site;
-    site.scripts = scripts;
+    site.design.scripts = scripts;
     const Frame frame = make_frame(site, {.url = {"/x/"}, .heading = "X"});
     std::string text;
     for (const auto& url : {frame.script, frame.search_stylesheet, frame.search_description})
@@ -169,4 +169,28 @@ TEST_CASE("only a site that is searched in the browser has the script for it") {
   };
   CHECK(addresses(true) == "/assets/search.js /assets/search.css /opensearch.xml ");
   CHECK(addresses(false) == "none none none ");
+}
+
+TEST_CASE("a quote, a document and a theme have pictures to be shared with, on a site that draws them") {
+  TinySite site = tiny_site();
+  CHECK_FALSE(quote_page(site.corpus, site.relations, {1, 0}).frame.picture.has_value());
+
+  Site drawing = site.corpus.site();
+  drawing.pictures = true;
+  Picture shown;
+  shown.words = "We kept it small.";
+  shown.spoken = true;
+  shown.by = "a principal";
+  shown.source = "Meeting 9 · May 4, 2021";
+  const auto picture = [&](const Site& of) {
+    return make_frame(of, {.url = {"/quotes/x/"}, .heading = "X", .picture = shown}).picture;
+  };
+  REQUIRE(picture(drawing).has_value());
+  CHECK(picture(drawing)->url == Url{"/quotes/x/card.png"});
+  CHECK(picture(drawing)->address == "https://tide.example.org/notes/quotes/x/card.png");
+  CHECK(picture(drawing)->alt == "“We kept it small.” · a principal · Meeting 9 · May 4, 2021");
+  CHECK(picture(drawing)->shown.site == drawing.title);
+  CHECK(picture(drawing)->shown.language == drawing.language);
+  drawing.base_url.clear();
+  CHECK_FALSE(picture(drawing).has_value());
 }

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace commonplace {
+
+using Colour = std::array<std::uint8_t, 3>;  // red, green, blue
+
+// A picture of few colours: for each pixel, row by row, the number of its colour.
+struct IndexedImage {
+  std::uint32_t width = 0;
+  std::uint32_t height = 0;
+  std::vector<Colour> colours;  // at most 256
+  std::vector<std::uint8_t> pixels;
+};
+
+// The image as a PNG that holds `comment` (Latin letters) as it is. The same image gives the same
+// bytes: there is no time in it.
+std::string png(const IndexedImage& image, std::string comment);
+
+}  // namespace commonplace

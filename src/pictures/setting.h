@@ -1,0 +1,43 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "pictures/fit.h"
+#include "pictures/picture.h"
+#include "pictures/typefaces.h"
+
+namespace commonplace {
+
+enum class Ink { words, quiet, tint };
+constexpr int inks = 3;
+
+// A text with its place on a picture.
+struct PlacedText {
+  FittedText fitted;
+  Box room;   // that it was fitted into; the text stands in it, but for a mark hung beside it
+  Box lines;  // where they are
+  Ink ink = Ink::words;
+};
+
+// Where everything on a picture stands, before anything is drawn.
+struct Setting {
+  FontMap fonts;  // outlives the layouts
+  PlacedText words;
+  std::optional<PlacedText> opening_mark;  // hung in the margin, beside the first line of the words
+  PlacedText by;
+  PlacedText source;
+  PlacedText site;
+  Box band;  // along the edge, in the tint
+  Box rule;  // between the words and whose they are
+  Box mark;  // of the site
+
+  std::vector<const PlacedText*> texts() const;
+};
+
+// Every letter that stands on the picture.
+std::string letters_of(const Picture& picture);
+
+Setting set_picture(const Picture& picture, const Typefaces& typefaces);
+
+}  // namespace commonplace
