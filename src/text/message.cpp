@@ -56,6 +56,48 @@ std::optional<std::vector<std::string>> message_gaps(std::string_view pattern) {
   return gaps;
 }
 
+MessageForms message_forms(std::string_view pattern) {
+  UErrorCode status = U_ZERO_ERROR;
+  UParseError where;
+  const icu::UnicodeString text = wide(pattern);
+  const icu::MessagePattern parts(text, &where, status);
+  require(status, pattern);
+  const auto type = [&](std::int32_t i) { return parts.getPartType(i); };
+  const auto counts = [&](std::int32_t i) {
+    return type(i) == UMSGPAT_PART_TYPE_ARG_START && parts.getPart(i).getArgType() == UMSGPAT_ARG_TYPE_PLURAL;
+  };
+  std::int32_t start = 0;
+  while (start < parts.countParts() && !counts(start)) ++start;
+  if (start == parts.countParts()) return {{}, {{"other", std::string(pattern)}}};
+  const std::int32_t limit = parts.getLimitPartIndex(start);
+  for (std::int32_t i = start + 1; i < parts.countParts(); ++i)
+    if (counts(i)) require(U_UNSUPPORTED_ERROR, pattern);
+
+  MessageForms message;
+  const icu::UnicodeString name = parts.getSubstring(parts.getPart(start + 1));
+  name.toUTF8String(message.counted);
+  const icu::UnicodeString before = text.tempSubStringBetween(0, parts.getPart(start).getIndex());
+  const icu::UnicodeString after = text.tempSubString(parts.getPart(limit).getLimit());
+  for (std::int32_t i = start + 2; i < limit; ++i) {
+    if (type(i) != UMSGPAT_PART_TYPE_ARG_SELECTOR) continue;
+    std::string selector, form;
+    parts.getSubstring(parts.getPart(i)).toUTF8String(selector);
+    while (type(i) != UMSGPAT_PART_TYPE_MSG_START) ++i;
+    const std::int32_t end = parts.getLimitPartIndex(i);
+    icu::UnicodeString words = before;
+    std::int32_t taken = parts.getPart(i).getLimit();
+    for (++i; i < end; ++i) {
+      if (type(i) != UMSGPAT_PART_TYPE_REPLACE_NUMBER) continue;
+      words.append(text.tempSubStringBetween(taken, parts.getPart(i).getIndex()));
+      words.append(u'{').append(name).append(u'}');
+      taken = parts.getPart(i).getLimit();
+    }
+    words.append(text.tempSubStringBetween(taken, parts.getPart(end).getIndex())).append(after);
+    message.forms.emplace_back(std::move(selector), words.toUTF8String(form));
+  }
+  return message;
+}
+
 std::string fill_message(std::string_view pattern, const std::string& locale,
                          const std::vector<MessageValue>& values) {
   std::vector<icu::UnicodeString> names;

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -20,6 +21,15 @@ struct MessageValue {
 
 // The gaps of a pattern, each once, in order; nullopt when the pattern is none.
 std::optional<std::vector<std::string>> message_gaps(std::string_view pattern);
+
+// The message for someone who cannot read patterns: its forms by what is counted ("one", "other", "=0"),
+// each with plain gaps in braces, the number too; {"other", pattern} when nothing is counted. Throws Error
+// when `pattern` is no pattern, or counts twice.
+struct MessageForms {
+  std::string counted;  // the gap that decides; empty when nothing is counted
+  std::vector<std::pair<std::string, std::string>> forms;
+};
+MessageForms message_forms(std::string_view pattern);
 
 // Fills the gaps; one without a value stays as it is written. Throws Error when `pattern` is no pattern
 // or counts what is given as text.

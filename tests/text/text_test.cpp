@@ -122,6 +122,20 @@ TEST_CASE("a message is filled by the rules of its language") {
   CHECK(fill_message("{left} out", "en", {}) == "{left} out");
 }
 
+TEST_CASE("a message comes apart into its forms") {
+  const MessageForms plain = message_forms("Read {title}");
+  CHECK(plain.counted.empty());
+  CHECK(plain.forms == std::vector<std::pair<std::string, std::string>>{{"other", "Read {title}"}});
+  const MessageForms counted =
+      message_forms("Now {hits, plural, =0 {none} one {# hit} other {all # hits of {title}}}: go");
+  CHECK(counted.counted == "hits");
+  CHECK(counted.forms ==
+        std::vector<std::pair<std::string, std::string>>{{"=0", "Now none: go"},
+                                                         {"one", "Now {hits} hit: go"},
+                                                         {"other", "Now all {hits} hits of {title}: go"}});
+  CHECK_THROWS_AS(message_forms("{a, plural, other {#}} {b, plural, other {#}}"), Error);
+}
+
 TEST_CASE("what is no message is told apart") {
   CHECK(!message_gaps("{count, plural, one {# passage}"));
   CHECK(!message_gaps("{count, plural, one {# passage}}"));
