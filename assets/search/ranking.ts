@@ -23,8 +23,8 @@ function share(sets: readonly (readonly number[])[], row: number): number {
 // Rows that match `text` and are allowed, by bm25 alone; equal ones in order of rowid.
 export function rows_by_bm25(database: Database, text: string, allowed: RowSet): RankedRow[] {
   if (text === '') return [];
-  const rows = database.select('SELECT rowid, rank FROM fts WHERE fts MATCH ?1', [text],
-    (row) => ({ row: row.number(0), score: -row.number(1) }));
+  const rows = database.select('SELECT rowid, passage_rank(fts) FROM fts WHERE fts MATCH ?1', [text],
+    (row) => ({ row: row.number(0), score: row.number(1) }));
   return sorted_by_score(rows.filter(({ row }) => allowed.contains(row)));
 }
 

@@ -9,6 +9,7 @@ namespace commonplace {
 // table meta, so that a browser ranks by the same figures. Found on the queries with known answers
 // that the project was made with; what they find hardly changes when a figure is halved or doubled.
 namespace weights {
+constexpr std::array<double, 3> columns{1, 2, 1};  // title, heading, body: a word there
 constexpr double together = 0.5;    // the words stand together, as typed
 constexpr double near = 0.25;       // neighbours among the words stand near each other
 constexpr double exact = 0.15;      // the words stand in the form that was typed
@@ -28,7 +29,10 @@ struct NamedWeight {
   std::string_view name;
   double value;
 };
-constexpr std::array<NamedWeight, 13> named_weights{{{"together", weights::together},
+constexpr std::array<NamedWeight, 16> named_weights{{{"title", weights::columns[0]},
+{"heading", weights::columns[1]},
+{"body", weights::columns[2]},
+{"together", weights::together},
                                                      {"near", weights::near},
                                                      {"exact", weights::exact},
                                                      {"definition", weights::definition},
