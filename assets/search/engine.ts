@@ -15,6 +15,7 @@ const page_bytes = 65536, first_pages = 128, most_pages = 32768; // as the engin
 export class Engine {
   private readonly memory = new WebAssembly.Memory({ initial: first_pages, maximum: most_pages });
   private view = new Uint8Array(this.memory.buffer);
+  private number_view = new Int32Array(this.memory.buffer);
   private exports: WebAssembly.Exports = {};
   private readonly encoder = new TextEncoder();
   private readonly decoder = new TextDecoder();
@@ -33,6 +34,12 @@ export class Engine {
   get bytes(): Uint8Array {
     if (this.view.buffer !== this.memory.buffer) this.view = new Uint8Array(this.memory.buffer);
     return this.view;
+  }
+
+  // The same by whole numbers of 32 bits.
+  get numbers(): Int32Array {
+    if (this.number_view.buffer !== this.memory.buffer) this.number_view = new Int32Array(this.memory.buffer);
+    return this.number_view;
   }
 
   exported(name: string): Exported {
@@ -71,12 +78,11 @@ export class Engine {
   }
 
   number_at(place: Place): number {
-    const { bytes } = this;
-    return (bytes[place]! | bytes[place + 1]! << 8 | bytes[place + 2]! << 16 | bytes[place + 3]! << 24);
+    return this.numbers[place >> 2]!;
   }
 
   write_numbers(place: Place, numbers: readonly number[]): void {
-    numbers.forEach((number, i) => this.bytes.set([number, number >> 8, number >> 16, number >> 24], place + 4 * i));
+    this.numbers.set(numbers, place >> 2);
   }
 
   // What `work` makes of a text (or of bytes) that lies in the memory as long as it works, a zero behind it.

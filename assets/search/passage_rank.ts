@@ -48,9 +48,10 @@ export function add_passage_rank(database: Database, rules: Rules): void {
     }
     often.fill(0);
     fts.inst_count(query, instances);
-    for (let i = 0, last = engine.number_at(instances); i < last; ++i) {
+    const { numbers } = engine; // it does not move until the next row
+    for (let i = 0, last = numbers[instances >> 2]!; i < last; ++i) {
       fts.inst(query, i, phrase, column, offset);
-      often[engine.number_at(phrase)]! += columns[engine.number_at(column)]!;
+      often[numbers[phrase >> 2]!]! += columns[numbers[column >> 2]!]!;
     }
     const damped = damping[Number(fts.rowid(query)) - 1]!;
     let score = 0;
