@@ -1,6 +1,7 @@
 // bm25, as FTS5 has it, too:
 //
-//   sum over the phrases asked for of   rareness * often * (k1 + 1) / (often + k1 * (1 - b + b * length / usual))
+//   sum over the phrases asked for of   rareness * often * (k1 + 1) / (often + k1 * (1 - b + b * length /
+//   usual))
 //
 //   rareness  log((rows - holding + 0.5) / (holding + 0.5)), but never quite nothing
 //   often     how often the phrase stands in the row, each time weighed by its column
@@ -38,10 +39,11 @@ struct Lengths {
     const double usual = sum > 0 ? sum / static_cast<double>(bytes.size()) : 1;
     damping.reserve(bytes.size());
     for (const char byte : bytes)
-      damping.push_back(saturation *
-                        (1 - by_length + by_length * words_of(byte) / usual));
+      damping.push_back(saturation * (1 - by_length + by_length * words_of(byte) / usual));
   }
-  static double words_of(char byte) { return static_cast<double>(length_of_byte(static_cast<std::uint8_t>(byte))); }
+  static double words_of(char byte) {
+    return static_cast<double>(length_of_byte(static_cast<std::uint8_t>(byte)));
+  }
   std::vector<double> damping;
 };
 

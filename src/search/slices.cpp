@@ -2,14 +2,14 @@
 // Not by a range of one large file: hosts that compress on the fly, or know no ranges, break that.
 //
 // Which pages a query will read can only be told by reading those above them, a round trip a level.
-// boot.bin spares these trips: it has every table that is read whole by all queries, those that most look into
-// if they are small, and of the others the pages that lead to theirs; of the index its first leaf, too, where
-// FTS5 keeps what it must know before all else. A database of
+// boot.bin spares these trips: it has every table that is read whole by all queries, those that most look
+// into if they are small, and of the others the pages that lead to theirs; of the index its first leaf, too,
+// where FTS5 keeps what it must know before all else. A database of
 //
 //   meta 1 page    facet 1    fts_idx 9    fts_data 1 inner page, 600 leaves    passage 2 inner, 900
 //
-// boots with meta, facet, fts_idx, the inner pages of fts_data and passage, and a leaf of fts_data. From then on
-// the tables themselves say where a row is: the inner pages are the locator.
+// boots with meta, facet, fts_idx, the inner pages of fts_data and passage, and a leaf of fts_data. From then
+// on the tables themselves say where a row is: the inner pages are the locator.
 //
 // Where a page each would make too many files to upload, the index is cut into larger slices first: its long
 // lists are read page after page anyway, but passages singly.
@@ -80,7 +80,8 @@ bool is_among(const std::array<std::string_view, Count>& names, std::string_view
 }
 
 std::vector<std::int64_t> boot_pages(const Index& index, std::size_t page_bytes) {
-  constexpr std::array<std::string_view, 5> read_whole{"sqlite_schema", "meta", "facet", "packed", "fts_config"};
+  constexpr std::array<std::string_view, 5> read_whole{"sqlite_schema", "meta", "facet", "packed",
+                                                       "fts_config"};
   constexpr std::array<std::string_view, 5> looked_into{"document", "form", "name", "fts_idx", "syn"};
   constexpr std::size_t small_bytes = 160 << 10;
   std::vector<std::int64_t> pages;

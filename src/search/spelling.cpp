@@ -144,7 +144,8 @@ std::vector<KnownWord> Speller::likeliest(std::string_view word, std::size_t mos
       const KnownWord& known = words.words[i];
       const bool begins = shape.letters >= shortest_beginning && known.word.starts_with(folded);
       if (known.passages < at_least || known.word == folded) continue;
-      if (!begins && (!may_be_within(allowed, shape, words.shapes[i]) || words.shapes[i].letters > longest_word))
+      if (!begins &&
+          (!may_be_within(allowed, shape, words.shapes[i]) || words.shapes[i].letters > longest_word))
         continue;
       const Letters other(known.word);
       const std::size_t edits = begins ? 1 : edits_between(typed, other, allowed);

@@ -49,9 +49,10 @@ void begin(sqlite3* database, const Corpus& corpus) {
                                 "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384; BEGIN",
                                 page_size(corpus), application_id, schema_version));
   execute(database, schema_sql());
-  execute(database, fmt::format("INSERT INTO fts(fts, rank) VALUES('automerge', 0), ('crisismerge', 1999),"
-                                " ('hashsize', {}), ('rank', 'bm25({:.1f}, {:.1f}, {:.1f})')",
-                                pending_bytes, weights::columns[0], weights::columns[1], weights::columns[2]));
+  execute(database,
+          fmt::format("INSERT INTO fts(fts, rank) VALUES('automerge', 0), ('crisismerge', 1999),"
+                      " ('hashsize', {}), ('rank', 'bm25({:.1f}, {:.1f}, {:.1f})')",
+                      pending_bytes, weights::columns[0], weights::columns[1], weights::columns[2]));
 }
 
 void write_meta(sqlite3* database, const Corpus& corpus) {

@@ -66,10 +66,26 @@ TEST_CASE("every document has a row with the range of its passages and notes") {
 TEST_CASE("meta says what the file is") {
   const Index index = write_index(small_site());
   CHECK(rows(index, "SELECT key, value FROM meta WHERE key NOT IN ('stop_words') ORDER BY key", 2) ==
-        Lines{"age | 0.1", "beside | 0.5", "body | 1.0", "candidates | 100.0", "definition | 1.0", "documents | 3",
-              "enough | 3.0", "exact | 0.15", "heading | 2.0", "lent | 0.85", "near | 0.25", "near_words | 8.0", "notes | 1",
-              "old | 10.0", "passages | 9", "schema_version | 3",
-              "source | 0.6", "title | 1.0", "together | 0.5", "together_in_document | 3.0",
+        Lines{"age | 0.1",
+              "beside | 0.5",
+              "body | 1.0",
+              "candidates | 100.0",
+              "definition | 1.0",
+              "documents | 3",
+              "enough | 3.0",
+              "exact | 0.15",
+              "heading | 2.0",
+              "lent | 0.85",
+              "near | 0.25",
+              "near_words | 8.0",
+              "notes | 1",
+              "old | 10.0",
+              "passages | 9",
+              "schema_version | 3",
+              "source | 0.6",
+              "title | 1.0",
+              "together | 0.5",
+              "together_in_document | 3.0",
               "tokenizer | porter unicode61 remove_diacritics 2"});
   CHECK(rows(index, "SELECT substr(value, 1, 21) FROM meta WHERE key = 'stop_words'", 1) ==
         Lines{"a about after all als"});
