@@ -1,6 +1,6 @@
 // A server of files over HTTP/2 behind a slow line: every answer begins a round trip after its request, and
 // all answers share the bandwidth. It packs texts, scripts and WebAssembly, as hosts do, and counts what goes
-// over the line: bodies, and 150 bytes for the headers of each answer.
+// over the line: bodies, and 150 bytes for the headers of each answer (`line.answers`).
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { createSecureServer } from 'node:http2';
@@ -24,7 +24,7 @@ const wait = (milliseconds) => new Promise((done) => setTimeout(done, millisecon
 
 export async function serve_shaped(directory) {
   const packed = new Map();
-  const line = { round_trip: 0, bits_a_second: Infinity, bytes: 0, requests: 0, free_at: 0 };
+  const line = { round_trip: 0, bits_a_second: Infinity, answers: [], free_at: 0 };
 
   const bytes_of = (path) => {
     if (!packed.has(path)) {
@@ -51,15 +51,15 @@ export async function serve_shaped(directory) {
     const name = decodeURIComponent(request.url.replace(/[?#].*/, ''));
     const path = join(directory, name.endsWith('/') ? `${name}index.html` : name);
     await wait(line.round_trip);
-    ++line.requests;
     if (!existsSync(path) || !statSync(path).isFile()) {
+      line.answers.push({ name, bytes: header_bytes });
       response.writeHead(404).end();
       return;
     }
     const type = types[extname(path)], bytes = bytes_of(path);
     response.writeHead(200, { 'content-type': type ?? 'application/octet-stream', 'cache-control': 'max-age=600',
       ...(type === undefined ? {} : { 'content-encoding': 'gzip' }) });
-    line.bytes += bytes.length + header_bytes;
+    line.answers.push({ name, bytes: bytes.length + header_bytes });
     await send(response.stream, bytes);
   }).listen(0, '127.0.0.1');
   await new Promise((ready) => server.once('listening', ready));

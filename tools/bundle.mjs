@@ -1,8 +1,8 @@
 // Makes of assets/search/ and SQLite's own build for browsers what a site's pages load:
 //
 //   search.js                    on every page: the box, the page of results, hits in a document
-//   search/worker-<hash>.js      searches; the engine's own script is in it
-//   search/sqlite3-<hash>.wasm   the engine
+//   search/worker-<hash>.js      searches
+//   search/sqlite3-<hash>.bin    the engine, deflated without a header (RFC 1951), since not every host packs it
 //
 // A name with a hash never changes its meaning, so a browser may keep such a file for ever.
 //
@@ -12,6 +12,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { deflateRawSync } from 'node:zlib';
 
 const sources = join(dirname(fileURLToPath(import.meta.url)), '..', 'assets', 'search');
 
@@ -35,10 +36,9 @@ async function bundled(esbuild, entry, define) {
 }
 
 export async function bundle(esbuild) {
-  const engine = readFileSync(createRequire(import.meta.url).resolve('@sqlite.org/sqlite-wasm/sqlite3.wasm'));
-  const engine_name = named_by_hash('sqlite3', engine, 'wasm');
-  // SQLite's script asks where it lies itself, to find the engine; we hand it the engine.
-  const worker = await bundled(esbuild, 'worker.ts', { 'import.meta.url': 'location.href' });
+  const engine = deflateRawSync(readFileSync(createRequire(import.meta.url).resolve('@sqlite.org/sqlite-wasm/sqlite3.wasm')), { level: 9 });
+  const engine_name = named_by_hash('sqlite3', engine, 'bin');
+  const worker = await bundled(esbuild, 'worker.ts', {});
   const worker_name = named_by_hash('worker', worker, 'js');
   const page = await bundled(esbuild, 'page.ts',
     { ENGINE_FILE: JSON.stringify(engine_name), WORKER_FILE: JSON.stringify(worker_name) });

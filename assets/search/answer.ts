@@ -1,21 +1,23 @@
 // What a reader gets for a query: see src/search/answer.h and answer.cpp, which this tells again. Beside what
 // the command line shows, a page has facets to narrow a search by, and offers words while one types.
-import { Missing, type Database } from './database';
+import type { Database } from './database';
 import { Facets } from './facets';
 import { rows_of, rows_without } from './filters';
 import { find_hits } from './hits';
 import { fold } from './fold';
 import { Layout } from './layout';
 import { match_of, may_be_left_out, type Match } from './match';
-import type { Answer, Chosen, FoundPassage, Result } from './messages';
+import type { Answer, Chosen, FoundPassage, NamedPage, Result } from './messages';
 import { near_misses } from './near_misses';
 import { dump, read_query, type Query } from './query';
-import { brought_together, ranked_closely, rows_by_bm25, rows_matching, type RankedRow } from './ranking';
+import { brought_together, ranked_closely, rows_by_bm25, type RankedRow } from './ranking';
+import { add_passage_rank } from './passage_rank';
 import { read_ahead } from './read_ahead';
 import { read_results } from './results';
 import type { RowSet } from './row_set';
 import { read_rules, type Rules } from './rules';
 import { Speller } from './spelling';
+import { folded_words_joined } from './words';
 
 export interface AnswerOptions {
   limit: number;
@@ -46,12 +48,13 @@ export class Searcher {
     this.layout = new Layout(database);
     this.facets = new Facets(database, this.layout);
     this.speller = new Speller(database, this.rules);
+    add_passage_rank(database, this.rules);
   }
 
   answer(typed: string, options: AnswerOptions): Answer {
     const asked = read_query(typed);
     // Tried together, so that what either misses is fetched at once.
-    const [first, completions] = this.database.both(() => this.find(asked, options), () => this.completions(typed));
+    const [first, { completions, names }] = this.database.both(() => this.find(asked, options), () => this.offers(typed));
     let found = first;
     const helping = !options.as_typed && asks_for_words(found.query);
     let showing = '';
@@ -76,6 +79,7 @@ export class Searcher {
       near_themes: nothing ? this.near_themes(asked) : [],
       facets: this.facets.counted(found.all, options.chosen),
       completions,
+      names,
     };
   }
 
@@ -100,7 +104,7 @@ export class Searcher {
     read_ahead(this.database, this.rules, match);
     const allowed = rows_without(this.database, rows_of(this.database, query.filters), match.without);
     const asked = asks_for_words(query);
-    const all = asked ? this.ranked_rows(match, allowed) : this.unranked_rows(allowed);
+    const all = asked ? rows_by_bm25(this.database, match.rows, allowed) : this.unranked_rows(allowed);
     const chosen = this.facets.narrowed(all, options.chosen);
     const anything = asked || query.filters.length > 0 || Object.values(options.chosen).some((ids) => ids.length > 0);
     if (!anything) return { query, match, allowed, all, rows: [] };
@@ -108,24 +112,6 @@ export class Searcher {
       ? brought_together(this.rules, this.layout, ranked_closely(this.database, this.rules, this.layout, match, chosen))
       : chosen;
     return { query, match, allowed, all, rows };
-  }
-
-  private ranked_rows(match: Match, allowed: RowSet): RankedRow[] {
-    try {
-      return rows_by_bm25(this.database, match.rows, allowed);
-    } catch (error) {
-      if (error instanceof Missing) this.read_lengths_ahead(rows_matching(this.database, match.rows));
-      throw error;
-    }
-  }
-
-  // bm25 looks up how long each passage is that matches, one after the other. A page of these lengths has
-  // hundreds, so that to look at some finds all pages.
-  private read_lengths_ahead(rows: readonly number[]): void {
-    const every = 100;
-    let last = -every;
-    const some = rows.filter((row) => row - last >= every && ((last = row), true));
-    this.database.each_of(some, (row) => this.database.has('SELECT 1 FROM fts_docsize WHERE id = ?1', row));
   }
 
   // For a query of filters alone: what they let through, in order of the corpus.
@@ -183,6 +169,20 @@ export class Searcher {
       }
     }
     return [...themes].map(([id, name]) => ({ id, name }));
+  }
+
+  private offers(typed: string): Pick<Answer, 'completions' | 'names'> {
+    const [completions, names] = this.database.both(() => this.completions(typed), () => this.names(typed));
+    return { completions, names };
+  }
+
+  // Pages about something one of whose names, or a word within it, begins as typed.
+  private names(typed: string): NamedPage[] {
+    const beginning = folded_words_joined(typed);
+    if (beginning.length < shortest_beginning) return [];
+    return this.database.select("SELECT name, url, min(folded) FROM name WHERE instr(' ' || folded, ' ' || ?1)"
+      + ' GROUP BY url ORDER BY 3, url LIMIT ?2', [beginning, most_completions],
+    (row) => ({ name: row.text(0), url: row.text(1) }));
   }
 
   // Queries that go on where the last word ends: the most frequent words that begin with it.

@@ -1,5 +1,5 @@
 // A page's side of the worker: starts it when first needed, and once more after a failure.
-import type { Engine, Fault, Question, Reply, Request, Start } from './messages';
+import type { EngineCame, Fault, Question, Reply, Request, Start } from './messages';
 
 declare const ENGINE_FILE: string, WORKER_FILE: string; // by tools/bundle.mjs
 
@@ -30,15 +30,10 @@ export class SearchClient {
     });
   }
 
-  // Has the browser fetch what search will need, when it has nothing else to do.
+  // Has all come that every search needs, for who is about to ask. The page of results, when it is opened
+  // next, finds it in the browser's store.
   fetch_ahead(): void {
-    if (document.querySelector('link[rel="prefetch"]') !== null) return;
-    for (const file of [WORKER_FILE, ENGINE_FILE]) {
-      const link = document.createElement('link');
-      link.rel = 'prefetch';
-      link.href = this.asset(file);
-      document.head.append(link);
-    }
+    this.started().catch(() => {}); // the first question says so
   }
 
   private asset(file: string): string {
@@ -60,7 +55,7 @@ export class SearchClient {
     const start: Start = { root: this.root.href };
     worker.postMessage(start);
     try {
-      const engine: Engine = { engine: await this.engine() };
+      const engine: EngineCame = { engine: await this.engine() };
       worker.postMessage(engine);
     } catch (error) {
       worker.terminate();
@@ -75,14 +70,14 @@ export class SearchClient {
       throw new SearchFault('offline');
     });
     if (!response.ok || response.body === null) throw new SearchFault(response.status === 404 ? 'changed' : 'broken');
-    const count = new TransformStream<Uint8Array, Uint8Array>({
+    const count = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
       transform: (chunk, controller) => {
         this.engine_bytes += chunk.length;
         this.progress(this.engine_bytes);
         controller.enqueue(chunk);
       },
     });
-    const counted = new Response(response.body.pipeThrough(count), { headers: { 'Content-Type': 'application/wasm' } });
+    const counted = new Response(response.body.pipeThrough(count).pipeThrough(new DecompressionStream('deflate-raw')), { headers: { 'Content-Type': 'application/wasm' } });
     return WebAssembly.compileStreaming(counted);
   }
 

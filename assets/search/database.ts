@@ -5,7 +5,8 @@
 //
 // Work that is tried anew must not change anything that lasts. What can be tried independently is tried
 // through each_of(), so that all that is missing is fetched at once and not one after the other.
-import type { BindableValue, Database as Connection, PreparedStatement, Sqlite3Static } from '@sqlite.org/sqlite-wasm';
+import type { Engine, Place } from './engine';
+import { add_slices_as_files } from './slice_file';
 import type { Slices } from './slices';
 
 // Thrown where something has not come yet.
@@ -20,39 +21,70 @@ export interface Row {
   blob(column: number): Uint8Array;
 }
 
-export class Database {
-  private readonly statements = new Map<string, PreparedStatement>();
+type Value = string | number | Uint8Array;
 
-  constructor(private readonly connection: Connection, private readonly slices: Slices,
-    private readonly sqlite3: Sqlite3Static) {}
+interface Statement {
+  place: Place;
+  row: Row;
+}
+
+const row_follows = 100, done = 101, open_read_only_by_uri = 0x41, copied = -1; // as in sqlite3.h
+
+export class Database {
+  private readonly statements = new Map<string, Statement>();
+  private readonly connection: Place;
+
+  constructor(readonly engine: Engine, private readonly slices: Slices) {
+    add_slices_as_files(engine, slices);
+    this.connection = this.made_by((to) => engine.with_bytes('file:search.db?immutable=1', (name) =>
+      engine.call('sqlite3_open_v2', name, to, open_read_only_by_uri, 0)));
+  }
+
+  // FTS5's own table of functions, for who adds one.
+  fts5(): Place {
+    const { engine } = this;
+    return engine.with_bytes('fts5_api_ptr', (kind) => {
+      const statement = this.prepared('SELECT fts5(?1)');
+      try {
+        return this.made_by((to) => {
+          engine.call('sqlite3_bind_pointer', statement, 1, to, kind, 0);
+          return engine.call('sqlite3_step', statement) === row_follows ? 0 : 1;
+        });
+      } finally {
+        engine.call('sqlite3_finalize', statement);
+      }
+    });
+  }
 
   // SQL without rows, for temporary tables.
   execute(sql: string): void {
-    this.reading(() => this.connection.exec(sql));
+    this.reading(() => this.engine.with_bytes(sql, (text) => this.check(this.engine.call('sqlite3_exec', this.connection, text, 0, 0, 0))));
   }
 
-  run(sql: string, ...values: BindableValue[]): void {
+  run(sql: string, ...values: Value[]): void {
     this.select(sql, values, () => undefined);
   }
 
   // What `read` makes of each row. Texts and blobs are copies.
-  select<T>(sql: string, values: BindableValue[], read: (row: Row) => T): T[] {
+  select<T>(sql: string, values: Value[], read: (row: Row) => T): T[] {
     return this.reading(() => {
-      const statement = this.statement(sql);
-      const row = this.row_of(statement);
+      const { place, row } = this.statement(sql);
+      const step = this.engine.exported('sqlite3_step');
       const found: T[] = [];
       try {
-        if (values.length > 0) statement.bind(values);
-        while (statement.step()) found.push(read(row));
+        values.forEach((value, i) => this.bind(place, i + 1, value));
+        let status = step(place);
+        for (; status === row_follows; status = step(place)) found.push(read(row));
+        this.check(status);
       } finally {
-        this.close(statement);
+        this.engine.call('sqlite3_reset', place);
       }
       return found;
     });
   }
 
   // Whether there is a row.
-  has(sql: string, ...values: BindableValue[]): boolean {
+  has(sql: string, ...values: Value[]): boolean {
     return this.select(sql, values, () => true).length > 0;
   }
 
@@ -85,26 +117,55 @@ export class Database {
     }
   }
 
-  private statement(sql: string): PreparedStatement {
+  private statement(sql: string): Statement {
     let statement = this.statements.get(sql);
-    if (statement === undefined) this.statements.set(sql, statement = this.connection.prepare(sql));
+    if (statement === undefined) {
+      const place = this.prepared(sql);
+      this.statements.set(sql, statement = { place, row: this.row_of(place) });
+    }
     return statement;
   }
 
-  // A statement that failed says so once more when it is reset.
-  private close(statement: PreparedStatement): void {
-    this.sqlite3.capi.sqlite3_reset(statement.pointer as never);
-    statement.clearBindings();
+  private prepared(sql: string): Place {
+    return this.made_by((to) => this.engine.with_bytes(sql, (text) =>
+      this.engine.call('sqlite3_prepare_v2', this.connection, text, -1, to, 0)));
   }
 
-  // Numbers are read past the wrapper, which costs more than the rest of a row.
-  private row_of(statement: PreparedStatement): Row {
-    const column_double = this.sqlite3.wasm.exports.sqlite3_column_double as (statement: unknown, column: number) => number;
-    const pointer = statement.pointer;
+  // What `make` puts at the place that it is given.
+  private made_by(make: (to: Place) => number): Place {
+    const to = this.engine.allocate(4);
+    try {
+      this.check(make(to));
+      return this.engine.number_at(to);
+    } finally {
+      this.engine.call('free', to);
+    }
+  }
+
+  private check(status: number): void {
+    if (status !== 0 && status !== done) throw new Error(`SQLite says ${status}`);
+  }
+
+  private bind(statement: Place, place: number, value: Value): void {
+    const { engine } = this;
+    if (typeof value === 'number') {
+      engine.call('sqlite3_bind_int64', statement, place, BigInt(value));
+    } else {
+      const bind = typeof value === 'string' ? 'sqlite3_bind_text' : 'sqlite3_bind_blob';
+      engine.with_bytes(value, (bytes, length) => engine.call(bind, statement, place, bytes, length, copied));
+    }
+  }
+
+  private row_of(statement: Place): Row {
+    const { engine } = this;
+    const [number, length, text, blob] = ['double', 'bytes', 'text', 'blob'].map((kind) => engine.exported(`sqlite3_column_${kind}`));
     return {
-      number: (column) => column_double(pointer, column),
-      text: (column) => statement.getString(column) ?? '',
-      blob: (column) => statement.getBlob(column) ?? new Uint8Array(),
+      number: (column) => number!(statement, column),
+      text: (column) => engine.text_at(text!(statement, column), length!(statement, column)),
+      blob: (column) => {
+        const place = blob!(statement, column);
+        return engine.bytes.slice(place, place + length!(statement, column));
+      },
     };
   }
 }

@@ -1,103 +1,136 @@
-// Starts SQLite and opens the database over its slices. SQLite reads as from a file; where a page is not
-// there yet, it is told that reading failed (SQLITE_IOERR) and gives up its statement in good order.
-// whole() in database.ts then fetches what was asked for and lets the work begin anew.
-import sqlite3InitModule, { type Database as Connection, type Sqlite3Static } from '@sqlite.org/sqlite-wasm';
-import type { Slices } from './slices';
+// SQLite's own build for browsers, spoken to as C code would: its exported functions take numbers and places in
+// its memory. Its own script, which does that for all of its functions and stores, would be most of what is
+// loaded besides the engine.
+//
+// The engine asks for the functions of an operating system. It gets a clock and memory; it opens no files but
+// ours (slice_file.ts), so all others say that they failed.
 
-// Nothing is ever stored in the browser by the engine, so none of its stores is set up. That a read failed
-// is no news here.
-const settings = {
-  warn: () => {},
-  disable: { vfs: { kvvfs: true, opfs: true, 'opfs-vfs': true, 'opfs-sahpool': true, 'opfs-wl': true } },
-};
+export type Place = number; // in the engine's memory; 0: none
 
-async function started(engine: WebAssembly.Module | ArrayBuffer): Promise<Sqlite3Static> {
-  Object.assign(globalThis, { sqlite3ApiConfig: settings });
-  const start = sqlite3InitModule as (module: object) => Promise<Sqlite3Static>;
-  return new Promise((resolve, reject) => {
-    const instantiateWasm = (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void): object => {
-      const instance = engine instanceof WebAssembly.Module
-        ? WebAssembly.instantiate(engine, imports)
-        : WebAssembly.instantiate(engine, imports).then((both) => both.instance);
-      instance.then(done, reject);
-      return {};
-    };
-    start({ instantiateWasm, print: () => {}, printErr: () => {} }).then(resolve, reject);
-  });
-}
+type Value = number | bigint;
+type Exported = (...values: Value[]) => number;
 
-function add_slices_as_files(sqlite3: Sqlite3Static, slices: Slices): void {
-  const { capi, wasm, vfs } = sqlite3;
-  const io = new capi.sqlite3_io_methods();
-  Object.assign(io, { $iVersion: 1 });
-  const fine = (): number => capi.SQLITE_OK;
-  const as_number = (value: unknown): number => Number(value);
-  vfs.installVfs({
-    io: {
-      struct: io,
-      methods: {
-        xClose: fine,
-        xRead: (_file: unknown, to: unknown, length: number, offset: unknown) => {
-          const bytes = slices.read(as_number(offset), length);
-          if (bytes === undefined) return capi.SQLITE_IOERR_READ;
-          wasm.heap8u().set(bytes, as_number(to));
-          return capi.SQLITE_OK;
-        },
-        xWrite: () => capi.SQLITE_READONLY,
-        xTruncate: () => capi.SQLITE_READONLY,
-        xSync: fine,
-        xFileSize: (_file: unknown, to: never) => {
-          wasm.poke(to, slices.bytes, 'i64');
-          return capi.SQLITE_OK;
-        },
-        xLock: fine,
-        xUnlock: fine,
-        xCheckReservedLock: (_file: unknown, to: never) => {
-          wasm.poke(to, 0, 'i32');
-          return capi.SQLITE_OK;
-        },
-        xFileControl: () => capi.SQLITE_NOTFOUND,
-        xSectorSize: () => 4096,
-        xDeviceCharacteristics: () => capi.SQLITE_IOCAP_IMMUTABLE,
-      } as never,
-    },
-  });
-  const files = new capi.sqlite3_vfs();
-  files.$iVersion = 1;
-  files.$szOsFile = (capi.sqlite3_file as unknown as { structInfo: { sizeof: number } }).structInfo.sizeof;
-  files.$mxPathname = 64;
-  vfs.installVfs({
-    vfs: {
-      struct: files,
-      name: 'slices',
-      methods: {
-        xOpen: (_vfs: unknown, _name: unknown, to: never, _flags: number, flags_out: never) => {
-          const file = new capi.sqlite3_file(to);
-          file.$pMethods = io.pointer;
-          file.dispose();
-          if (flags_out) wasm.poke(flags_out, capi.SQLITE_OPEN_READONLY, 'i32');
-          return capi.SQLITE_OK;
-        },
-        xDelete: fine,
-        xAccess: (_vfs: unknown, _name: unknown, _flags: number, to: never) => {
-          wasm.poke(to, 0, 'i32');
-          return capi.SQLITE_OK;
-        },
-        xFullPathname: (_vfs: unknown, name: never, length: number, to: never) =>
-          wasm.cstrncpy(to, name, length) < length ? capi.SQLITE_OK : capi.SQLITE_CANTOPEN,
-        xGetLastError: fine,
-        xSleep: fine,
-        xRandomness: (_vfs: unknown, length: number) => length,
-        xCurrentTime: fine,
-      } as never,
-    },
-  });
-}
+const page_bytes = 65536, first_pages = 128, most_pages = 32768; // as the engine was built
 
-export async function open_database(engine: WebAssembly.Module | ArrayBuffer,
-  slices: Promise<Slices>): Promise<{ connection: Connection; sqlite3: Sqlite3Static }> {
-  const [sqlite3, opened] = await Promise.all([started(engine), slices]);
-  add_slices_as_files(sqlite3, opened);
-  const connection = new sqlite3.oo1.DB({ filename: 'file:search.db?immutable=1', flags: 'r', vfs: 'slices' });
-  return { connection, sqlite3 };
+export class Engine {
+  private readonly memory = new WebAssembly.Memory({ initial: first_pages, maximum: most_pages });
+  private view = new Uint8Array(this.memory.buffer);
+  private number_view = new Int32Array(this.memory.buffer);
+  private exports: WebAssembly.Exports = {};
+  private readonly encoder = new TextEncoder();
+  private readonly decoder = new TextDecoder();
+
+  static async start(module: WebAssembly.Module): Promise<Engine> {
+    const engine = new Engine();
+    const imports: Record<string, Record<string, WebAssembly.ImportValue>> = {};
+    for (const { module: from, name, kind } of WebAssembly.Module.imports(module))
+      (imports[from] ??= {})[name] = kind === 'memory' ? engine.memory : engine.of_the_system(name);
+    engine.exports = (await WebAssembly.instantiate(module, imports)).exports;
+    engine.call('__wasm_call_ctors');
+    return engine;
+  }
+
+  // The memory, which moves when it grows.
+  get bytes(): Uint8Array {
+    if (this.view.buffer !== this.memory.buffer) this.view = new Uint8Array(this.memory.buffer);
+    return this.view;
+  }
+
+  // The same by whole numbers of 32 bits.
+  get numbers(): Int32Array {
+    if (this.number_view.buffer !== this.memory.buffer) this.number_view = new Int32Array(this.memory.buffer);
+    return this.number_view;
+  }
+
+  exported(name: string): Exported {
+    return this.exports[name] as Exported;
+  }
+
+  call(name: string, ...values: Value[]): number {
+    return this.exported(name)(...values);
+  }
+
+  // A function of the engine that it keeps at this place of its table.
+  function_at(place: Place): Exported {
+    return this.table.get(place) as Exported;
+  }
+
+  // Puts a function into the engine's table. `takes` and `gives` are a letter each: i and I for whole numbers of
+  // 32 and 64 bits. Only functions of WebAssembly may stand there, so the function is handed through a module
+  // that does nothing else.
+  add_function(takes: string, gives: string, work: (...values: never[]) => number | void): Place {
+    const types = (letters: string): number[] => [letters.length, ...[...letters].map((letter) => (letter === 'i' ? 0x7f : 0x7e))];
+    const type = [1, 0x60, ...types(takes), ...types(gives)];
+    const module = new WebAssembly.Module(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0,
+      1, type.length, ...type, // section 1: one type
+      2, 7, 1, 1, 0x66, 1, 0x66, 0, 0, // section 2: import f.f of that type
+      7, 5, 1, 1, 0x66, 0, 0])); // section 7: export it as f
+    const handed_through = new WebAssembly.Instance(module, { f: { f: work as WebAssembly.ImportValue } }).exports.f;
+    const place = this.table.grow(1);
+    this.table.set(place, handed_through);
+    return place;
+  }
+
+  allocate(size: number): Place {
+    const place = this.call('malloc', size);
+    if (place === 0) throw new Error('out of memory');
+    return place;
+  }
+
+  number_at(place: Place): number {
+    return this.numbers[place >> 2]!;
+  }
+
+  write_numbers(place: Place, numbers: readonly number[]): void {
+    this.numbers.set(numbers, place >> 2);
+  }
+
+  // What `work` makes of a text (or of bytes) that lies in the memory as long as it works, a zero behind it.
+  with_bytes<T>(text: string | Uint8Array, work: (place: Place, length: number) => T): T {
+    const bytes = typeof text === 'string' ? this.encoder.encode(text) : text;
+    const place = this.allocate(bytes.length + 1);
+    try {
+      this.bytes.set(bytes, place);
+      this.bytes[place + bytes.length] = 0;
+      return work(place, bytes.length);
+    } finally {
+      this.call('free', place);
+    }
+  }
+
+  text_at(place: Place, length: number): string {
+    return this.decoder.decode(this.bytes.subarray(place, place + length));
+  }
+
+  private get table(): WebAssembly.Table {
+    return this.exports.__indirect_function_table as WebAssembly.Table;
+  }
+
+  private of_the_system(name: string): WebAssembly.ImportValue {
+    switch (name) {
+      case 'emscripten_date_now': return () => Date.now();
+      case 'emscripten_get_now': return () => performance.now();
+      case 'emscripten_get_heap_max': return () => most_pages * page_bytes;
+      case 'emscripten_resize_heap': return (wanted: number) => this.grow_to(wanted >>> 0);
+      case 'environ_sizes_get': return (count: Place, size: Place) => {
+        this.write_numbers(count, [0]);
+        this.write_numbers(size, [0]);
+        return 0;
+      };
+      case 'environ_get': return () => 0;
+      default: return () => -1;
+    }
+  }
+
+  // By a fifth at least, so that growing little by little costs little.
+  private grow_to(wanted: number): number {
+    const now = this.memory.buffer.byteLength;
+    const size = Math.min(Math.max(wanted, now * 1.2), most_pages * page_bytes);
+    try {
+      this.memory.grow(Math.ceil((size - now) / page_bytes));
+      return 1;
+    } catch {
+      return 0;
+    }
+  }
 }

@@ -41,6 +41,11 @@ export interface AlsoSearched {
   expansion: string;
 }
 
+export interface NamedPage {
+  name: string;
+  url: string; // from the site's root
+}
+
 export interface Answer {
   results: Result[];
   matches: number;
@@ -51,6 +56,7 @@ export interface Answer {
   near_themes: { id: string; name: string }[];
   facets: Facet[];
   completions: string[];
+  names: NamedPage[]; // that what is typed is the beginning of
 }
 
 // A passage of an open document that the query finds, and where.
@@ -69,8 +75,8 @@ export interface Start {
 }
 
 // SQLite, when it has come. Questions wait for it.
-export interface Engine {
-  engine: WebAssembly.Module | ArrayBuffer;
+export interface EngineCame {
+  engine: WebAssembly.Module;
 }
 
 export interface Question {

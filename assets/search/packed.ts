@@ -25,6 +25,8 @@ export class Packed {
   }
 }
 
+export const length_of_byte = (byte: number): number => (byte < 32 ? byte : (byte % 16 + 16) * 2 ** ((byte >> 4) - 1));
+
 // Ascending rows, each as its difference from the one before.
 export function unpack_rows(bytes: Uint8Array): number[] {
   const rows: number[] = [];

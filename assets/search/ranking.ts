@@ -23,8 +23,8 @@ function share(sets: readonly (readonly number[])[], row: number): number {
 // Rows that match `text` and are allowed, by bm25 alone; equal ones in order of rowid.
 export function rows_by_bm25(database: Database, text: string, allowed: RowSet): RankedRow[] {
   if (text === '') return [];
-  const rows = database.select('SELECT rowid, rank FROM fts WHERE fts MATCH ?1', [text],
-    (row) => ({ row: row.number(0), score: -row.number(1) }));
+  const rows = database.select('SELECT rowid, passage_rank(fts) FROM fts WHERE fts MATCH ?1', [text],
+    (row) => ({ row: row.number(0), score: row.number(1) }));
   return sorted_by_score(rows.filter(({ row }) => allowed.contains(row)));
 }
 
@@ -87,11 +87,20 @@ export function ranked_closely(database: Database, rules: Rules, layout: Layout,
 
 const to_the_millionth = (score: number): number => Math.floor(score * 1e6 + 0.5);
 
-// Best first; equal ones in order of rowid.
+const most_in_order = 500; // nobody is shown more (address.ts)
+
+// Best first; equal ones in order of rowid. Behind those that may be shown the others follow as they were: to
+// sort tens of thousands takes longer than all the rest, to find the score of the last one shown does not.
 export function sorted_by_score(rows: readonly RankedRow[]): RankedRow[] {
-  return rows.map((row) => ({ ...row, rounded: to_the_millionth(row.score) }))
-    .sort((a, b) => b.rounded - a.rounded || a.row - b.row)
-    .map(({ row, score }) => ({ row, score }));
+  const rounded = Float64Array.from(rows, ({ score }) => to_the_millionth(score));
+  const least = rows.length > most_in_order ? rounded.slice().sort()[rows.length - most_in_order]! : -Infinity;
+  const best: { row: RankedRow; rounded: number }[] = [], others: RankedRow[] = [];
+  rows.forEach((row, i) => {
+    if (rounded[i]! >= least) best.push({ row, rounded: rounded[i]! });
+    else others.push(row);
+  });
+  best.sort((a, b) => b.rounded - a.rounded || a.row.row - b.row.row);
+  return best.map(({ row }) => row).concat(others);
 }
 
 // Brings passages of a document together where the best of them stands.

@@ -121,6 +121,9 @@ export class SearchPage {
       const items = answer.completions.map((typed) => element('li', {}, link(typed, { typed })));
       notes.push(element('ul', { class: 'inline', 'aria-label': 'Go on with' }, items));
     }
+    if (answer.names.length > 0)
+      note('Pages: ', answer.names.map(({ name, url }, i) =>
+        [i > 0 ? ', ' : '', element('a', { href: new URL(url.slice(1), this.root).href }, name)]));
     if (answer.showing !== '')
       note('Showing results for ', element('strong', {}, answer.showing), '. ',
         link(`Search instead for ${asked.typed}`, { as_typed: true }));

@@ -2,7 +2,6 @@
 // again.
 import type { Database } from './database';
 import { fold } from './fold';
-import { packed_block } from './layout';
 import { match_any_phrase, may_be_left_out } from './match';
 import { Packed } from './packed';
 import { dump, type Query, type SearchTerm } from './query';
@@ -37,6 +36,7 @@ function may_be_within(most: number, a: Shape, b: Shape): boolean {
   return Math.abs(a.letters - b.letters) <= most && bits_in(a.mask & ~b.mask) <= most && bits_in(b.mask & ~a.mask) <= most;
 }
 
+const word_list_floors = [256, 64, 16, 4, 1]; // see src/search/word_list.h
 const longest_word = 30, shortest_beginning = 3, far_more_common = 4;
 
 // See src/search/word_list.h.
@@ -60,6 +60,16 @@ export function unpack_words(bytes: Uint8Array): KnownWord[] {
 const utf8_length = (text: string): number => new TextEncoder().encode(text).length;
 const edits_allowed = (length: number): number => (length < 4 ? 0 : length < 6 ? 1 : 2);
 
+const cost_of = (edits: number, same_beginning: boolean, passages: number): number =>
+  100 * edits + (same_beginning ? 0 : 50) - 5 * (32 - Math.clz32(passages));
+
+// By code points, as in UTF-8.
+function in_order(a: string, b: string): number {
+  const [one, other] = [Array.from(a), Array.from(b)];
+  const at = one.findIndex((letter, i) => letter !== other[i]);
+  return at === -1 ? one.length - other.length : (one[at]!.codePointAt(0) ?? 0) - (other[at]?.codePointAt(0) ?? -1);
+}
+
 // Optimal string alignment; any number above `most` when there are more.
 function edits_between(a: readonly string[], b: readonly string[], most: number): number {
   let before: number[] = [], above: number[] = [], row = Array.from({ length: b.length + 1 }, (_, j) => j);
@@ -78,7 +88,7 @@ function edits_between(a: readonly string[], b: readonly string[], most: number)
 }
 
 export class Speller {
-  private known: KnownWord[] | undefined;
+  private readonly lists = new Map<number, KnownWord[]>();
 
   constructor(private readonly database: Database, private readonly rules: Rules) {}
 
@@ -97,9 +107,14 @@ export class Speller {
       .flatMap((word) => this.likeliest(word, 3).map((known) => known.word)));
   }
 
-  private words(): KnownWord[] {
-    this.known ??= unpack_words(packed_block(this.database, 'words'));
-    return this.known;
+  // Words that stand in `least` passages or more, up to those of the list before.
+  private list(least: number): KnownWord[] {
+    let list = this.lists.get(least);
+    if (list === undefined) {
+      [list = []] = this.database.select('SELECT words FROM word_list WHERE least = ?1', [least], (row) => unpack_words(row.blob(0)));
+      this.lists.set(least, list);
+    }
+    return list;
   }
 
   private stands(match: string): boolean {
@@ -118,21 +133,29 @@ export class Speller {
     return !term.quoted && !may_be_left_out(this.rules, term) && !/[0-9]/.test(word) && match_any_phrase([word]) !== '';
   }
 
-  private likeliest(word: string, most: number): KnownWord[] {
+  // Goes on to a list of rarer words only as long as they could be cheaper than what was found.
+  private likeliest(word: string, most: number, at_least = 1): KnownWord[] {
     const beginning = fold(word), typed = Array.from(beginning), shape = shape_of(typed);
     if (typed.length === 0 || typed.length > longest_word) return [];
     const allowed = edits_allowed(typed.length);
-    const candidates: { cost: number; known: KnownWord }[] = [];
-    for (const known of this.words()) {
-      const begins = typed.length >= shortest_beginning && known.word.startsWith(beginning);
-      if (!begins && (!may_be_within(allowed, shape, known.shape) || known.shape.letters > longest_word)) continue;
-      const other = Array.from(known.word);
-      const edits = begins ? 1 : edits_between(typed, other, allowed);
-      if ((edits > allowed && !begins) || known.word === beginning) continue;
-      const bits = 32 - Math.clz32(known.passages);
-      candidates.push({ cost: 100 * edits + (other[0] === typed[0] ? 0 : 50) - 5 * bits, known });
+    let best: { cost: number; known: KnownWord }[] = [];
+    let highest = 2 ** 31 - 1;
+    for (const least of word_list_floors) {
+      const last = best[most - 1];
+      if (highest < at_least || (last !== undefined && last.cost < cost_of(1, true, highest))) break;
+      for (const known of this.list(least)) {
+        const begins = typed.length >= shortest_beginning && known.word.startsWith(beginning);
+        if (known.passages < at_least || known.word === beginning) continue;
+        if (!begins && (!may_be_within(allowed, shape, known.shape) || known.shape.letters > longest_word)) continue;
+        const other = Array.from(known.word);
+        const edits = begins ? 1 : edits_between(typed, other, allowed);
+        if (edits > allowed && !begins) continue;
+        best.push({ cost: cost_of(edits, other[0] === typed[0], known.passages), known });
+      }
+      best = best.sort((a, b) => a.cost - b.cost || in_order(a.known.word, b.known.word)).slice(0, most);
+      highest = least - 1;
     }
-    return candidates.sort((a, b) => a.cost - b.cost).slice(0, most).map(({ known }) => known);
+    return best.map(({ known }) => known);
   }
 
   private with_known_words(term: SearchTerm): SearchTerm {
@@ -159,8 +182,7 @@ export class Speller {
       const word = term.words[0] as string;
       if (term.words.length !== 1 || !this.may_be_mistyped(term, word) || this.is_named(word)) continue;
       const own = this.database.select('SELECT df FROM word WHERE word = ?1', [fold(word)], (row) => row.number(0))[0] ?? 1;
-      for (const near of this.likeliest(word, 3)) {
-        if (near.passages < far_more_common * own) continue;
+      for (const near of this.likeliest(word, 3, far_more_common * own)) {
         const changed = { ...query,
           alternatives: [terms.map((one, j) => (i === j ? { ...one, words: [near.word] } : one))] };
         if (count(changed) > 0) return changed;

@@ -2,8 +2,8 @@
 // been overtaken by another while it waited for slices is given up.
 import { Searcher } from './answer';
 import { Database, Superseded, whole } from './database';
-import { open_database } from './engine';
-import type { Engine, Fault, Question, Reply, Start } from './messages';
+import { Engine } from './engine';
+import type { EngineCame, Fault, Question, Reply, Start } from './messages';
 import { FetchFault, Slices } from './slices';
 
 interface Opened {
@@ -15,8 +15,8 @@ const say = (reply: Reply): void => postMessage(reply);
 const progress = (bytes: number): void => say({ kind: 'progress', bytes });
 
 let root = '';
-let engine_came: (engine: Engine['engine']) => void;
-const engine = new Promise<Engine['engine']>((resolve) => {
+let engine_came: (engine: WebAssembly.Module) => void;
+const engine = new Promise<WebAssembly.Module>((resolve) => {
   engine_came = resolve;
 });
 let opening: Promise<Opened> | undefined;
@@ -25,9 +25,8 @@ let newest = 0;
 async function open(): Promise<Opened> {
   const coming = Slices.open(new URL('search/', root).href, progress);
   coming.catch(() => {}); // looked at once the engine is there
-  const { connection, sqlite3 } = await open_database(await engine, coming);
-  const slices = await coming;
-  const database = new Database(connection, slices, sqlite3);
+  const started = await Engine.start(await engine), slices = await coming;
+  const database = new Database(started, slices);
   return { slices, searcher: await whole(slices, () => new Searcher(database)) };
 }
 
@@ -74,7 +73,7 @@ async function answer(question: Question, attempts = 2): Promise<void> {
   }
 }
 
-addEventListener('message', ({ data }: MessageEvent<Start | Engine | Question>) => {
+addEventListener('message', ({ data }: MessageEvent<Start | EngineCame | Question>) => {
   if ('root' in data) {
     root = data.root;
     opened().catch(() => {}); // the first question says so

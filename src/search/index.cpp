@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 
 #include "base/error.h"
+#include "search/passage_rank.h"
 #include "search/schema.h"
 #include "search/statement.h"
 
@@ -65,6 +66,7 @@ Index Index::open(const std::filesystem::path& path) {
   }
   check_ours(database, path.string());
   execute(database, "PRAGMA temp_store = MEMORY");
+  add_passage_rank(database);
   return index;
 }
 

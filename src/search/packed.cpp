@@ -1,5 +1,8 @@
 #include "search/packed.h"
 
+#include <algorithm>
+#include <bit>
+
 namespace commonplace {
 
 void append_number(std::string& bytes, std::uint64_t number) {
@@ -16,6 +19,19 @@ std::uint64_t take_number(std::string_view& bytes) {
     if (byte < 0x80) break;
   }
   return number;
+}
+
+// 200 is 11001000: 11001 (25) and 3 bits left out, so 16 * 3 + 25 = 73; and 73 is 25 with 3 bits behind it.
+std::uint8_t length_byte(std::size_t length) {
+  if (length < 32) return static_cast<std::uint8_t>(length);
+  const auto left_out = static_cast<std::size_t>(std::bit_width(length)) - 5;
+  return static_cast<std::uint8_t>(std::min<std::size_t>(16 * left_out + (length >> left_out), 255));
+}
+
+std::size_t length_of_byte(std::uint8_t byte) {
+  if (byte < 32) return byte;
+  const unsigned left_out = byte / 16U - 1;
+  return static_cast<std::size_t>(byte % 16U + 16) << left_out;
 }
 
 std::vector<std::int64_t> unpack_rows(std::string_view bytes) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -13,6 +14,10 @@ void append_number(std::string& bytes, std::uint64_t number);
 
 // Takes the first number off `bytes`; 0 when they are at an end.
 std::uint64_t take_number(std::string_view& bytes);
+
+// A length as a byte: up to 31 as it is; a larger one by its highest five bits, so within a sixteenth.
+std::uint8_t length_byte(std::size_t length);
+std::size_t length_of_byte(std::uint8_t byte);
 
 // Ascending rows, each as its difference from the one before (from 0 at first).
 std::vector<std::int64_t> unpack_rows(std::string_view bytes);

@@ -9,6 +9,7 @@
 #include "model/urls.h"
 #include "search/packed.h"
 #include "text/fold.h"
+#include "text/words.h"
 
 namespace commonplace {
 namespace {
@@ -33,10 +34,12 @@ struct PassageWriter::Headings {
       sources = is_list_of_sources(title);
     }
     normal = normalize_for_search(path);
+    words = commonplace::words(normal).size();
   }
 
   std::string path;
   std::string normal;
+  std::size_t words = 0;
   bool sources = false;  // whether what stands here is a list of sources
 };
 
@@ -50,6 +53,7 @@ std::int64_t PassageWriter::write(const Document& document) {
   const Body& body = document.body;
   document_row_ = next_row_;
   title_ = normalize_for_search(document.title);
+  title_words_ = words(title_).size();
   std::map<int, Headings> sections;
   for (const Passage& passage : body.passages) {
     auto at = sections.find(passage.section);
@@ -60,6 +64,7 @@ std::int64_t PassageWriter::write(const Document& document) {
     write_row(fmt::format("fn-{}", note.number), "note", Headings(), note.body.text);
   write_document(document, document_row_);
   next_row_ = std::max(next_row_, document_row_ + 1);  // a document without text keeps a rowid too
+  lengths_.resize(static_cast<std::size_t>(next_row_ - 1), '\0');
   append_number(documents_, static_cast<std::uint64_t>(next_row_ - document_row_));
   append_number(documents_, static_cast<std::uint64_t>(document.dates.end.year));
   return document_row_;
@@ -70,7 +75,8 @@ void PassageWriter::write_row(std::string_view anchor, std::string_view kind, co
   const std::string normal = normalize_for_search(text);
   passage_.run(next_row_, document_row_, anchor, kind, headings.path, text);
   fts_.run(next_row_, title_, headings.normal, normal);
-  vocabulary_.add(next_row_, normal);
+  const std::size_t length = title_words_ + headings.words + vocabulary_.add(next_row_, normal);
+  lengths_ += static_cast<char>(length_byte(length));
   if (kind == "note" || headings.sources) {
     append_number(sources_, static_cast<std::uint64_t>(next_row_ - last_source_));
     last_source_ = next_row_;

@@ -23,10 +23,12 @@ class PassageWriter {
   Vocabulary& vocabulary() { return vocabulary_; }
 
   // What ranking must know of all rows, packed (packed.h): of each document, in order, how many rows it
-  // owns and the year it ended in; and the rows that hold sources, each as its difference from the one
-  // before: footnotes and what stands under a heading such as References.
+  // owns and the year it ended in; the rows that hold sources, each as its difference from the one before:
+  // footnotes and what stands under a heading such as References; and how long each row is, title and
+  // headings included, in words, a byte for each (packed.h).
   const std::string& documents() const { return documents_; }
   const std::string& sources() const { return sources_; }
+  const std::string& lengths() const { return lengths_; }
 
  private:
   struct Headings;
@@ -36,8 +38,9 @@ class PassageWriter {
 
   Statement document_, passage_, fts_;
   Vocabulary vocabulary_;
-  std::string documents_, sources_;
+  std::string documents_, sources_, lengths_;
   std::string title_;  // of the document being written, normalized
+  std::size_t title_words_ = 0;
   std::int64_t document_row_ = 0;
   std::int64_t next_row_ = 1;
   std::int64_t last_source_ = 0;

@@ -14,8 +14,7 @@
 // 1 + 0.5 + 0.25 + 0.15 times its bm25; in "... the budget of a county plans for local ..." of a meeting
 // ten years before, (1 + 0.25 + 0.15 * 2 / 3) * 0.9 times.
 //
-// Each of these is a question to the index, which answers with rows; no passage is read. bm25() gives
-// smaller numbers for better rows.
+// Each of these is a question to the index, which answers with rows; no passage is read.
 
 #include "search/ranking.h"
 
@@ -98,9 +97,9 @@ bool is_better(const RankedRow& a, const RankedRow& b) {
 std::vector<RankedRow> rows_by_bm25(const Index& index, const std::string& text, const RowSet& allowed) {
   std::vector<RankedRow> rows;
   if (text.empty()) return rows;
-  Statement find(index.handle(), "SELECT rowid, rank FROM fts WHERE fts MATCH ?1");
+  Statement find(index.handle(), "SELECT rowid, passage_rank(fts) FROM fts WHERE fts MATCH ?1");
   for (find.with(text); find.step();) {
-    if (allowed.contains(find.integer(0))) rows.push_back({find.integer(0), -find.real(1)});
+    if (allowed.contains(find.integer(0))) rows.push_back({find.integer(0), find.real(1)});
   }
   sort_by_score(rows);
   return rows;

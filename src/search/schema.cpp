@@ -62,7 +62,7 @@ CREATE TABLE name(
   PRIMARY KEY(folded, url)
 ) WITHOUT ROWID;
 
--- Blocks of bytes that are read whole: documents, sources, words (ARCHITECTURE.md).
+-- Blocks of bytes that every query reads whole: documents, sources, lengths, facets (ARCHITECTURE.md).
 CREATE TABLE packed(
   name TEXT PRIMARY KEY,
   data BLOB
@@ -95,6 +95,7 @@ CREATE VIRTUAL TABLE fts USING fts5(
   heading,
   body,
   content='',
+  columnsize=0,
   tokenize='{tokenizer}'
 );
 
@@ -110,6 +111,13 @@ CREATE TABLE form(
   word TEXT PRIMARY KEY,
   rows BLOB
 ) WITHOUT ROWID;
+
+-- The words of the table word once more, to look for what was meant by a mistyped one: those that stand in
+-- `least` passages or more, up to those of the list before, packed.
+CREATE TABLE word_list(
+  least INTEGER PRIMARY KEY,
+  words BLOB
+);
 
 -- The unit of search. Address: document.url || '#' || anchor.
 CREATE TABLE passage(

@@ -9,13 +9,10 @@ namespace commonplace {
 // themselves; what they may rely on changes only together with schema_version.
 
 constexpr int application_id = 0x436D706C;  // "Cmpl", in the header of the file
-constexpr int schema_version = 2;           // user_version in the header of the file
+constexpr int schema_version = 3;           // user_version in the header of the file
 
 // Both texts and queries reach the tokenizer through normalize_for_search (text/fold.h).
 constexpr std::string_view tokenizer = "porter unicode61 remove_diacritics 2";
-
-// Weights of the columns title, heading and body; what else counts is in weights.h.
-constexpr std::string_view ranking = "bm25(1.0, 2.0, 1.0)";
 
 // The statements that make the empty tables. Their order is the order of the tables in the file.
 std::string schema_sql();

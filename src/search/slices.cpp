@@ -2,13 +2,14 @@
 // Not by a range of one large file: hosts that compress on the fly, or know no ranges, break that.
 //
 // Which pages a query will read can only be told by reading those above them, a round trip a level.
-// boot.bin spares these trips: it has every table that is small, and of a large one the pages that lead
-// to the others, and its first leaf, where FTS5 keeps what it must know before all else. A database of
+// boot.bin spares these trips: it has every table that is read whole by all queries, those that most look
+// into if they are small, and of the others the pages that lead to theirs; of the index its first leaf, too,
+// where FTS5 keeps what it must know before all else. A database of
 //
 //   meta 1 page    facet 1    fts_idx 9    fts_data 1 inner page, 600 leaves    passage 2 inner, 900
 //
-// boots with meta, facet, fts_idx, the inner pages of fts_data and passage, and a leaf of each. From
-// then on the tables themselves say where a row is: the inner pages are the locator.
+// boots with meta, facet, fts_idx, the inner pages of fts_data and passage, and a leaf of fts_data. From then
+// on the tables themselves say where a row is: the inner pages are the locator.
 //
 // Where a page each would make too many files to upload, the index is cut into larger slices first: its long
 // lists are read page after page anyway, but passages singly.
@@ -52,7 +53,7 @@ std::string deflated(std::string_view bytes) {
 struct Tree {
   std::string name;
   std::vector<std::int64_t> pages;
-  std::vector<std::int64_t> first;  // the inner ones, and the first leaf
+  std::vector<std::int64_t> first;  // the inner ones; of the index, its first leaf as well
 };
 
 std::vector<Tree> trees_of(const Index& index) {
@@ -60,27 +61,35 @@ std::vector<Tree> trees_of(const Index& index) {
   Statement pages(
       index.handle(),
       "SELECT name, pageno - 1, pagetype = 'internal', pagetype = 'leaf' FROM dbstat ORDER BY name, path");
-  for (bool leaf_seen = false; pages.step();) {
+  for (bool leaf_wanted = false; pages.step();) {
     if (trees.empty() || trees.back().name != pages.text(0)) {
       trees.push_back({std::string(pages.text(0)), {}, {}});
-      leaf_seen = false;
+      leaf_wanted = pages.text(0) == "fts_data";
     }
-    const bool first_leaf = pages.integer(3) != 0 && !leaf_seen;
-    leaf_seen = leaf_seen || first_leaf;
+    const bool is_first_leaf = leaf_wanted && pages.integer(3) != 0;
+    if (is_first_leaf) leaf_wanted = false;
     trees.back().pages.push_back(pages.integer(1));
-    if (first_leaf || pages.integer(2) != 0) trees.back().first.push_back(pages.integer(1));
+    if (is_first_leaf || pages.integer(2) != 0) trees.back().first.push_back(pages.integer(1));
   }
   return trees;
 }
 
+template <std::size_t Count>
+bool is_among(const std::array<std::string_view, Count>& names, std::string_view name) {
+  return std::ranges::find(names, name) != names.end();
+}
+
 std::vector<std::int64_t> boot_pages(const Index& index, std::size_t page_bytes) {
-  constexpr std::size_t most_bytes = 160 << 10;  // of a table
-  const std::size_t most_pages = most_bytes / page_bytes;
+  constexpr std::array<std::string_view, 5> read_whole{"sqlite_schema", "meta", "facet", "packed",
+                                                       "fts_config"};
+  constexpr std::array<std::string_view, 5> looked_into{"document", "form", "name", "fts_idx", "syn"};
+  constexpr std::size_t small_bytes = 160 << 10;
   std::vector<std::int64_t> pages;
   for (const Tree& tree : trees_of(index)) {
-    const std::vector<std::int64_t>& taken = tree.pages.size() <= most_pages ? tree.pages : tree.first;
-    pages.insert(pages.end(), taken.begin(),
-                 taken.begin() + static_cast<std::ptrdiff_t>(std::min(taken.size(), most_pages)));
+    const bool small = tree.pages.size() * page_bytes <= small_bytes;
+    const bool whole = is_among(read_whole, tree.name) || (small && is_among(looked_into, tree.name));
+    const std::vector<std::int64_t>& taken = whole ? tree.pages : tree.first;
+    pages.insert(pages.end(), taken.begin(), taken.end());
   }
   std::ranges::sort(pages);
   return pages;

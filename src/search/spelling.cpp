@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <limits>
 
 #include "base/utf8.h"
 #include "search/match.h"
@@ -84,6 +85,11 @@ WordShape shape_of(std::string_view word) {
   return shape;
 }
 
+int cost_of(std::size_t edits, bool same_beginning, int passages) {
+  return 100 * static_cast<int>(edits) + (same_beginning ? 0 : 50) -
+         5 * static_cast<int>(std::bit_width(static_cast<unsigned>(passages)));
+}
+
 bool has_digit(std::string_view word) {
   return word.find_first_of("0123456789") != std::string_view::npos;
 }
@@ -96,13 +102,15 @@ Speller::Speller(const Index& index)
       named_(index.handle(),
              "SELECT 1 FROM name WHERE instr(' ' || folded || ' ', ' ' || ?1 || ' ') LIMIT 1") {}
 
-const std::vector<KnownWord>& Speller::words() {
-  if (!words_.empty()) return words_;
-  Statement packed(index_.handle(), "SELECT data FROM packed WHERE name = 'words'");
-  if (packed.step()) words_ = unpack_words(packed.blob(0));
-  shapes_.reserve(words_.size());
-  for (const KnownWord& known : words_) shapes_.push_back(shape_of(known.word));
-  return words_;
+const Speller::WordList& Speller::list(std::size_t at) {
+  WordList& list = lists_[at];
+  if (list.is_read) return list;
+  list.is_read = true;
+  Statement packed(index_.handle(), "SELECT words FROM word_list WHERE least = ?1");
+  if (packed.with(word_list_floors[at]).step()) list.words = unpack_words(packed.blob(0));
+  list.shapes.reserve(list.words.size());
+  for (const KnownWord& known : list.words) list.shapes.push_back(shape_of(known.word));
+  return list;
 }
 
 bool Speller::is_known(const std::string& word) {
@@ -113,7 +121,8 @@ bool Speller::may_be_mistyped(const SearchTerm& term, const std::string& word) {
   return !term.quoted && !may_be_left_out(term) && !has_digit(word) && !match_any_phrase({word}).empty();
 }
 
-std::vector<KnownWord> Speller::likeliest(std::string_view word, std::size_t most) {
+// Goes on to a list of rarer words only as long as they could be cheaper than what was found.
+std::vector<KnownWord> Speller::likeliest(std::string_view word, std::size_t most, std::int64_t at_least) {
   struct Candidate {
     int cost = 0;
     const KnownWord* word = nullptr;
@@ -123,26 +132,33 @@ std::vector<KnownWord> Speller::likeliest(std::string_view word, std::size_t mos
   if (shape.letters == 0 || shape.letters > longest_word) return {};
   const Letters typed(folded);
   const std::size_t allowed = edits_allowed(shape.letters);
-  std::vector<Candidate> candidates;
-  for (std::size_t i = 0; i < words().size(); ++i) {
-    const KnownWord& known = words_[i];
-    const bool begins = shape.letters >= shortest_beginning && known.word.starts_with(folded);
-    if (!begins && (!may_be_within(allowed, shape, shapes_[i]) || shapes_[i].letters > longest_word))
-      continue;
-    const Letters other(known.word);
-    const std::size_t edits = begins ? 1 : edits_between(typed, other, allowed);
-    if (edits > allowed && !begins) continue;
-    if (known.word == folded) continue;
-    const int cost = 100 * static_cast<int>(edits) + (other[0] == typed[0] ? 0 : 50) -
-                     5 * static_cast<int>(std::bit_width(static_cast<unsigned>(known.passages)));
-    candidates.push_back({cost, &known});
+  std::vector<Candidate> best;
+  const auto is_before = [](const Candidate& a, const Candidate& b) {
+    return a.cost == b.cost ? a.word->word < b.word->word : a.cost < b.cost;
+  };
+  for (std::size_t at = 0; at < lists_.size(); ++at) {
+    const int highest = at == 0 ? std::numeric_limits<int>::max() : word_list_floors[at - 1] - 1;
+    if (highest < at_least || (best.size() == most && best.back().cost < cost_of(1, true, highest))) break;
+    const WordList& words = list(at);
+    for (std::size_t i = 0; i < words.words.size(); ++i) {
+      const KnownWord& known = words.words[i];
+      const bool begins = shape.letters >= shortest_beginning && known.word.starts_with(folded);
+      if (known.passages < at_least || known.word == folded) continue;
+      if (!begins &&
+          (!may_be_within(allowed, shape, words.shapes[i]) || words.shapes[i].letters > longest_word))
+        continue;
+      const Letters other(known.word);
+      const std::size_t edits = begins ? 1 : edits_between(typed, other, allowed);
+      if (edits > allowed && !begins) continue;
+      best.push_back({cost_of(edits, other[0] == typed[0], known.passages), &known});
+    }
+    std::ranges::sort(best, is_before);
+    best.resize(std::min(best.size(), most));
   }
-  std::ranges::stable_sort(candidates, {}, &Candidate::cost);
-  candidates.resize(std::min(candidates.size(), most));
-  std::vector<KnownWord> best;
-  best.reserve(candidates.size());
-  for (const Candidate& one : candidates) best.push_back(*one.word);
-  return best;
+  std::vector<KnownWord> words;
+  words.reserve(best.size());
+  for (const Candidate& one : best) words.push_back(*one.word);
+  return words;
 }
 
 SearchTerm Speller::with_known_words(const SearchTerm& term) {
@@ -177,8 +193,7 @@ std::optional<Query> Speller::with_one_word_replaced(const Query& query, const C
     if (terms[i].words.size() != 1 || !may_be_mistyped(terms[i], word) || named_.with(fold(word)).step())
       continue;
     const auto own = passages.with(fold(word)).step() ? passages.integer(0) : 1;
-    for (const KnownWord& near : likeliest(word, 3)) {
-      if (near.passages < far_more_common * own) continue;
+    for (const KnownWord& near : likeliest(word, 3, far_more_common * own)) {
       Query changed = query;
       changed.alternatives.front()[i].words = {near.word};
       if (count(changed) > 0) return changed;

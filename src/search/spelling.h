@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -38,17 +40,23 @@ class Speller {
   std::vector<std::string> near_words(const Query& query);
 
  private:
+  struct WordList {
+    bool is_read = false;
+    std::vector<KnownWord> words;
+    std::vector<WordShape> shapes;  // of each
+  };
+
   bool is_known(const std::string& word);
   bool may_be_mistyped(const SearchTerm& term, const std::string& word);
-  std::vector<KnownWord> likeliest(std::string_view word, std::size_t most);
+  // Among the words that stand in so many passages.
+  std::vector<KnownWord> likeliest(std::string_view word, std::size_t most, std::int64_t at_least = 1);
   SearchTerm with_known_words(const SearchTerm& term);
   std::optional<Query> with_one_word_replaced(const Query& query, const Count& count);
-  const std::vector<KnownWord>& words();
+  const WordList& list(std::size_t at);
 
   const Index& index_;
   Statement found_, named_;
-  std::vector<KnownWord> words_;   // read when first needed
-  std::vector<WordShape> shapes_;  // of each
+  std::array<WordList, word_list_floors.size()> lists_;  // read when first needed
 };
 
 }  // namespace commonplace

@@ -32,7 +32,7 @@ void fold_into(std::string& out, std::string_view word) {
 
 }  // namespace
 
-void Vocabulary::add(std::int64_t row, std::string_view passage) {
+std::size_t Vocabulary::add(std::int64_t row, std::string_view passage) {
   const std::vector<Range> found = commonplace::words(passage);
   const auto joined_to_next = [&](std::size_t i) {
     if (i + 1 == found.size()) return false;
@@ -51,6 +51,7 @@ void Vocabulary::add(std::int64_t row, std::string_view passage) {
     }
     chain = joined ? chain + 1 : 1;
   }
+  return found.size();
 }
 
 }  // namespace commonplace

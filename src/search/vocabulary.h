@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <set>
 #include <string>
 #include <string_view>
@@ -14,8 +16,8 @@ namespace commonplace {
 // (mind-set, K–12).
 class Vocabulary {
  public:
-  // `passage` is normalized for search; rows ascend.
-  void add(std::int64_t row, std::string_view passage);
+  // `passage` is normalized for search; rows ascend. Returns how many words it has.
+  std::size_t add(std::int64_t row, std::string_view passage);
 
   WordCounts& words() { return words_; }
 

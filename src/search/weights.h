@@ -9,15 +9,16 @@ namespace commonplace {
 // table meta, so that a browser ranks by the same figures. Found on the queries with known answers
 // that the project was made with; what they find hardly changes when a figure is halved or doubled.
 namespace weights {
-constexpr double together = 0.5;    // the words stand together, as typed
-constexpr double near = 0.25;       // neighbours among the words stand near each other
-constexpr double exact = 0.15;      // the words stand in the form that was typed
-constexpr double definition = 1.0;  // the passage says what the acronym means
-constexpr double source = 0.6;      // times this: footnotes and lists of references
-constexpr double lent = 0.85;       // times this: when the words stand in title and headings only
-constexpr double age = 0.1;         // taken off when the document is `old` years older than the newest
-constexpr double beside = 0.5;      // as good as this, beside the best of its document, to stand by it
-constexpr int near_words = 8;       // words between, at most
+constexpr std::array<double, 3> columns{1, 2, 1};  // title, heading, body: a word there
+constexpr double together = 0.5;                   // the words stand together, as typed
+constexpr double near = 0.25;                      // neighbours among the words stand near each other
+constexpr double exact = 0.15;                     // the words stand in the form that was typed
+constexpr double definition = 1.0;                 // the passage says what the acronym means
+constexpr double source = 0.6;                     // times this: footnotes and lists of references
+constexpr double lent = 0.85;   // times this: when the words stand in title and headings only
+constexpr double age = 0.1;     // taken off when the document is `old` years older than the newest
+constexpr double beside = 0.5;  // as good as this, beside the best of its document, to stand by it
+constexpr int near_words = 8;   // words between, at most
 constexpr int old = 10;
 constexpr int candidates = 100;          // how many of the best by bm25 are looked at so closely
 constexpr int together_in_document = 3;  // passages of a document that stand together
@@ -28,7 +29,10 @@ struct NamedWeight {
   std::string_view name;
   double value;
 };
-constexpr std::array<NamedWeight, 13> named_weights{{{"together", weights::together},
+constexpr std::array<NamedWeight, 16> named_weights{{{"title", weights::columns[0]},
+                                                     {"heading", weights::columns[1]},
+                                                     {"body", weights::columns[2]},
+                                                     {"together", weights::together},
                                                      {"near", weights::near},
                                                      {"exact", weights::exact},
                                                      {"definition", weights::definition},

@@ -6,10 +6,11 @@
 
 namespace commonplace {
 
-std::string pack_words(const std::vector<WordCount>& words) {
+std::string pack_words(const std::vector<WordCount>& words, int least, int below) {
   std::string bytes;
   std::string_view before;
   for (const WordCount& one : words) {
+    if (one.passages < least || one.passages >= below) continue;
     const std::string_view word = one.word;
     const auto parted = std::ranges::mismatch(before, word);
     const auto shared = static_cast<std::size_t>(parted.in2 - word.begin());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,12 +15,16 @@ struct KnownWord {
   int passages = 0;
 };
 
-// All words as one block of bytes, so that a browser can fetch them at once: in order of their bytes,
-// each as three numbers (packed.h) and text: how many bytes it shares with the one before, how many
-// follow, those bytes, and the number of passages.
+// What is meant by a mistyped word is most often a common one; so the words lie in lists that can be read
+// one after the other, those of the most passages first: 256 or more, 64 to 255, 16 to 63, 4 to 15, fewer.
+constexpr std::array<int, 5> word_list_floors{256, 64, 16, 4, 1};
+
+// The words that stand in so many passages as one block of bytes, for a browser to fetch at once: in order of
+// their bytes, each as three numbers (packed.h) and text: how many bytes it shares with the one before, how
+// many follow, those bytes, and the number of passages.
 //
 //   plan 3, planned 1        0 4 "plan" 3, 4 3 "ned" 1
-std::string pack_words(const std::vector<WordCount>& words);
+std::string pack_words(const std::vector<WordCount>& words, int least, int below);
 std::vector<KnownWord> unpack_words(std::string_view bytes);
 
 }  // namespace commonplace

@@ -14,6 +14,7 @@
 // once for each document.
 
 #include <algorithm>
+#include <limits>
 
 #include <fmt/format.h>
 #include <sqlite3.h>
@@ -24,6 +25,7 @@
 #include "search/index.h"
 #include "search/name_writer.h"
 #include "search/packed.h"
+#include "search/passage_rank.h"
 #include "search/passage_writer.h"
 #include "search/schema.h"
 #include "search/statement.h"
@@ -47,16 +49,16 @@ void begin(sqlite3* database, const Corpus& corpus) {
                                 "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384; BEGIN",
                                 page_size(corpus), application_id, schema_version));
   execute(database, schema_sql());
-  execute(database, fmt::format("INSERT INTO fts(fts, rank) VALUES('automerge', 0), ('crisismerge', 1999),"
-                                " ('hashsize', {}), ('rank', '{}')",
-                                pending_bytes, ranking));
+  execute(database,
+          fmt::format("INSERT INTO fts(fts, rank) VALUES('automerge', 0), ('crisismerge', 1999),"
+                      " ('hashsize', {}), ('rank', 'bm25({:.1f}, {:.1f}, {:.1f})')",
+                      pending_bytes, weights::columns[0], weights::columns[1], weights::columns[2]));
 }
 
 void write_meta(sqlite3* database, const Corpus& corpus) {
   Statement insert(database, "INSERT INTO meta VALUES(?1, ?2)");
   insert.run("schema_version", schema_version);
   insert.run("tokenizer", tokenizer);
-  insert.run("ranking", ranking);
   insert.run("stop_words", stop_words);
   for (const NamedWeight& weight : named_weights) insert.run(weight.name, weight.value);
   insert.run("documents", static_cast<std::int64_t>(corpus.documents().size()));
@@ -68,6 +70,13 @@ void write_meta(sqlite3* database, const Corpus& corpus) {
 void write_words(sqlite3* database, const std::vector<WordCount>& words) {
   Statement word(database, "INSERT INTO word VALUES(?1, ?2)");
   for (const WordCount& one : words) word.run(one.word, one.passages);
+  Statement list(database, "INSERT INTO word_list VALUES(?1, ?2)");
+  int below = std::numeric_limits<int>::max();
+  for (const int least : word_list_floors) {
+    const std::string packed = pack_words(words, least, below);
+    list.run(least, Blob{packed});
+    below = least;
+  }
   Statement form(database, "INSERT INTO form VALUES(?1, ?2)");
   for (const WordCount* one : words_with_other_forms(database, words)) form.run(one->word, Blob{one->rows});
 }
@@ -97,14 +106,13 @@ std::string packed_facets(sqlite3* database) {
   return packed;
 }
 
-void write_packed(sqlite3* database, const PassageWriter& passages, const std::vector<WordCount>& words) {
+void write_packed(sqlite3* database, const PassageWriter& passages) {
   Statement packed(database, "INSERT INTO packed VALUES(?1, ?2)");
   packed.run("documents", Blob{passages.documents()});
   packed.run("sources", Blob{passages.sources()});
+  packed.run("lengths", Blob{passages.lengths()});
   const std::string facets = packed_facets(database);
   packed.run("facets", Blob{facets});
-  const std::string list = pack_words(words);
-  packed.run("words", Blob{list});
 }
 
 void write_tables(sqlite3* database, const Corpus& corpus) {
@@ -119,7 +127,7 @@ void write_tables(sqlite3* database, const Corpus& corpus) {
     synonym.run(term, expansion);
   const std::vector<WordCount> words = passages.vocabulary().words().take_sorted();
   write_words(database, words);
-  write_packed(database, passages, words);
+  write_packed(database, passages);
   write_meta(database, corpus);
 }
 
@@ -134,6 +142,7 @@ Index write_index(const Corpus& corpus) {
   begin(database, corpus);
   write_tables(database, corpus);
   execute(database, "INSERT INTO fts(fts) VALUES('optimize'); COMMIT; VACUUM");
+  add_passage_rank(database);
   return index;
 }
 

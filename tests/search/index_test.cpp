@@ -1,5 +1,6 @@
 #include "search/index.h"
 
+#include <algorithm>
 #include <filesystem>
 
 #include <doctest/doctest.h>
@@ -65,10 +66,26 @@ TEST_CASE("every document has a row with the range of its passages and notes") {
 TEST_CASE("meta says what the file is") {
   const Index index = write_index(small_site());
   CHECK(rows(index, "SELECT key, value FROM meta WHERE key NOT IN ('stop_words') ORDER BY key", 2) ==
-        Lines{"age | 0.1", "beside | 0.5", "candidates | 100.0", "definition | 1.0", "documents | 3",
-              "enough | 3.0", "exact | 0.15", "lent | 0.85", "near | 0.25", "near_words | 8.0", "notes | 1",
-              "old | 10.0", "passages | 9", "ranking | bm25(1.0, 2.0, 1.0)", "schema_version | 2",
-              "source | 0.6", "together | 0.5", "together_in_document | 3.0",
+        Lines{"age | 0.1",
+              "beside | 0.5",
+              "body | 1.0",
+              "candidates | 100.0",
+              "definition | 1.0",
+              "documents | 3",
+              "enough | 3.0",
+              "exact | 0.15",
+              "heading | 2.0",
+              "lent | 0.85",
+              "near | 0.25",
+              "near_words | 8.0",
+              "notes | 1",
+              "old | 10.0",
+              "passages | 9",
+              "schema_version | 3",
+              "source | 0.6",
+              "title | 1.0",
+              "together | 0.5",
+              "together_in_document | 3.0",
               "tokenizer | porter unicode61 remove_diacritics 2"});
   CHECK(rows(index, "SELECT substr(value, 1, 21) FROM meta WHERE key = 'stop_words'", 1) ==
         Lines{"a about after all als"});
@@ -100,7 +117,7 @@ TEST_CASE("only words that have other forms say where they stand in which") {
   CHECK(lines == Lines{"principal | 2", "principals | 1"});
 }
 
-TEST_CASE("blocks of bytes hold the documents, the sources and the words") {
+TEST_CASE("blocks of bytes hold the documents and the sources") {
   const Index index = write_index(small_site());
   const Layout layout(index);
   CHECK(layout.rows() == 10);
@@ -112,12 +129,22 @@ TEST_CASE("blocks of bytes hold the documents, the sources and the words") {
     if (layout.is_source(row)) sources.push_back(row);
   }
   CHECK(sources == std::vector<std::int64_t>{5});
-  Statement packed(index.handle(), "SELECT data FROM packed WHERE name = 'words'");
-  REQUIRE(packed.step());
-  std::vector<std::string> words;
-  for (const KnownWord& known : unpack_words(packed.blob(0)))
-    words.push_back(fmt::format("{} | {}", known.word, known.passages));
-  CHECK(words == rows(index, "SELECT word, df FROM word ORDER BY word", 2));
+}
+
+TEST_CASE("every word stands in one of the lists for spelling, by how many passages hold it") {
+  const Index index = write_index(small_site());
+  Statement lists(index.handle(), "SELECT least, words FROM word_list ORDER BY least");
+  Lines words;
+  for (std::size_t at = word_list_floors.size(); lists.step();) {
+    CHECK(lists.integer(0) == word_list_floors[--at]);
+    for (const KnownWord& known : unpack_words(lists.blob(1))) {
+      CHECK(known.passages >= word_list_floors[at]);
+      if (at > 0) CHECK(known.passages < word_list_floors[at - 1]);
+      words.push_back(fmt::format("{} | {}", known.word, known.passages));
+    }
+  }
+  std::ranges::sort(words);
+  CHECK(words == rows(index, "SELECT word, df FROM word ORDER BY word || ' |'", 2));
 }
 
 TEST_CASE("which documents carry a facet stands in one block, in order of the facets") {
@@ -170,7 +197,8 @@ TEST_CASE("the database passes SQLite's own checks") {
   CHECK(rows(index, "PRAGMA integrity_check", 1) == Lines{"ok"});
   CHECK(rows(index, "PRAGMA foreign_key_check", 1).empty());
   CHECK(rows(index, "PRAGMA freelist_count", 1) == Lines{"0"});
-  CHECK(rows(index, "SELECT count(*) FROM fts", 1) == rows(index, "SELECT count(*) FROM passage", 1));
+  CHECK(rows(index, "SELECT length(data) FROM packed WHERE name = 'lengths'", 1) ==
+        rows(index, "SELECT count(*) FROM passage", 1));
   CHECK_NOTHROW(execute(index.handle(), "INSERT INTO fts(fts) VALUES('integrity-check')"));
 }
 
@@ -229,7 +257,7 @@ TEST_CASE("what cannot be opened is refused in words") {
   execute(later.handle(), "PRAGMA user_version = 7");
   write_file(path, later.bytes());
   CHECK(error_of_opening(path) ==
-        fmt::format("the search database `{}` is of schema version 7, this program reads 2: run "
+        fmt::format("the search database `{}` is of schema version 7, this program reads 3: run "
                     "`commonplace build` again",
                     name));
   std::filesystem::create_directory(directory.path() / "folder");

@@ -39,7 +39,8 @@ async function found_in_browser(directory, files, queries) {
     const answers = await page.evaluate(async ({ root, engine, worker, queries, limit }) => {
       const asked = new Worker(worker);
       asked.postMessage({ root });
-      asked.postMessage({ engine: await (await fetch(engine)).arrayBuffer() });
+      const inflated = (await fetch(engine)).body.pipeThrough(new DecompressionStream('deflate-raw'));
+      asked.postMessage({ engine: await WebAssembly.compile(await new Response(inflated).arrayBuffer()) });
       const answers = [];
       for (const [number, typed] of queries.entries()) {
         const reply = new Promise((resolve) => {

@@ -69,6 +69,33 @@ test('the address alone shows the same again, and the back button goes to what w
   });
 });
 
+test('names that begin as one types lead to their pages', async () => {
+  await faultless(async (page) => {
+    await search_page(page);
+    const link = page.locator('.search-notes a', { hasText: /^Heron Point$/ });
+    await page.locator(box).pressSequentially('he');
+    await settled(page, 'for he|passage');
+    assert.equal(await link.count(), 0);
+    await page.locator(box).pressSequentially('ron po');
+    await link.click();
+    assert.equal(new URL(page.url()).pathname, `${below}/districts/heron-point-city-schools/`);
+  });
+});
+
+test('who puts the cursor into the box of any page has all of the search fetched, but searches for nothing', async () => {
+  await faultless(async (page) => {
+    const asked = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(`${site.root}about/`);
+    assert.deepEqual(asked.filter((path) => /\.bin$|worker/.test(path)), []);
+    const boot = page.waitForResponse((response) => response.url().endsWith('/boot.bin'));
+    await page.locator(box).focus();
+    await boot;
+    assert.equal(asked.filter((path) => /worker-|sqlite3-|slices\.json|boot\.bin/.test(path)).length, 4);
+    assert.deepEqual(asked.filter((path) => /\/\d+\.bin$/.test(path)), []);
+  });
+});
+
 const choose = async (page, dimension, label) => {
   const group = page.locator(`details[data-dimension="${dimension}"]`);
   if (!await group.evaluate((one) => one.open)) await group.locator('summary').click();
@@ -325,7 +352,7 @@ async function on_a_failing_host(fails, look) {
   }
 }
 
-const is_data = ({ url }) => /\.bin$/.test(url);
+const is_data = ({ url }) => /\/search\/[^/]+\/[^/]+\.bin$/.test(url);
 
 test('bytes that are not the database are noticed, and trying again helps', async () => {
   const page_instead = (request, response, next) => (is_data(request)

@@ -1,0 +1,123 @@
+// bm25, as FTS5 has it, too:
+//
+//   sum over the phrases asked for of   rareness * often * (k1 + 1) / (often + k1 * (1 - b + b * length /
+//   usual))
+//
+//   rareness  log((rows - holding + 0.5) / (holding + 0.5)), but never quite nothing
+//   often     how often the phrase stands in the row, each time weighed by its column
+//   length    of the row in words, and what is usual
+//
+// FTS5 keeps the length of each row in a table with a row for each, of which a query reads all that match:
+// most of what it would cost a browser. A byte for each says the same nearly as well (packed, `lengths`), so
+// the table is left out (columnsize=0), and this function takes the place of FTS5's own. What is asked often
+// is how often phrases stand in a row, which FTS5 tells functions like this (fts5.html, section 7).
+
+#include "search/passage_rank.h"
+
+#include <cmath>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <sqlite3.h>
+
+#include "base/error.h"
+#include "search/packed.h"
+#include "search/statement.h"
+#include "search/weights.h"
+
+namespace commonplace {
+namespace {
+
+constexpr double saturation = 1.2, by_length = 0.75;  // k1 and b, as in FTS5
+
+// What depends on the row alone: k1 * (1 - b + b * length / usual), for each row from 1 on.
+struct Lengths {
+  explicit Lengths(std::string_view bytes) {
+    double sum = 0;
+    for (const char byte : bytes) sum += words_of(byte);
+    const double usual = sum > 0 ? sum / static_cast<double>(bytes.size()) : 1;
+    damping.reserve(bytes.size());
+    for (const char byte : bytes)
+      damping.push_back(saturation * (1 - by_length + by_length * words_of(byte) / usual));
+  }
+  static double words_of(char byte) {
+    return static_cast<double>(length_of_byte(static_cast<std::uint8_t>(byte)));
+  }
+  std::vector<double> damping;
+};
+
+// A query: how rare its phrases are, and how often they stand in the row that is looked at.
+struct Phrases {
+  std::vector<double> rareness;
+  std::vector<double> often;
+};
+
+double rareness_of(const Fts5ExtensionApi& api, Fts5Context* query, int phrase, double rows) {
+  double holding = 0;
+  const auto count = [](const Fts5ExtensionApi*, Fts5Context*, void* counted) {
+    *static_cast<double*>(counted) += 1;
+    return SQLITE_OK;
+  };
+  api.xQueryPhrase(query, phrase, &holding, count);
+  const double rareness = std::log((rows - holding + 0.5) / (holding + 0.5));
+  return rareness > 0 ? rareness : 1e-6;
+}
+
+Phrases& phrases_of(const Fts5ExtensionApi& api, Fts5Context* query, double rows) {
+  if (void* known = api.xGetAuxdata(query, 0)) return *static_cast<Phrases*>(known);
+  auto phrases = std::make_unique<Phrases>();
+  for (int i = 0; i < api.xPhraseCount(query); ++i)
+    phrases->rareness.push_back(rareness_of(api, query, i, rows));
+  phrases->often.resize(phrases->rareness.size());
+  Phrases* const kept = phrases.release();
+  api.xSetAuxdata(query, kept, [](void* old) { delete static_cast<Phrases*>(old); });
+  return *kept;
+}
+
+void passage_rank(const Fts5ExtensionApi* api, Fts5Context* query, sqlite3_context* result, int,
+                  sqlite3_value**) {
+  const auto& damping = static_cast<const Lengths*>(api->xUserData(query))->damping;
+  Phrases& phrases = phrases_of(*api, query, static_cast<double>(damping.size()));
+  phrases.often.assign(phrases.often.size(), 0);
+  int instances = 0;
+  api->xInstCount(query, &instances);
+  for (int i = 0; i < instances; ++i) {
+    int phrase = 0, column = 0, offset = 0;
+    api->xInst(query, i, &phrase, &column, &offset);
+    phrases.often[static_cast<std::size_t>(phrase)] += weights::columns[static_cast<std::size_t>(column)];
+  }
+  const auto row = static_cast<std::size_t>(api->xRowid(query));
+  if (row == 0 || row > damping.size()) return sqlite3_result_error(result, "a passage without a length", -1);
+  double score = 0;
+  for (std::size_t i = 0; i < phrases.often.size(); ++i) {
+    const double often = phrases.often[i];
+    score += phrases.rareness[i] * (often * (saturation + 1) / (often + damping[row - 1]));
+  }
+  sqlite3_result_double(result, score);
+}
+
+fts5_api* fts5_of(sqlite3* database) {
+  fts5_api* api = nullptr;
+  sqlite3_stmt* statement = nullptr;
+  if (sqlite3_prepare_v2(database, "SELECT fts5(?1)", -1, &statement, nullptr) == SQLITE_OK) {
+    sqlite3_bind_pointer(statement, 1, static_cast<void*>(&api), "fts5_api_ptr", nullptr);
+    sqlite3_step(statement);
+  }
+  sqlite3_finalize(statement);
+  if (api == nullptr) throw Error("this SQLite has no FTS5");
+  return api;
+}
+
+}  // namespace
+
+void add_passage_rank(sqlite3* database) {
+  Statement packed(database, "SELECT data FROM packed WHERE name = 'lengths'");
+  auto lengths = std::make_unique<Lengths>(packed.step() ? packed.blob(0) : std::string_view());
+  fts5_api* const api = fts5_of(database);
+  const auto forget = [](void* old) { delete static_cast<Lengths*>(old); };
+  if (api->xCreateFunction(api, "passage_rank", lengths.release(), passage_rank, forget) != SQLITE_OK)
+    throw Error("out of memory for searching");
+}
+
+}  // namespace commonplace

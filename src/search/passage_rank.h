@@ -1,0 +1,11 @@
+#pragma once
+
+struct sqlite3;
+
+namespace commonplace {
+
+// Adds the function passage_rank(fts) to an open search database, for queries of its table `fts`: how well
+// a row matches, the higher the better (passage_rank.cpp). It reads the lengths of all passages at once.
+void add_passage_rank(sqlite3* database);
+
+}  // namespace commonplace
