@@ -35,7 +35,7 @@ BuildResult build(const BuildOptions& options, Publishing publishing) {
   watch.lap("parse");
   const bool whole = is_whole(parsed);
   const Corpus corpus =
-      assemble(std::move(parsed), paths_of(inputs.files), options.assembling(inputs.scripts), wrong.content);
+      assemble(std::move(parsed), paths_of(inputs.files), options.assembling(inputs), wrong.content);
   watch.lap("assemble");
   if (!whole) return finish();
 

@@ -22,7 +22,9 @@ struct BuildOptions {
   bool strict = false;  // warnings stop the build like errors
   int jobs = 0;         // 0: one per core
 
-  AssembleOptions assembling(bool scripts) const { return {drafts, today, base_url, scripts}; }
+  AssembleOptions assembling(const Inputs& inputs) const {
+    return {drafts, today, base_url, inputs.scripts, inputs.styles};
+  }
 };
 
 // What a build did. When `diagnostics` holds errors nothing was published.

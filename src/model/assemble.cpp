@@ -68,6 +68,7 @@ class Assembler {
       report({{"site.yaml"}, 0, 0}, "there is no `site.yaml`",
              "it holds the site's title, organization, description and base_url");
     corpus_.site_.scripts = options_.scripts;
+    corpus_.site_.styles = options_.styles;
     if (!options_.base_url.empty()) corpus_.site_.base_url = options_.base_url;
 
     order();

@@ -18,6 +18,7 @@ struct AssembleOptions {
   Date today;            // decides which publish_on lies ahead
   std::string base_url;  // instead of the one in site.yaml, when not empty
   bool scripts = false;  // Site::scripts
+  Styles styles = {};    // Site::styles
 };
 
 // All documents, themes, entities and terms of a site, checked and frozen: ids are unique, every

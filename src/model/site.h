@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/name.h"
+#include "base/styles.h"
 #include "model/body.h"
 #include "model/ids.h"
 #include "model/placed.h"
@@ -28,6 +29,7 @@ struct Site {
   std::string citation_style = "apa";
   std::vector<NavigationLink> navigation;
   bool scripts = false;  // whether the scripts that search in a browser are published with it
+  Styles styles;
   friend bool operator==(const Site&, const Site&) = default;
 };
 

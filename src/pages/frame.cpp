@@ -51,6 +51,12 @@ std::vector<NavigationItem> navigation(const Site& site, const PageHead& head) {
   return items;
 }
 
+std::vector<HeadFile> head_files(const std::vector<std::string>& assets) {
+  std::vector<HeadFile> files;
+  for (const std::string& asset : assets) files.push_back({{"/assets/" + asset}});
+  return files;
+}
+
 }  // namespace
 
 std::string absolute_url(const Site& site, const Url& url) {
@@ -71,14 +77,12 @@ Frame make_frame(const Site& site, PageHead head) {
   if (!site.contact.empty()) frame.contact = site.contact;
   frame.skip_to = "#main";
   frame.home = {"/"};
-  frame.stylesheet = {"/assets/site.css"};
-  frame.page_stylesheet = {"/assets/pages.css"};
-  frame.print_stylesheet = {"/assets/print.css"};
+  frame.stylesheets = head_files(site.styles.sheets);
+  frame.faces = head_files(site.styles.faces);
   frame.icon = {"/assets/icon.svg"};
   frame.search = {"/search/"};
   if (site.scripts) {
     frame.script = Url{"/assets/search.js"};
-    frame.search_stylesheet = Url{"/assets/search.css"};
     frame.search_description = Url{"/opensearch.xml"};
   }
   frame.search_in_header = head.search_in_header;

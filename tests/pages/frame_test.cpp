@@ -163,10 +163,10 @@ TEST_CASE("only a site that is searched in the browser has the script for it") {
     site.scripts = scripts;
     const Frame frame = make_frame(site, {.url = {"/x/"}, .heading = "X"});
     std::string text;
-    for (const auto& url : {frame.script, frame.search_stylesheet, frame.search_description})
+    for (const auto& url : {frame.script, frame.search_description})
       text += url ? url->value + " " : "none ";
     return text;
   };
-  CHECK(addresses(true) == "/assets/search.js /assets/search.css /opensearch.xml ");
-  CHECK(addresses(false) == "none none none ");
+  CHECK(addresses(true) == "/assets/search.js /opensearch.xml ");
+  CHECK(addresses(false) == "none none ");
 }
