@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 
 #include "text/dates.h"
@@ -13,10 +14,11 @@ namespace commonplace {
 //
 //   Meeting 23                a capital, since "at the meeting 23 people spoke" names none
 //   meetings 19, 23 and 33    each number by itself; in small letters only with two or more
-//   March 2017 meeting        read backward from the word
+//   March 2017 meeting        a date that ends right before the word
 //   meeting of March 2017     also `in March 2017`
 //
-// A document that lasts from one month into the next answers to both.
+// A date may name one day or two: `March 7–8, 2017`, `March 7 and 8, 2017`. A document that lasts from
+// one month into the next answers to both.
 
 struct ReferenceFinder::Reading {
   std::string_view text;
@@ -74,8 +76,8 @@ ReferenceFinder::ReferenceFinder(const Corpus& corpus) : corpus_(corpus) {
     if (!document.number) continue;
     by_number_.emplace(std::pair(document.kind, *document.number), d);
     for (const Date& day : {document.dates.start, document.dates.end}) {
-      const auto [entry, is_new] = by_month_.try_emplace({document.kind, day.year, day.month}, d);
-      if (!is_new && entry->second != d) entry->second.reset();
+      auto& in_month = by_month_[{document.kind, day.year, day.month}];
+      if (in_month.empty() || in_month.back() != d) in_month.push_back(d);
     }
   }
 }
@@ -103,12 +105,14 @@ std::vector<Reference> ReferenceFinder::find(std::uint32_t document, const BodyW
 
 std::vector<ReferenceFinder::Hit> ReferenceFinder::hits_at(const Reading& reading, const Call& call,
                                                            std::size_t word) const {
-  if (word >= 2 && reading.follows(word)) {
-    if (const auto target = in_month(reading, call, word - 2)) return {{word - 2, word, *target}};
+  constexpr std::size_t longest_date = 5;  // March 7 and 8, 2017
+  for (std::size_t length = 2; length <= std::min(longest_date, word) && reading.follows(word); ++length) {
+    const auto date = on_date(reading, call, word - length);
+    if (date && date->last_word + 1 == word) return {{date->first_word, word, date->target}};
   }
   if (reading.follows(word + 1) && (reading.word(word + 1) == "of" || reading.word(word + 1) == "in") &&
       reading.follows(word + 2)) {
-    if (const auto target = in_month(reading, call, word + 2)) return {{word, word + 3, *target}};
+    if (const auto date = on_date(reading, call, word + 2)) return {{word, date->last_word, date->target}};
   }
   return numbers_after(reading, call, word);
 }
@@ -133,12 +137,38 @@ std::vector<ReferenceFinder::Hit> ReferenceFinder::numbers_after(const Reading& 
   return named ? hits : std::vector<Hit>();
 }
 
-// The one document of the month and year that stand at words `month` and the next.
-std::optional<std::uint32_t> ReferenceFinder::in_month(const Reading& reading, const Call& call,
-                                                       std::size_t month) const {
-  if (!reading.follows(month + 1, ",") || reading.month(month) == 0) return std::nullopt;
-  const auto found = by_month_.find({call.kind, reading.number(month + 1), reading.month(month)});
-  return found == by_month_.end() ? std::nullopt : found->second;
+// The one document of the date that begins at word `month`, and the words of the date.
+std::optional<ReferenceFinder::Hit> ReferenceFinder::on_date(const Reading& reading, const Call& call,
+                                                             std::size_t month) const {
+  if (reading.month(month) == 0) return std::nullopt;
+  const auto is_day = [&](std::size_t i) {
+    return reading.follows(i) && reading.number(i) >= 1 && reading.number(i) <= 31;
+  };
+  std::vector<int> days;
+  std::size_t year = month + 1;
+  if (is_day(year)) days.push_back(reading.number(year++));
+  if (!days.empty()) {
+    const std::size_t second = reading.follows(year) && reading.word(year) == "and" ? year + 1 : year;
+    if (is_day(second)) {
+      days.push_back(reading.number(second));
+      year = second + 1;
+    }
+  }
+  if (!reading.follows(year, ",")) return std::nullopt;
+  const auto found = by_month_.find({call.kind, reading.number(year), reading.month(month)});
+  if (found == by_month_.end()) return std::nullopt;
+
+  const auto has_days = [&](std::uint32_t d) {
+    const auto& [start, end] = corpus_.documents()[d].dates;
+    return std::all_of(days.begin(), days.end(), [&](int day) {
+      const Date named{reading.number(year), reading.month(month), day};
+      return !(named < start) && !(end < named);
+    });
+  };
+  std::vector<std::uint32_t> fitting;
+  std::copy_if(found->second.begin(), found->second.end(), std::back_inserter(fitting), has_days);
+  if (fitting.size() != 1) return std::nullopt;
+  return Hit{month, year, fitting.front()};
 }
 
 }  // namespace commonplace

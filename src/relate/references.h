@@ -13,8 +13,9 @@
 namespace commonplace {
 
 // Finds where running text speaks of a numbered document (a meeting): `Meeting 23`, `meetings 19 and
-// 23`, `the March 2017 meeting`, `the meeting of March 2017`. What no document, or more than one,
-// answers to stays plain text; so does what stands in a link or code, and a document's own name.
+// 23`, `the March 2017 meeting`, `the March 7–8, 2017 meeting`, `the meeting of March 2017`. What no
+// document, or more than one, answers to stays plain text; so does what stands in a link or code, and a
+// document's own name.
 class ReferenceFinder {
  public:
   explicit ReferenceFinder(const Corpus& corpus);
@@ -38,13 +39,13 @@ class ReferenceFinder {
 
   std::vector<Hit> hits_at(const Reading& reading, const Call& call, std::size_t word) const;
   std::vector<Hit> numbers_after(const Reading& reading, const Call& call, std::size_t word) const;
-  std::optional<std::uint32_t> in_month(const Reading& reading, const Call& call, std::size_t month) const;
+  std::optional<Hit> on_date(const Reading& reading, const Call& call, std::size_t month) const;
 
   const Corpus& corpus_;
   std::vector<Call> calls_;
   std::map<std::pair<std::string_view, int>, std::uint32_t> by_number_;
-  // Documents of a kind by year and month; nullopt where there are several.
-  std::map<std::tuple<std::string_view, int, int>, std::optional<std::uint32_t>> by_month_;
+  // Documents of a kind by the year and month in which they begin or end.
+  std::map<std::tuple<std::string_view, int, int>, std::vector<std::uint32_t>> by_month_;
 };
 
 }  // namespace commonplace

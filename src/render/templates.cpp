@@ -1,6 +1,8 @@
 #include "render/templates.h"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -79,6 +81,18 @@ void append_whole(std::string& out, const TemplateSource& source, const Partials
   out += text.substr(written);
 }
 
+// A partial that all pages share is checked on each of them; what is wrong at a place is said once,
+// of the first kind of page that has it.
+void check_at_new_places(const PageSchema& page, const TemplateSource& source, const Partials& partials,
+                         Diagnostics& found) {
+  std::set<Place> said;
+  for (const Diagnostic& diagnostic : found) said.insert(diagnostic.place);
+  Diagnostics here;
+  check_template(page, source, partials, here);
+  std::copy_if(here.begin(), here.end(), std::back_inserter(found),
+               [&](const Diagnostic& diagnostic) { return !said.contains(diagnostic.place); });
+}
+
 }  // namespace
 
 Templates load_templates(const std::vector<SourceFile>& files, const std::vector<PageSchema>& pages,
@@ -95,7 +109,7 @@ Templates load_templates(const std::vector<SourceFile>& files, const std::vector
       found.push_back(error_at({{name + std::string(ending)}}, "there is no such template",
                                fmt::format("every `{}` page is shown by it", name)));
     } else if (readable) {
-      check_template(page, source->second, sources.partials, found);
+      check_at_new_places(page, source->second, sources.partials, found);
     }
     if (found.empty()) append_whole(templates.pages[name], source->second, sources.partials);
   }
