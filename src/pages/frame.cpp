@@ -82,6 +82,8 @@ Frame make_frame(const Site& site, PageHead head) {
   frame.icon = {"/assets/icon.svg"};
   frame.search = {"/search/"};
   if (site.scripts) {
+    frame.first_script = Url{"/assets/first.js"};
+    frame.reading_script = Url{"/assets/reading.js"};
     frame.script = Url{"/assets/search.js"};
     frame.search_description = Url{"/opensearch.xml"};
   }

@@ -41,7 +41,9 @@ struct Frame {
   std::vector<HeadFile> stylesheets;
   std::vector<HeadFile> faces;  // web fonts to fetch at once
   Url icon;
-  std::optional<Url> script;              // on sites that are searched in the browser
+  std::optional<Url> first_script;        // on sites with scripts: before anything is drawn
+  std::optional<Url> reading_script;      // the same: makes reading more comfortable
+  std::optional<Url> script;              // the same: searches
   std::optional<Url> search_description;  // the same
   Url search;
   bool search_in_header = true;  // not where the page itself has the search box
@@ -72,6 +74,9 @@ struct Fields<Frame> {
         field("stylesheets", &Frame::stylesheets, "the style sheets, in their order"),
         field("faces", &Frame::faces, "the web fonts to fetch before the style sheets ask for them"),
         field("icon", &Frame::icon, "the site's mark, for a browser's tab"),
+        field("first_script", &Frame::first_script,
+              "the script that sets the reader's colours before anything is drawn"),
+        field("reading_script", &Frame::reading_script, "the script that makes reading more comfortable"),
         field("script", &Frame::script, "the script of search, on sites that are searched in the browser"),
         field("search_description", &Frame::search_description,
               "for browsers that offer this site's search beside their own"),
