@@ -3,6 +3,8 @@
 //   site-<hash>.css              the style sheets that assets/site.css names, with the site's faces, in one
 //   fonts/<name>-<hash>.woff2    the faces
 //   from/*.css                   the style sheets it was made of: the program takes it for these and no others
+//   first.js                     in the head of every page: the reader's colours
+//   reading.js                   on every page: the switch of colours; on documents all that helps to read
 //   search.js                    on every page: the box, the page of results, hits in a document
 //   search/worker-<hash>.js      searches; the engine's own script is in it
 //   search/sqlite3-<hash>.wasm   the engine
@@ -49,7 +51,9 @@ async function scripts(esbuild) {
   const worker_name = named_by_hash('search/worker', worker, 'js');
   const page = await script(esbuild, 'search/page.ts',
     { ENGINE_FILE: JSON.stringify(engine_name), WORKER_FILE: JSON.stringify(worker_name) });
-  return [['search.js', page], [worker_name, worker], [engine_name, engine]];
+  const first = await script(esbuild, 'reading/before_paint.ts');
+  const reading = await script(esbuild, 'reading/page.ts');
+  return [['first.js', first], ['reading.js', reading], ['search.js', page], [worker_name, worker], [engine_name, engine]];
 }
 
 async function styles(esbuild, subset) {
