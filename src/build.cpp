@@ -39,7 +39,7 @@ BuildResult build(const BuildOptions& options, Publishing publishing) {
   const Templates templates = load_templates(inputs.templates, strings, wrong.templates);
   const Corpus corpus =
       assemble(std::move(parsed), paths_of(inputs.files),
-               options.assembling({inputs.scripts, studio != nullptr, strings}), wrong.content);
+               options.assembling({inputs.scripts, studio != nullptr, inputs.styles, strings}), wrong.content);
   watch.lap("assemble");
   if (!whole) return finish();
 

@@ -1,5 +1,10 @@
-// Makes of assets/search/ and SQLite's own build for browsers what a site's pages load:
+// Makes of assets/ and npm packages what a site's pages load:
 //
+//   site-<hash>.css              the style sheets that assets/site.css names, with the site's faces, in one
+//   fonts/<name>-<hash>.woff2    the faces
+//   from/*.css                   the style sheets it was made of: the program takes it for these and no others
+//   first.js                     in the head of every page: the reader's colours
+//   reading.js                   on every page: the switch of colours; on documents all that helps to read
 //   search.js                    on every page: the box, the page of results, hits in a document
 //   search/worker-<hash>.js      searches
 //   search/sqlite3-<hash>.bin    the engine, deflated without a header (RFC 1951), since not every host packs it
@@ -8,25 +13,29 @@
 //
 //   node tools/bundle.mjs DIRECTORY
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 
-const sources = join(dirname(fileURLToPath(import.meta.url)), '..', 'assets', 'search');
+import { cut_fonts } from './fonts.mjs';
+
+const tools = dirname(fileURLToPath(import.meta.url));
+const assets = join(tools, '..', 'assets');
+const browsers = ['chrome103', 'firefox113', 'safari16.4'];  // the first to inflate by themselves
 
 const named_by_hash = (name, bytes, ending) =>
-  `search/${name}-${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}.${ending}`;
+  `${name}-${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}.${ending}`;
 
-async function bundled(esbuild, entry, define) {
+async function script(esbuild, entry, define) {
   const { outputFiles } = await esbuild.build({
-    entryPoints: [join(sources, entry)],
+    entryPoints: [join(assets, entry)],
     bundle: true,
     write: false,
     minify: true,
     format: 'iife',
-    target: ['chrome103', 'firefox113', 'safari16.4'],  // the first to inflate by themselves
+    target: browsers,
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
@@ -35,25 +44,58 @@ async function bundled(esbuild, entry, define) {
   return outputFiles[0].contents;
 }
 
-export async function bundle(esbuild) {
+async function scripts(esbuild) {
   const engine = deflateRawSync(readFileSync(createRequire(import.meta.url).resolve('@sqlite.org/sqlite-wasm/sqlite3.wasm')), { level: 9 });
-  const engine_name = named_by_hash('sqlite3', engine, 'bin');
-  const worker = await bundled(esbuild, 'worker.ts', {});
-  const worker_name = named_by_hash('worker', worker, 'js');
-  const page = await bundled(esbuild, 'page.ts',
+  const engine_name = named_by_hash('search/sqlite3', engine, 'bin');
+  const worker = await script(esbuild, 'search/worker.ts', {});
+  const worker_name = named_by_hash('search/worker', worker, 'js');
+  const page = await script(esbuild, 'search/page.ts',
     { ENGINE_FILE: JSON.stringify(engine_name), WORKER_FILE: JSON.stringify(worker_name) });
-  return new Map([['search.js', page], [worker_name, worker], [engine_name, engine]]);
+  const first = await script(esbuild, 'reading/before_paint.ts');
+  const reading = await script(esbuild, 'reading/page.ts');
+  return [['first.js', first], ['reading.js', reading], ['search.js', page], [worker_name, worker], [engine_name, engine]];
+}
+
+async function styles(esbuild, subset) {
+  const out = join(tools, 'out');  // nothing is written there
+  const { outputFiles } = await esbuild.build({
+    stdin: { contents: '@import "./fonts.css";\n@import "../assets/site.css";', loader: 'css', resolveDir: tools },
+    bundle: true,
+    write: false,
+    minify: true,
+    outdir: out,
+    assetNames: 'fonts/[name]-[hash]',
+    loader: { '.woff2': 'file' },
+    plugins: [cut_fonts(subset)],
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+  return outputFiles.map(({ path, contents }) => {
+    const name = relative(out, path);
+    return [name.endsWith('.css') ? named_by_hash('site', contents, 'css') : name, contents];
+  });
+}
+
+function sources() {
+  const sheets = readdirSync(assets).filter((name) => name.endsWith('.css'));
+  return sheets.map((name) => [`from/${name}`, readFileSync(join(assets, name))]);
+}
+
+export async function bundle(esbuild, subset) {
+  return new Map([...await scripts(esbuild), ...await styles(esbuild, subset), ...sources()]);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const directory = process.argv[2];
-  const esbuild = await import('esbuild').catch(() => undefined);
-  if (esbuild === undefined) {
-    console.log('search in the browser is left out: its packages are missing (`make packages` fetches them)');
+  const packages = await Promise.all([import('esbuild'), import('subset-font')]).catch(() => undefined);
+  if (packages === undefined) {
+    console.log('search in the browser and web fonts are left out: their packages are missing (`make packages` fetches them)');
     process.exit(0);
   }
-  const files = await bundle(esbuild);
+  const files = await bundle(packages[0], packages[1].default);
   rmSync(directory, { recursive: true, force: true });
-  mkdirSync(join(directory, 'search'), { recursive: true });
-  for (const [name, bytes] of files) writeFileSync(join(directory, name), bytes);
+  for (const [name, bytes] of files) {
+    mkdirSync(dirname(join(directory, name)), { recursive: true });
+    writeFileSync(join(directory, name), bytes);
+  }
 }

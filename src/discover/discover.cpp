@@ -10,6 +10,7 @@
 #include "base/error.h"
 #include "base/files.h"
 #include "base/parallel_for.h"
+#include "discover/styles.h"
 #include "discover/walk.h"
 
 namespace commonplace {
@@ -87,7 +88,8 @@ Inputs discover(const InputDirectories& directories, Diagnostics& diagnostics) {
   std::erase_if(inputs.assets, is_typescript);
   std::error_code problem;
   inputs.scripts = fs::is_directory(directories.scripts, problem);
-  if (inputs.scripts) std::ranges::move(read_design(directories.scripts), std::back_inserter(inputs.assets));
+  inputs.styles = add_built(
+      inputs.scripts ? read_design(directories.scripts) : std::vector<SourceFile>{}, inputs.assets);
   sort_diagnostics(found);  // the system lists a directory in no order
   diagnostics.insert(diagnostics.end(), found.begin(), found.end());
   return inputs;

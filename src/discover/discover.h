@@ -7,6 +7,7 @@
 
 #include "base/diagnostic.h"
 #include "base/source_file.h"
+#include "base/styles.h"
 
 namespace commonplace {
 
@@ -15,20 +16,21 @@ struct InputDirectories {
   std::filesystem::path templates;
   std::filesystem::path assets;
   std::filesystem::path scripts =
-      {};  // what searches in a browser, made by tools/bundle.mjs; need not be there
+      {};  // what tools/bundle.mjs made: scripts, styles; need not be there
 
   std::vector<std::filesystem::path> all() const { return {content, templates, assets}; }
 };
 
 // Everything a build reads, each list sorted by path. `texts` are content/**/*.md and *.yaml;
-// `files` the other content files, published as they are; `assets` also those, and the scripts, but no
-// TypeScript (*.ts): scripts are made of it.
+// `files` the other content files, published as they are; `assets` also those, with what the bundle
+// made of them in their place (styles.h) and no TypeScript (*.ts).
 struct Inputs {
   std::vector<SourceFile> texts;
   std::vector<SourceFile> files;
   std::vector<SourceFile> templates;
   std::vector<SourceFile> assets;
-  bool scripts = false;  // whether they were there
+  bool scripts = false;  // whether the scripts were there
+  Styles styles = {};
 };
 
 // Reads the three directories; the only place of the program that reads what it builds from. Hidden

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/name.h"
+#include "base/styles.h"
 #include "model/body.h"
 #include "model/ids.h"
 #include "model/placed.h"
@@ -21,6 +22,7 @@ struct NavigationLink {
 struct Design {
   bool scripts = false;   // whether the scripts that search in a browser are published with it
   bool pictures = false;  // whether pages have pictures to be shared with
+  Styles styles;
   Strings strings;
   friend bool operator==(const Design&, const Design&) = default;
 };

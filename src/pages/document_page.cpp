@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "model/urls.h"
+#include "pages/citation_files.h"
 #include "pages/document_json.h"
 #include "pages/documents_page.h"
 #include "pages/overlays.h"
@@ -108,6 +109,24 @@ std::optional<Listing<NamedGroup>> named_entities(const Corpus& corpus, const Do
   return listing(std::move(groups), counted(rows.size(), "name", "names"));
 }
 
+std::optional<Inside> inside(const Corpus& corpus, const DocumentRelations& relations,
+                             std::uint32_t document) {
+  constexpr std::size_t quotes_shown = 3;
+  const Document& shown = corpus.documents()[document];
+  Inside found;
+  found.heading = fmt::format("In this {}", lower_first(find_document_kind(shown.kind)->noun));
+  if (!shown.quotes.empty()) {
+    std::vector<QuotePlace> quotes;
+    for (std::uint32_t q = 0; q < shown.quotes.size(); ++q) quotes.push_back({document, q});
+    found.quotes = quote_cards(corpus, a_few_quotes(corpus, quotes, quotes_shown));
+    found.all_quotes = CountedLink{quotes_of(shown).url, "All quotes from this document",
+                                   counted(shown.quotes.size(), "quote", "quotes")};
+  }
+  found.named = named_entities(corpus, relations);
+  if (found.quotes.empty() && !found.named) return std::nullopt;
+  return found;
+}
+
 // "Both are about School finance and State policy, name Fresno Unified, and speak of coaching and time."
 std::string why_related(const Corpus& corpus, const RelatedDocument& related) {
   constexpr std::size_t names_told = 3;
@@ -187,18 +206,16 @@ DocumentPage document_page(const Corpus& corpus, const Relations& relations, std
   page.contents = contents(shown);
   page.body = {&shown.body, &links_of(relations, shown.source), body_overlays(corpus, relations, document), 2,
                true};
-  if (!shown.quotes.empty()) {
-    page.quotes = CountedLink{quotes_of(shown).url, "Quotes from this document",
-                              counted(shown.quotes.size(), "quote", "quotes")};
-  }
-  page.named = named_entities(corpus, related);
+  page.explanations = explanations(corpus, related);
+  page.inside = inside(corpus, related, document);
   page.related = related_cards(corpus, related);
   page.referenced_by = references_to(corpus, relations, document);
   if (related.previous >= 0 || related.next >= 0)
     page.neighbours = Neighbours{neighbour(corpus, related.previous), neighbour(corpus, related.next)};
-  page.citation = apa_citation(corpus.site(), shown);
-  page.bibtex = {page.document.url.value + "cite.bib"};
-  page.ris = {page.document.url.value + "cite.ris"};
+  page.citations = citations(corpus.site(), shown);
+  const std::string address = page.document.url.value;
+  page.reference_files = {{"bibtex", "BibTeX", bibtex(corpus.site(), shown), {address + "cite.bib"}},
+                          {"ris", "RIS", ris(corpus.site(), shown), {address + "cite.ris"}}};
   return page;
 }
 

@@ -7,9 +7,11 @@
 #include "pages/body_view.h"
 #include "pages/citation.h"
 #include "pages/document_card.h"
+#include "pages/explanations.h"
 #include "pages/frame.h"
 #include "pages/listing.h"
 #include "pages/passage_card.h"
+#include "pages/quote_card.h"
 
 namespace commonplace {
 
@@ -74,6 +76,42 @@ struct Fields<NamedGroup> {
   }
 };
 
+// A document's reference as a file of one format.
+struct ReferenceFile {
+  std::string format;  // bibtex
+  std::string label;   // BibTeX
+  std::string text;
+  Url url;
+};
+
+template <>
+struct Fields<ReferenceFile> {
+  static constexpr auto list(auto use) {
+    return use(field("format", &ReferenceFile::format, "id of the format: bibtex"),
+               field("label", &ReferenceFile::label, "name of the format: BibTeX"),
+               field("text", &ReferenceFile::text, "what the file holds"),
+               field("url", &ReferenceFile::url, "the file"));
+  }
+};
+
+// What stands in a document, gathered: some of what was said, and who and what is named.
+struct Inside {
+  std::string heading;  // "In this meeting"
+  std::vector<QuoteCard> quotes;
+  std::optional<CountedLink> all_quotes;
+  std::optional<Listing<NamedGroup>> named;
+};
+
+template <>
+struct Fields<Inside> {
+  static constexpr auto list(auto use) {
+    return use(field("heading", &Inside::heading, "In this meeting"),
+               field("quotes", &Inside::quotes, "a few of its quotes, featured ones first"),
+               field("all_quotes", &Inside::all_quotes, "the page of its quotes"),
+               field("named", &Inside::named, "the entities it names, by kind"));
+  }
+};
+
 struct RelatedCard {
   DocumentLink document;
   std::string why;
@@ -115,14 +153,13 @@ struct DocumentPage {
   std::optional<SourceLine> source;
   std::optional<Listing<ContentsEntry>> contents;
   BodyView body;
-  std::optional<CountedLink> quotes;
-  std::optional<Listing<NamedGroup>> named;
+  std::optional<Listing<Explanation>> explanations;
+  std::optional<Inside> inside;
   std::optional<Listing<RelatedCard>> related;
   std::optional<Listing<PassageGroup>> referenced_by;
   std::optional<Neighbours> neighbours;
-  Citation citation;
-  Url bibtex;
-  Url ris;
+  std::vector<Citation> citations;
+  std::vector<ReferenceFile> reference_files;
 };
 
 template <>
@@ -140,14 +177,14 @@ struct Fields<DocumentPage> {
         field("source", &DocumentPage::source, "the publication it is or is a digest of"),
         field("contents", &DocumentPage::contents, "its headings"),
         field("body", &DocumentPage::body, "the text"),
-        field("quotes", &DocumentPage::quotes, "the page of its quotes"),
-        field("named", &DocumentPage::named, "the entities it names, by kind"),
+        field("explanations", &DocumentPage::explanations, "what the names it links to stand for"),
+        field("inside", &DocumentPage::inside, "a few of its quotes, and the entities it names"),
         field("related", &DocumentPage::related, "documents worth reading next, and why"),
         field("referenced_by", &DocumentPage::referenced_by, "sentences elsewhere that speak of it"),
         field("neighbours", &DocumentPage::neighbours, "the documents of its kind before and after it"),
-        field("citation", &DocumentPage::citation, "how to cite it, in APA style"),
-        field("bibtex", &DocumentPage::bibtex, "the citation as a BibTeX file"),
-        field("ris", &DocumentPage::ris, "the citation as an RIS file"));
+        field("citations", &DocumentPage::citations, "how to cite it, the site's own style first"),
+        field("reference_files", &DocumentPage::reference_files,
+              "the same for programs that keep references"));
   }
 };
 

@@ -53,6 +53,12 @@ std::vector<NavigationItem> navigation(const Site& site, const PageHead& head) {
   return items;
 }
 
+std::vector<HeadFile> head_files(const std::vector<std::string>& assets) {
+  std::vector<HeadFile> files;
+  for (const std::string& asset : assets) files.push_back({{"/assets/" + asset}});
+  return files;
+}
+
 // Without an address of its own a site cannot say where its pictures are.
 std::optional<SharePicture> share_picture(const Site& site, PageHead& head) {
   if (!head.picture || !site.design.pictures || site.base_url.empty()) return std::nullopt;
@@ -90,14 +96,14 @@ Frame make_frame(const Site& site, PageHead head) {
   if (!site.contact.empty()) frame.contact = site.contact;
   frame.skip_to = "#main";
   frame.home = {"/"};
-  frame.stylesheet = {"/assets/site.css"};
-  frame.page_stylesheet = {"/assets/pages.css"};
-  frame.print_stylesheet = {"/assets/print.css"};
+  frame.stylesheets = head_files(site.design.styles.sheets);
+  frame.faces = head_files(site.design.styles.faces);
   frame.icon = {"/assets/icon.svg"};
   frame.search = {"/search/"};
   if (site.design.scripts) {
+    frame.first_script = Url{"/assets/first.js"};
+    frame.reading_script = Url{"/assets/reading.js"};
     frame.script = Url{"/assets/search.js"};
-    frame.search_stylesheet = Url{"/assets/search.css"};
     frame.search_description = Url{"/opensearch.xml"};
   }
   frame.search_in_header = head.search_in_header;

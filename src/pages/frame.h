@@ -14,6 +14,16 @@
 
 namespace commonplace {
 
+// A file that the head of a page names.
+struct HeadFile {
+  Url url;
+};
+
+template <>
+struct Fields<HeadFile> {
+  static constexpr auto list(auto use) { return use(field("url", &HeadFile::url, "address of the file")); }
+};
+
 // What stands around every page: the head, the header with navigation and search, the footer.
 struct Frame {
   std::string language;
@@ -30,12 +40,12 @@ struct Frame {
   std::optional<std::string> contact;
   std::string skip_to;  // address of the main part, as written in the link
   Url home;
-  Url stylesheet;
-  Url page_stylesheet;
-  Url print_stylesheet;
+  std::vector<HeadFile> stylesheets;
+  std::vector<HeadFile> faces;  // web fonts to fetch at once
   Url icon;
-  std::optional<Url> script;              // on sites that are searched in the browser
-  std::optional<Url> search_stylesheet;   // the same
+  std::optional<Url> first_script;        // on sites with scripts: before anything is drawn
+  std::optional<Url> reading_script;      // the same: makes reading more comfortable
+  std::optional<Url> script;              // the same: searches
   std::optional<Url> search_description;  // the same
   Url search;
   bool search_in_header = true;  // not where the page itself has the search box
@@ -64,12 +74,13 @@ struct Fields<Frame> {
         field("contact", &Frame::contact, "electronic mail address of the staff"),
         field("skip_to", &Frame::skip_to, "address of the main part of the page"),
         field("home", &Frame::home, "the home page"),
-        field("stylesheet", &Frame::stylesheet, "the stylesheet: colours, type, what is around the page"),
-        field("page_stylesheet", &Frame::page_stylesheet, "the stylesheet of what stands on the pages"),
-        field("print_stylesheet", &Frame::print_stylesheet, "the stylesheet for paper"),
+        field("stylesheets", &Frame::stylesheets, "the style sheets, in their order"),
+        field("faces", &Frame::faces, "the web fonts to fetch before the style sheets ask for them"),
         field("icon", &Frame::icon, "the site's mark, for a browser's tab"),
+        field("first_script", &Frame::first_script,
+              "the script that sets the reader's colours before anything is drawn"),
+        field("reading_script", &Frame::reading_script, "the script that makes reading more comfortable"),
         field("script", &Frame::script, "the script of search, on sites that are searched in the browser"),
-        field("search_stylesheet", &Frame::search_stylesheet, "the stylesheet of what that script makes"),
         field("search_description", &Frame::search_description,
               "for browsers that offer this site's search beside their own"),
         field("search", &Frame::search, "the search page, action of the search form"),

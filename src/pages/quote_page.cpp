@@ -57,7 +57,7 @@ QuotePage quote_page(const Corpus& corpus, const Relations& relations, QuotePlac
   page.quote = quote_card(corpus, place);
   page.passage = passage_card(corpus, relations, place.document, quote.passage, {}, quote.parts);
   page.more = {quotes_of(document).url, fmt::format("All quotes from {}", short_title(document))};
-  page.citation = apa_citation(corpus.site(), document);
+  page.citation = citation(corpus.site(), document);
   return page;
 }
 

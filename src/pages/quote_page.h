@@ -28,7 +28,7 @@ struct Fields<QuotePage> {
                field("quote", &QuotePage::quote, "the quote"),
                field("passage", &QuotePage::passage, "the passage it stands in, the quote marked"),
                field("more", &QuotePage::more, "all quotes of the same document"),
-               field("citation", &QuotePage::citation, "how to cite the document, in APA style"));
+               field("citation", &QuotePage::citation, "how to cite the document"));
   }
 };
 

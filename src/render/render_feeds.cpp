@@ -4,9 +4,9 @@
 #include <fmt/format.h>
 
 #include "model/urls.h"
+#include "pages/citation_files.h"
 #include "pages/frame.h"
 #include "render/atom.h"
-#include "render/citation_files.h"
 #include "render/opensearch.h"
 #include "render/redirect_page.h"
 #include "render/render.h"

@@ -1,5 +1,7 @@
 #include "pages/document_page.h"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "pages/documents_page.h"
@@ -26,8 +28,12 @@ TEST_CASE("a document page opens with the facts of the document") {
   CHECK(page.source->publisher == "Bay Press");
   CHECK(page.source->url == "https://bay.example.org/9");
   CHECK(page.source->file == Url{"/files/nine.pdf"});
-  CHECK(page.bibtex == Url{"/meetings/9/cite.bib"});
-  CHECK(page.ris == Url{"/meetings/9/cite.ris"});
+  REQUIRE(page.citations.size() == 3);
+  REQUIRE(page.reference_files.size() == 2);
+  CHECK(page.reference_files[0].label == "BibTeX");
+  CHECK(page.reference_files[0].url == Url{"/meetings/9/cite.bib"});
+  CHECK(page.reference_files[0].text.find("@techreport{meeting-9,") == 0);
+  CHECK(page.reference_files[1].url == Url{"/meetings/9/cite.ris"});
 }
 
 TEST_CASE("what a document does not have is left out") {
@@ -44,8 +50,8 @@ TEST_CASE("what a document does not have is left out") {
   CHECK_FALSE(page.summary.has_value());
   CHECK_FALSE(page.source.has_value());
   CHECK_FALSE(page.contents.has_value());
-  CHECK_FALSE(page.quotes.has_value());
-  CHECK_FALSE(page.named.has_value());
+  CHECK_FALSE(page.explanations.has_value());
+  CHECK_FALSE(page.inside.has_value());
   CHECK_FALSE(page.related.has_value());
   CHECK_FALSE(page.referenced_by.has_value());
   CHECK_FALSE(page.neighbours.has_value());
@@ -71,9 +77,20 @@ TEST_CASE("the body has anchors and an overlay list for each passage") {
   CHECK(body.links != nullptr);
 }
 
+TEST_CASE("gathered from a document are a few of its quotes, featured ones first") {
+  const TinySite site = tiny_site();
+  const auto inside = document_page(site.corpus, site.relations, 1).inside;
+  REQUIRE(inside.has_value());
+  CHECK(inside->heading == "In this meeting");
+  REQUIRE(inside->quotes.size() == 2);
+  CHECK(inside->quotes[0].words == "Call me before the letter comes.");
+  CHECK(inside->quotes[0].context == Url{"/meetings/9/#p-e"});
+  CHECK(inside->all_quotes->count == "2 quotes");
+}
+
 TEST_CASE("named entities are grouped by kind, with every mention counted") {
   const TinySite site = tiny_site();
-  const auto named = document_page(site.corpus, site.relations, 1).named;
+  const auto named = document_page(site.corpus, site.relations, 1).inside->named;
   REQUIRE(named.has_value());
   CHECK(named->count == "2 names");
   REQUIRE(named->items.size() == 2);
@@ -83,6 +100,21 @@ TEST_CASE("named entities are grouped by kind, with every mention counted") {
   CHECK(named->items[1].label == "Programs");
   CHECK(named->items[1].items ==
         std::vector<CountedLink>{{{"/programs/loom/"}, "Loom Mornings", "2 mentions"}});
+}
+
+TEST_CASE("each name and term that is linked is explained once, in the order of the text") {
+  TinySite site = tiny_site();
+  const Explanation quail{{"/districts/quail/"}, "Quail Unified", "District", "A district of nine schools."};
+  const Explanation loom{{"/programs/loom/"}, "Loom Mornings", "Program", std::nullopt};
+  CHECK(document_page(site.corpus, site.relations, 1).explanations == listing<Explanation>({quail, loom}));
+  std::vector<Mention>& mentions = site.relations.documents[1].mentions;
+  const auto bell = static_cast<std::uint32_t>(
+      std::ranges::find(site.corpus.terms(), "bell schedule", [](const Term& t) { return t.term.value; }) -
+      site.corpus.terms().begin());
+  mentions = {{{Named::Kind::term, bell}, 0, {0, 2}, true}, {mentions[0].named, 1, {0, 2}, false}};
+  CHECK(document_page(site.corpus, site.relations, 1).explanations ==
+        listing<Explanation>(
+            {{{"/glossary/#t-bell-schedule"}, "bell schedule", "", "When lessons begin and end."}}));
 }
 
 TEST_CASE("a related document says in words what the two share") {

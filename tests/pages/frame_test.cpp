@@ -157,18 +157,18 @@ TEST_CASE("a quote tells machines its words, who said them as printed, and where
   CHECK_FALSE(first_thing(quote_page(site.corpus, site.relations, {1, 1})).contains("creditText"));
 }
 
-TEST_CASE("only a site that is searched in the browser has the script for it") {
+TEST_CASE("only a site that has scripts names them, and the search they make") {
   const auto addresses = [](bool scripts) {
     Site site;
     site.design.scripts = scripts;
     const Frame frame = make_frame(site, {.url = {"/x/"}, .heading = "X"});
     std::string text;
-    for (const auto& url : {frame.script, frame.search_stylesheet, frame.search_description})
+    for (const auto& url : {frame.first_script, frame.reading_script, frame.script, frame.search_description})
       text += url ? url->value + " " : "none ";
     return text;
   };
-  CHECK(addresses(true) == "/assets/search.js /assets/search.css /opensearch.xml ");
-  CHECK(addresses(false) == "none none none ");
+  CHECK(addresses(true) == "/assets/first.js /assets/reading.js /assets/search.js /opensearch.xml ");
+  CHECK(addresses(false) == "none none none none ");
 }
 
 TEST_CASE("a quote, a document and a theme have pictures to be shared with, on a site that draws them") {

@@ -16,14 +16,14 @@ std::vector<Page> pages(int count) {
     all.push_back({{"/meetings/" + std::to_string(number) + "/"}, [number] {
                      NotFoundPage page;
                      page.frame.title = "Meeting " + std::to_string(number);
-                     page.frame.stylesheet = {"/assets/site.css"};
+                     page.frame.stylesheets = {{{"/assets/site.css"}}};
                      return View{page};
                    }});
   }
   return all;
 }
 
-const Templates templates = {{{"not_found", "{{#frame}}<title>{{title}}</title>{{stylesheet}}{{/frame}}"}}};
+const Templates templates = {{{"not_found", "{{#frame}}<title>{{title}}</title>{{#stylesheets}}{{url}}{{/stylesheets}}{{/frame}}"}}};
 
 }  // namespace
 

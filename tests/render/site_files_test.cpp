@@ -6,8 +6,8 @@
 #include <doctest/doctest.h>
 
 #include "model/corpus.h"
+#include "pages/citation_files.h"
 #include "render/body_notation.h"
-#include "render/citation_files.h"
 #include "render/golden.h"
 #include "render/render.h"
 #include "render/sitemap.h"

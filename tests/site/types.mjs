@@ -1,4 +1,4 @@
-// The TypeScript of assets/search/ keeps the compiler's strictest rules.
+// The TypeScript of assets/ keeps the compiler's strictest rules.
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
@@ -15,7 +15,7 @@ test('the compiler finds no fault', () => {
   assert.equal(status, 0);
 });
 
-test('it looks at the files of search', () => {
+test('it looks at the files of search and of reading', () => {
   const files = execFileSync(process.execPath, [compiler, '--project', top, '--listFilesOnly'], { encoding: 'utf8' });
-  assert.match(files, /assets\/search\/worker\.ts/);
+  for (const one of ['search/worker', 'reading/page', 'reading/before_paint']) assert.ok(files.includes(`assets/${one}.ts`), one);
 });

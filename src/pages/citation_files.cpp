@@ -1,4 +1,4 @@
-#include "render/citation_files.h"
+#include "pages/citation_files.h"
 
 #include <array>
 #include <iterator>
@@ -10,37 +10,15 @@
 #include "model/urls.h"
 #include "pages/citation.h"
 #include "pages/frame.h"
+#include "pages/printed_name.h"
 
 namespace commonplace {
 namespace {
 
-// An organization has its whole name as `family`.
-struct PrintedName {
-  std::string family;
-  std::string given;
-  std::string generation;
-};
-
-// Cut where APA style cuts it, so that all three forms of a reference agree: "King, M. L., Jr." says
-// where the family name of "Martin Luther King Jr." begins and what follows it.
-PrintedName cut(const std::string& name) {
-  const std::string apa = apa_name(name);
-  if (apa == name) return {name, {}, {}};
-  const std::string family = apa.substr(0, apa.find(','));
-  const std::size_t begin = name.rfind(" " + family);
-  PrintedName parts{family, name.substr(0, begin), name.substr(begin + 1 + family.size())};
-  if (!parts.generation.empty()) parts.generation.erase(0, 1);
-  return parts;
-}
-
-std::vector<PrintedName> authors_of(const Document& document) {
+std::vector<PrintedName> printed_authors(const Document& document) {
   std::vector<PrintedName> names;
-  for (const Author& author : document.authors) names.push_back(cut(author.name));
+  for (const Author& author : document.authors) names.push_back(printed_name(author.name));
   return names;
-}
-
-std::string publisher_of(const Site& site, const Document& document) {
-  return document.source_work.publisher.empty() ? site.organization : document.source_work.publisher;
 }
 
 std::string note_of(const Document& document) {
@@ -92,7 +70,7 @@ std::string tex_whole(std::string_view text) {
 
 std::string tex_authors(const Site& site, const Document& document) {
   std::string text;
-  for (const PrintedName& name : authors_of(document)) {
+  for (const PrintedName& name : printed_authors(document)) {
     if (!text.empty()) text += " and ";
     if (name.given.empty()) {
       text += tex_whole(name.family);
@@ -144,13 +122,7 @@ std::string bibtex(const Site& site, const Document& document) {
 std::string ris(const Site& site, const Document& document) {
   std::string out;
   append_ris(out, "TY", "RPRT");
-  for (const PrintedName& name : authors_of(document)) {
-    std::string text = name.family;
-    for (const std::string& part : {name.given, name.generation}) {
-      if (!part.empty()) text += ", " + part;
-    }
-    append_ris(out, "AU", text);
-  }
+  for (const PrintedName& name : printed_authors(document)) append_ris(out, "AU", inverted(name));
   if (document.authors.empty()) append_ris(out, "AU", publisher_of(site, document));
   append_ris(out, "TI", document.title);
   append_ris(out, "PB", publisher_of(site, document));
