@@ -5,6 +5,7 @@
 //   from/*.css                   the style sheets it was made of: the program takes it for these and no others
 //   first.js                     in the head of every page: the reader's colours
 //   reading.js                   on every page: the switch of colours; on documents all that helps to read
+//   browse.js                    filters lists in place, offers near addresses to lost readers
 //   search.js                    on every page: the box, the page of results, hits in a document
 //   search/worker-<hash>.js      searches
 //   search/sqlite3-<hash>.bin    the engine, deflated without a header (RFC 1951), since not every host packs it
@@ -28,7 +29,7 @@ const browsers = ['chrome103', 'firefox113', 'safari16.4'];  // the first to inf
 const named_by_hash = (name, bytes, ending) =>
   `${name}-${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}.${ending}`;
 
-async function script(esbuild, entry, define) {
+async function script(esbuild, entry, define = {}) {
   const { outputFiles } = await esbuild.build({
     entryPoints: [join(assets, entry)],
     bundle: true,
@@ -53,7 +54,9 @@ async function scripts(esbuild) {
     { ENGINE_FILE: JSON.stringify(engine_name), WORKER_FILE: JSON.stringify(worker_name) });
   const first = await script(esbuild, 'reading/before_paint.ts');
   const reading = await script(esbuild, 'reading/page.ts');
-  return [['first.js', first], ['reading.js', reading], ['search.js', page], [worker_name, worker], [engine_name, engine]];
+  const browse = await script(esbuild, 'browse/page.ts');
+  return [['first.js', first], ['reading.js', reading], ['browse.js', browse], ['search.js', page],
+    [worker_name, worker], [engine_name, engine]];
 }
 
 async function styles(esbuild, subset) {

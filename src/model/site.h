@@ -20,11 +20,18 @@ struct NavigationLink {
 
 // What a site is dressed in, as far as pages depend on it.
 struct Design {
-  bool scripts = false;   // whether the scripts that search in a browser are published with it
+  bool scripts = false;   // whether the scripts for browsers are published with it
   bool pictures = false;  // whether pages have pictures to be shared with
   Styles styles;
   Strings strings;
   friend bool operator==(const Design&, const Design&) = default;
+};
+
+// Where one kind of reader may begin: addresses of documents, passages, themes, entities or pages of prose.
+struct StartingPoints {
+  std::string label;
+  std::vector<Placed<Url>> addresses;
+  friend bool operator==(const StartingPoints&, const StartingPoints&) = default;
 };
 
 // content/site.yaml: what is true of the site as a whole, and its design.
@@ -39,6 +46,7 @@ struct Site {
   std::string contact;
   std::string citation_style = "apa";
   std::vector<NavigationLink> navigation;
+  std::vector<StartingPoints> start_here;
   Design design;
   friend bool operator==(const Site&, const Site&) = default;
 };

@@ -92,7 +92,8 @@ Url url_of_search(std::string_view query) {
 }
 
 std::vector<Url> index_pages() {
-  std::vector<Url> pages = {{"/"}, {"/themes/"}, {"/entities/"}, {"/quotes/"}, {"/glossary/"}, {"/search/"}};
+  std::vector<Url> pages = {{"/"},        {"/themes/"},   {"/entities/"}, {"/matrix/"},
+                            {"/quotes/"}, {"/glossary/"}, {"/search/"}};
   for (const DocumentKind& kind : document_kinds()) pages.push_back({fmt::format("/{}/", kind.folder)});
   for (const EntityKind& kind : entity_kinds()) pages.push_back({fmt::format("/{}/", kind.folder)});
   return pages;

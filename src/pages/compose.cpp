@@ -56,8 +56,22 @@ class ListPages {
 
   void add_themes() {
     add({"/themes/"}, [c = catalogue_] { return View{themes_page(*c)}; });
-    for (std::uint32_t t = 0; t < corpus_.themes().size(); ++t)
+    for (std::uint32_t t = 0; t < corpus_.themes().size(); ++t) {
       add(url_of(corpus_.themes()[t]), [c = catalogue_, t] { return View{theme_page(*c, t)}; });
+      add_parts_of_theme(t);
+    }
+    add(matrix_url(), [c = catalogue_] { return View{matrix_page(*c)}; });
+  }
+
+  void add_parts_of_theme(std::uint32_t theme) {
+    const auto parts = std::make_shared<const ThemeParts>(theme_parts(*catalogue_, theme));
+    const auto add_one = [&](const ThemePart& part) {
+      add(part.url, [c = catalogue_, theme, parts, one = &part] {
+        return View{theme_part_page(*c, theme, *parts, *one)};
+      });
+    };
+    if (parts->years.size() > 1) std::ranges::for_each(parts->years, add_one);
+    std::ranges::for_each(parts->districts, add_one);
   }
 
   void add_entities() {
@@ -72,27 +86,21 @@ class ListPages {
     }
   }
 
-  void add_quotes_of(const QuoteChoice& choice, std::vector<QuotePlace> quotes) {
-    add_parts(choice.url, std::move(quotes), [c = catalogue_, choice](const auto& rows, std::size_t part) {
-      return quotes_page(*c, choice, rows, part);
-    });
-  }
-
   void add_quotes() {
-    add_quotes_of(every_quote(), catalogue_->quotes);
-    for (std::uint32_t t = 0; t < corpus_.themes().size(); ++t) {
-      if (!catalogue_->quotes_of_theme[t].empty())
-        add_quotes_of(quotes_of(corpus_.themes()[t]), catalogue_->quotes_of_theme[t]);
-    }
+    const auto choices = std::make_shared<const QuoteChoices>(quote_choices(*catalogue_));
+    const auto add_choice = [&](const QuoteChoice& choice, const std::vector<QuotePlace>& quotes) {
+      add_parts(choice.url, quotes, [c = catalogue_, choices, choice](const auto& rows, std::size_t part) {
+        return quotes_page(*c, *choices, choice, rows, part);
+      });
+    };
+    add_choice(every_quote(), catalogue_->quotes);
+    for (const auto* const kind :
+         {&choices->themes, &choices->roles, &choices->districts, &choices->documents})
+      for (const QuoteChoice& choice : *kind) add_choice(choice, choice.quotes);
+
     std::vector<std::uint32_t> quoting;
-    for (auto d = static_cast<std::uint32_t>(corpus_.documents().size()); d-- > 0;) {
-      const Document& document = corpus_.documents()[d];
-      std::vector<QuotePlace> quotes;
-      for (std::uint32_t q = 0; q < document.quotes.size(); ++q) quotes.push_back({d, q});
-      if (quotes.empty()) continue;
-      quoting.push_back(d);
-      add_quotes_of(quotes_of(document), std::move(quotes));
-    }
+    for (auto d = static_cast<std::uint32_t>(corpus_.documents().size()); d-- > 0;)
+      if (!corpus_.documents()[d].quotes.empty()) quoting.push_back(d);
     if (quoting.empty()) return;
     add_parts(quote_documents_url(), std::move(quoting),
               [c = catalogue_](const auto& documents, std::size_t part) {

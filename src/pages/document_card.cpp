@@ -36,6 +36,12 @@ DocumentLink document_link(const Corpus& corpus, const Document& document) {
           date_text(document.dates, corpus.site().language)};
 }
 
+std::optional<Link> host_of(const Corpus& corpus, const Document& document) {
+  if (!document.host) return std::nullopt;
+  const Entity& host = corpus.entities()[*corpus.find(document.host->value)];
+  return Link{url_of(host), host.name.value};
+}
+
 std::optional<Listing<Link>> themes_of(const Corpus& corpus, const Document& document) {
   std::vector<Link> links;
   for (const Placed<ThemeId>& theme : document.themes)
@@ -47,6 +53,7 @@ DocumentCard document_card(const Corpus& corpus, const Document& document) {
   DocumentCard card;
   card.document = document_link(corpus, document);
   if (!document.place.empty()) card.place = document.place;
+  card.host = host_of(corpus, document);
   if (!document.summary.empty()) card.summary = document.summary;
   card.themes = themes_of(corpus, document);
   return card;

@@ -49,6 +49,7 @@ struct Fields<DocumentLink> {
 struct DocumentCard {
   DocumentLink document;
   std::optional<std::string> place;
+  std::optional<Link> host;
   std::optional<std::string> summary;
   std::optional<Listing<Link>> themes;
   friend bool operator==(const DocumentCard&, const DocumentCard&) = default;
@@ -59,6 +60,7 @@ struct Fields<DocumentCard> {
   static constexpr auto list(auto use) {
     return use(field("document", &DocumentCard::document, "the document"),
                field("place", &DocumentCard::place, "where it took place"),
+               field("host", &DocumentCard::host, "the district that was host"),
                field("summary", &DocumentCard::summary, "one or two sentences"),
                field("themes", &DocumentCard::themes, "its themes"));
   }
@@ -73,6 +75,7 @@ std::string full_title(const Document& document);      // "Meeting 48: Title", o
 DocumentLink document_link(const Corpus& corpus, const Document& document);
 DocumentCard document_card(const Corpus& corpus, const Document& document);
 Link theme_link(const Theme& theme);
+std::optional<Link> host_of(const Corpus& corpus, const Document& document);
 std::optional<Listing<Link>> themes_of(const Corpus& corpus, const Document& document);
 
 }  // namespace commonplace

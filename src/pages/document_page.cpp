@@ -30,10 +30,7 @@ std::optional<Listing<AuthorLine>> author_lines(const Document& document) {
 void show_front(const Corpus& corpus, const Document& document, DocumentPage& page) {
   page.document = document_link(corpus, document);
   if (!document.place.empty()) page.place = document.place;
-  if (document.host) {
-    const Entity& host = corpus.entities()[*corpus.find(document.host->value)];
-    page.host = Link{url_of(host), host.name.value};
-  }
+  page.host = host_of(corpus, document);
   page.authors = author_lines(document);
   page.themes = themes_of(corpus, document);
   if (!document.summary.empty()) page.summary = document.summary;

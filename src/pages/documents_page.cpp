@@ -22,6 +22,19 @@ std::optional<Listing<NavigationItem>> kinds_to_choose(const Corpus& corpus, con
   return listing(std::move(kinds));
 }
 
+// All of them, also where the page shows one part of a long list.
+std::optional<Chart> chart_of(const Corpus& corpus, const std::string& heading,
+                              const std::vector<std::uint32_t>& documents) {
+  constexpr ChartSize size = {.column = 40, .gap = 12, .height = 60, .tick = 80};
+  if (documents.empty()) return std::nullopt;
+  const auto year_of = [&](std::uint32_t d) { return corpus.documents()[d].dates.start.year; };
+  const YearSpan years = {year_of(documents.back()), year_of(documents.front())};
+  if (years.first == years.last) return std::nullopt;
+  std::vector<YearAmount> amounts;
+  for (const std::uint32_t d : documents) amounts.push_back({year_of(d), 1});
+  return chart(amounts, years, size, fmt::format("{} by year, {}", heading, written(years)));
+}
+
 }  // namespace
 
 Url documents_url(const DocumentKind& kind) {
@@ -45,6 +58,7 @@ DocumentsPage documents_page(const Catalogue& catalogue, const DocumentKind& kin
   page.heading = kind.plural;
   page.count = counted(documents.size(), "document", "documents");
   page.kinds = kinds_to_choose(corpus, kind);
+  page.chart = chart_of(corpus, page.heading, documents);
   for (std::uint32_t row = rows.begin; row < rows.end; ++row) {
     const Document& document = corpus.documents()[documents[row]];
     const std::string year = fmt::format("{}", document.dates.start.year);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "pages/catalogue.h"
+#include "pages/chart.h"
 #include "pages/document_card.h"
 #include "pages/frame.h"
 #include "pages/listing.h"
@@ -34,6 +35,7 @@ struct DocumentsPage {
   std::string heading;
   std::string count;
   std::optional<Listing<NavigationItem>> kinds;
+  std::optional<Chart> chart;
   std::vector<YearOfDocuments> years;
   std::optional<Pager> pager;
 };
@@ -45,6 +47,7 @@ struct Fields<DocumentsPage> {
                field("heading", &DocumentsPage::heading, "the kind: Meetings"),
                field("count", &DocumentsPage::count, "how many, in words"),
                field("kinds", &DocumentsPage::kinds, "the kinds of documents there are, to choose from"),
+               field("chart", &DocumentsPage::chart, "how many in each year, if there are several years"),
                field("years", &DocumentsPage::years, "the documents by year"),
                field("pager", &DocumentsPage::pager, "the way to the rest of a long list"));
   }

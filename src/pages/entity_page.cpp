@@ -6,6 +6,7 @@
 
 #include "model/urls.h"
 #include "pages/entities_page.h"
+#include "pages/theme_part.h"
 #include "pages/wording.h"
 #include "text/words.h"
 
@@ -22,8 +23,9 @@ std::vector<DocumentLink> hosted_documents(const Catalogue& catalogue, std::uint
 std::vector<CountedLink> themes_met(const Catalogue& catalogue, std::uint32_t entity) {
   std::vector<CountedLink> links;
   for (const Counted& met : catalogue.themes_of_entity[entity]) {
-    const Link theme = theme_link(catalogue.corpus.themes()[met.index]);
-    links.push_back({theme.url, theme.text, counted(met.count, "passage", "passages")});
+    const Theme& theme = catalogue.corpus.themes()[met.index];
+    links.push_back({url_of_part(theme, catalogue.corpus.entities()[entity]), theme.name,
+                     counted(met.count, "passage", "passages")});
   }
   return links;
 }

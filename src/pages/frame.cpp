@@ -105,6 +105,7 @@ Frame make_frame(const Site& site, PageHead head) {
     frame.reading_script = Url{"/assets/reading.js"};
     frame.script = Url{"/assets/search.js"};
     frame.search_description = Url{"/opensearch.xml"};
+    if (head.browsed) frame.browse_script = Url{"/assets/browse.js"};
   }
   frame.search_in_header = head.search_in_header;
   frame.feeds = {{{"/feed.xml"}, site.title}};

@@ -47,6 +47,7 @@ struct Frame {
   std::optional<Url> reading_script;      // the same: makes reading more comfortable
   std::optional<Url> script;              // the same: searches
   std::optional<Url> search_description;  // the same
+  std::optional<Url> browse_script;       // the same, on pages with filters and for lost readers
   Url search;
   bool search_in_header = true;  // not where the page itself has the search box
   std::vector<Link> feeds;
@@ -83,6 +84,8 @@ struct Fields<Frame> {
         field("script", &Frame::script, "the script of search, on sites that are searched in the browser"),
         field("search_description", &Frame::search_description,
               "for browsers that offer this site's search beside their own"),
+        field("browse_script", &Frame::browse_script,
+              "the script that filters in place and offers near addresses, on pages that need it"),
         field("search", &Frame::search, "the search page, action of the search form"),
         field("search_in_header", &Frame::search_in_header, "whether the header has the search box"),
         field("feeds", &Frame::feeds, "Atom feeds that belong to the page"),
@@ -103,6 +106,7 @@ struct PageHead {
   std::vector<JsonLd> things = {};      // beside the trail
   std::optional<Picture> picture = {};  // site and language are put in
   bool search_in_header = true;
+  bool browsed = false;  // has filters, or offers near addresses
 };
 
 Frame make_frame(const Site& site, PageHead head);

@@ -1,19 +1,21 @@
 #include "pages/home_page.h"
 
-#include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "pages/documents_page.h"
+#include "pages/matrix_page.h"
 #include "pages/quotes_page.h"
+#include "pages/titled_link.h"
 #include "pages/ways_in.h"
 #include "pages/wording.h"
 
 namespace commonplace {
 namespace {
 
-constexpr std::size_t quotes_shown = 4;
+constexpr std::size_t quotes_shown = 3;
 
 std::string holdings(const Catalogue& catalogue) {
   std::size_t passages = 0;
@@ -32,6 +34,34 @@ void show_latest(const Catalogue& catalogue, HomePage& page) {
     page.latest = document_card(catalogue.corpus, catalogue.corpus.documents()[documents.front()]);
     return;
   }
+}
+
+std::vector<StartList> start_lists(const Corpus& corpus) {
+  std::vector<StartList> lists;
+  for (const StartingPoints& points : corpus.site().start_here) {
+    StartList list{points.label, {}};
+    for (const Placed<Url>& address : points.addresses)
+      list.items.push_back(titled_link(corpus, address.value));
+    lists.push_back(std::move(list));
+  }
+  return lists;
+}
+
+// Each under a theme that none before it has; a quote whose themes all had their turn is passed over.
+std::vector<ThemedQuote> quotes_of_themes(const Catalogue& catalogue) {
+  const Corpus& corpus = catalogue.corpus;
+  std::vector<ThemedQuote> shown;
+  std::set<ThemeId> taken;
+  for (const QuotePlace& place : a_few_quotes(corpus, catalogue.quotes, catalogue.quotes.size())) {
+    if (shown.size() == quotes_shown) break;
+    for (const ThemeId& theme : corpus.documents()[place.document].quotes[place.quote].themes) {
+      if (!taken.insert(theme).second) continue;
+      const std::uint32_t t = *corpus.find(theme);
+      shown.push_back({theme_link(corpus.themes()[t]), tint_of(catalogue, t), quote_card(corpus, place)});
+      break;
+    }
+  }
+  return shown;
 }
 
 JsonLd as_json(const Site& site) {
@@ -55,8 +85,10 @@ HomePage home_page(const Catalogue& catalogue) {
   page.holdings = holdings(catalogue);
   show_latest(catalogue, page);
   page.themes = listing(theme_cards(catalogue));
-  page.quotes =
-      listing(quote_cards(catalogue.corpus, a_few_quotes(catalogue.corpus, catalogue.quotes, quotes_shown)));
+  page.years = written(years_of(catalogue.corpus));
+  page.matrix = matrix_url();
+  page.start = listing(start_lists(catalogue.corpus));
+  page.quotes = listing(quotes_of_themes(catalogue));
   page.all_quotes = every_quote().url;
   page.browse = ways_in(catalogue);
   page.frame = make_frame(site, {.url = {"/"},

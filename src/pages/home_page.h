@@ -13,6 +13,36 @@
 
 namespace commonplace {
 
+// Where one kind of reader may begin.
+struct StartList {
+  std::string label;
+  std::vector<CountedLink> items;
+};
+
+template <>
+struct Fields<StartList> {
+  static constexpr auto list(auto use) {
+    return use(field("label", &StartList::label, "for whom: Superintendents"),
+               field("items", &StartList::items, "what to read, with what each of it is"));
+  }
+};
+
+// A quote under one of its themes.
+struct ThemedQuote {
+  Link theme;
+  int tint = 1;
+  QuoteCard quote;
+};
+
+template <>
+struct Fields<ThemedQuote> {
+  static constexpr auto list(auto use) {
+    return use(field("theme", &ThemedQuote::theme, "one of its themes"),
+               field("tint", &ThemedQuote::tint, "which of the theme tints that has"),
+               field("quote", &ThemedQuote::quote, "the quote"));
+  }
+};
+
 struct HomePage {
   static constexpr std::string_view template_name = "home";
   Frame frame;
@@ -22,7 +52,10 @@ struct HomePage {
   std::string latest_heading;
   std::optional<DocumentCard> latest;
   std::optional<Listing<ThemeCard>> themes;
-  std::optional<Listing<QuoteCard>> quotes;
+  std::string years;  // "2012–2022"
+  Url matrix;
+  std::optional<Listing<StartList>> start;
+  std::optional<Listing<ThemedQuote>> quotes;
   Url all_quotes;
   std::vector<CountedLink> browse;
 };
@@ -38,7 +71,10 @@ struct Fields<HomePage> {
         field("latest_heading", &HomePage::latest_heading, "heading over the latest document"),
         field("latest", &HomePage::latest, "the latest meeting"),
         field("themes", &HomePage::themes, "all themes with counts"),
-        field("quotes", &HomePage::quotes, "a few quotes, featured ones first"),
+        field("years", &HomePage::years, "the years that their pictures span"),
+        field("matrix", &HomePage::matrix, "the table of themes and districts"),
+        field("start", &HomePage::start, "where to begin, for some kinds of readers"),
+        field("quotes", &HomePage::quotes, "a few quotes of different themes, featured ones first"),
         field("all_quotes", &HomePage::all_quotes, "the page of all quotes"),
         field("browse", &HomePage::browse, "other ways in: kinds of documents and of entities, glossary"));
   }

@@ -20,7 +20,8 @@ NotFoundPage not_found_page(const Catalogue& catalogue) {
   page.browse = ways_in(catalogue);
   page.frame = make_frame(site, {.url = {"/404.html"},
                                  .heading = "Page not found",
-                                 .description = "There is no page at this address."});
+                                 .description = "There is no page at this address.",
+                                 .browsed = true});
   page.frame.base = path_of(site.base_url);
   // With a base, a bare #main would lead to the home page.
   page.frame.skip_to = "404.html#main";

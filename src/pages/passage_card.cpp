@@ -71,6 +71,7 @@ PassageCard passage_card(const Corpus& corpus, const Relations& relations, std::
   const BodyLinks& links = links_of(relations, home.source);
   PassageCard card;
   card.url = url_of(home, shown);
+  card.address = corpus.site().base_url + card.url.value.substr(1);
   const std::string path = fmt::format("{}", fmt::join(heading_path(home.body, shown.section), " › "));
   if (!path.empty()) card.headings = path;
   if (shown.kind == PassageKind::table && !shown.table.rows.empty()) {

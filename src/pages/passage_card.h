@@ -30,6 +30,7 @@ struct Fields<TableCell> {
 // shown, or the one row that matters.
 struct PassageCard {
   Url url;                              // in its document
+  std::string address;                  // the same in full, for paper
   std::optional<std::string> headings;  // "The view from the state › Much to sustain"
   std::optional<RichView> words;        // all but tables
   std::optional<std::string> table;     // "Student group, Share of enrollment"
@@ -41,6 +42,7 @@ template <>
 struct Fields<PassageCard> {
   static constexpr auto list(auto use) {
     return use(field("url", &PassageCard::url, "address of the passage in its document"),
+               field("address", &PassageCard::address, "the same with the site's own, to be printed"),
                field("headings", &PassageCard::headings, "headings it stands under, outermost first"),
                field("words", &PassageCard::words, "the passage or sentence, unless it is a table"),
                field("table", &PassageCard::table, "the column heads, when the passage is a whole table"),

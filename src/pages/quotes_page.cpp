@@ -1,59 +1,146 @@
 #include "pages/quotes_page.h"
 
+#include <algorithm>
+#include <map>
+
 #include <fmt/format.h>
 
 #include "model/urls.h"
 #include "pages/quote_documents_page.h"
+#include "pages/speaker.h"
 #include "pages/wording.h"
+#include "relate/districts.h"
+#include "text/fold.h"
 
 namespace commonplace {
 namespace {
 
-// On the page of all quotes: the themes that have quotes, and the way to the documents.
-void show_choices(const Catalogue& catalogue, QuotesPage& page) {
-  std::vector<CountedLink> themes;
+void most_quotes_first(std::vector<QuoteChoice>& choices) {
+  std::ranges::stable_sort(choices, std::ranges::greater{},
+                           [](const QuoteChoice& one) { return one.quotes.size(); });
+}
+
+std::vector<QuoteChoice> by_theme(const Catalogue& catalogue) {
+  std::vector<QuoteChoice> choices;
   for (const std::uint32_t t : catalogue.theme_order) {
-    const Theme& theme = catalogue.corpus.themes()[t];
-    const std::size_t count = catalogue.quotes_of_theme[t].size();
-    if (count > 0) themes.push_back({quotes_of(theme).url, theme.name, counted(count, "quote", "quotes")});
+    if (catalogue.quotes_of_theme[t].empty()) continue;
+    choices.push_back(quotes_of(catalogue.corpus.themes()[t]));
+    choices.back().quotes = catalogue.quotes_of_theme[t];
   }
-  page.themes = listing(std::move(themes));
-  if (!catalogue.quotes.empty()) page.by_document = Link{quote_documents_url(), "Quotes by document"};
+  return choices;
+}
+
+std::vector<QuoteChoice> by_role(const Catalogue& catalogue) {
+  std::map<std::string, QuoteChoice> of_role;  // by slug: "Principal" and "principal" are one
+  for (const QuotePlace& place : catalogue.quotes) {
+    const std::string role =
+        role_in(catalogue.corpus.documents()[place.document].quotes[place.quote].attribution);
+    const std::string name = slug(role);
+    if (name.empty()) continue;
+    QuoteChoice& choice = of_role[name];
+    choice.url = {fmt::format("/quotes/role/{}/", name)};
+    choice.label = role;
+    choice.heading = fmt::format("Quotes: {}", role);
+    choice.quotes.push_back(place);
+  }
+  std::vector<QuoteChoice> choices;
+  for (auto& [name, choice] : of_role)
+    if (choice.quotes.size() > 1) choices.push_back(std::move(choice));
+  most_quotes_first(choices);
+  return choices;
+}
+
+std::vector<QuoteChoice> by_district(const Catalogue& catalogue) {
+  const Corpus& corpus = catalogue.corpus;
+  std::map<std::uint32_t, std::vector<QuotePlace>> of_district;
+  for (const QuotePlace& place : catalogue.quotes) {
+    const std::uint32_t passage = corpus.documents()[place.document].quotes[place.quote].passage;
+    for (const std::uint32_t district :
+         districts_of_passage(corpus, catalogue.relations, place.document, passage))
+      of_district[district].push_back(place);
+  }
+  std::vector<QuoteChoice> choices;
+  for (auto& [index, quotes] : of_district) {
+    const Entity& district = corpus.entities()[index];
+    choices.push_back({{fmt::format("/quotes/district/{}/", district.id.value)},
+                       "Quotes: " + district.name.value,
+                       district.name.value,
+                       Link{url_of(district), district.name.value},
+                       std::move(quotes)});
+  }
+  most_quotes_first(choices);
+  return choices;
+}
+
+std::vector<QuoteChoice> by_document(const Corpus& corpus) {
+  std::vector<QuoteChoice> choices;
+  for (auto d = static_cast<std::uint32_t>(corpus.documents().size()); d-- > 0;) {
+    const Document& document = corpus.documents()[d];
+    if (document.quotes.empty()) continue;
+    choices.push_back(quotes_of(document));
+    for (std::uint32_t q = 0; q < document.quotes.size(); ++q) choices.back().quotes.push_back({d, q});
+  }
+  return choices;
+}
+
+void add_filter(std::string label, const std::vector<QuoteChoice>& choices, const Url& shown,
+                std::vector<QuoteFilter>& filters) {
+  QuoteFilter filter{std::move(label), {}};
+  for (const QuoteChoice& choice : choices) {
+    PartLink link{choice.url, choice.label, static_cast<int>(choice.quotes.size()), std::nullopt};
+    if (choice.url == shown) link.current = "page";
+    filter.items.push_back(std::move(link));
+  }
+  if (!filter.items.empty()) filters.push_back(std::move(filter));
 }
 
 }  // namespace
 
+QuoteChoices quote_choices(const Catalogue& catalogue) {
+  return {by_theme(catalogue), by_role(catalogue), by_district(catalogue), by_document(catalogue.corpus)};
+}
+
 QuoteChoice every_quote() {
-  return {{"/quotes/"}, "Quotes", std::nullopt};
+  return {{"/quotes/"}, "Quotes"};
 }
 
 QuoteChoice quotes_of(const Theme& theme) {
-  return {{fmt::format("/quotes/theme/{}/", theme.id.value)}, "Quotes: " + theme.name, theme_link(theme)};
+  return {{fmt::format("/quotes/theme/{}/", theme.id.value)},
+          "Quotes: " + theme.name,
+          theme.name,
+          theme_link(theme)};
 }
 
 QuoteChoice quotes_of(const Document& document) {
   return {{fmt::format("/quotes/document/{}/", document.id.value)},
           "Quotes: " + short_title(document),
+          short_title(document),
           Link{url_of(document), full_title(document)}};
 }
 
-QuotesPage quotes_page(const Catalogue& catalogue, const QuoteChoice& choice,
+QuotesPage quotes_page(const Catalogue& catalogue, const QuoteChoices& choices, const QuoteChoice& choice,
                        const std::vector<QuotePlace>& quotes, std::size_t part) {
+  const bool is_all = choice.url == every_quote().url;
   const Paging paging(choice.url, quotes.size());
   const Range rows = paging.rows(part);
   QuotesPage page;
   page.heading = choice.heading;
   page.count = counted(quotes.size(), "quote", "quotes");
   page.about = choice.about;
-  if (!choice.about) show_choices(catalogue, page);
+  if (!is_all) page.all = every_quote().url;
+  add_filter("Theme", choices.themes, choice.url, page.filters);
+  add_filter("Role of the speaker, as printed", choices.roles, choice.url, page.filters);
+  add_filter("District", choices.districts, choice.url, page.filters);
+  if (is_all && !quotes.empty()) page.by_document = Link{quote_documents_url(), "Quotes by document"};
   page.quotes = quote_cards(catalogue.corpus, {quotes.begin() + rows.begin, quotes.begin() + rows.end});
   page.pager = paging.pager(part);
   PageHead head;
   head.url = paging.url(part);
+  head.browsed = true;
   head.heading = part_heading(choice.heading, part);
-  head.description = choice.about ? fmt::format("Words that people said, from: {}.", choice.about->text)
-                                  : std::string("Words that people said, as the documents print them.");
-  if (choice.about) head.trail = {{every_quote().url, every_quote().heading}};
+  head.description = is_all ? std::string("Words that people said, as the documents print them.")
+                            : fmt::format("Words that people said, from: {}.", choice.label);
+  if (!is_all) head.trail = {{every_quote().url, every_quote().heading}};
   page.frame = make_frame(catalogue.corpus.site(), std::move(head));
   return page;
 }

@@ -9,17 +9,33 @@
 #include "pages/listing.h"
 #include "pages/pager.h"
 #include "pages/quote_card.h"
+#include "pages/theme_part.h"
 
 namespace commonplace {
 
-// Quotes: all, those of a theme, or those of a document.
+// One way to choose among quotes: by theme, by district.
+struct QuoteFilter {
+  std::string label;
+  std::vector<PartLink> items;
+};
+
+template <>
+struct Fields<QuoteFilter> {
+  static constexpr auto list(auto use) {
+    return use(field("label", &QuoteFilter::label, "what to choose by: Theme"),
+               field("items", &QuoteFilter::items, "the choices that have quotes"));
+  }
+};
+
+// Quotes: all, or those of a theme, a document, a district, or speakers of a role.
 struct QuotesPage {
   static constexpr std::string_view template_name = "quotes";
   Frame frame;
   std::string heading;
   std::string count;
-  std::optional<Link> about;  // the theme or document whose quotes these are
-  std::optional<Listing<CountedLink>> themes;
+  std::optional<Link> about;  // the theme, document or district whose quotes these are
+  std::optional<Url> all;     // the page of all quotes, on every other
+  std::vector<QuoteFilter> filters;
   std::optional<Link> by_document;
   std::vector<QuoteCard> quotes;
   std::optional<Pager> pager;
@@ -31,8 +47,9 @@ struct Fields<QuotesPage> {
     return use(field("frame", &QuotesPage::frame, "what stands around the page"),
                field("heading", &QuotesPage::heading, "whose quotes these are"),
                field("count", &QuotesPage::count, "how many, in words"),
-               field("about", &QuotesPage::about, "the theme or document whose quotes these are"),
-               field("themes", &QuotesPage::themes, "themes to choose from, on the page of all quotes"),
+               field("about", &QuotesPage::about, "the theme, document or district whose quotes these are"),
+               field("all", &QuotesPage::all, "the page of all quotes, when these are not all"),
+               field("filters", &QuotesPage::filters, "ways to choose among all quotes"),
                field("by_document", &QuotesPage::by_document, "the list of documents to choose from"),
                field("quotes", &QuotesPage::quotes, "the quotes, newest document first"),
                field("pager", &QuotesPage::pager, "the way to the rest of a long list"));
@@ -43,13 +60,26 @@ struct Fields<QuotesPage> {
 struct QuoteChoice {
   Url url;
   std::string heading;
-  std::optional<Link> about;
+  std::string label = {};  // among others of its kind
+  std::optional<Link> about = {};
+  std::vector<QuotePlace> quotes = {};
 };
+
+// Every choice there is, by kind; those without quotes are left out. Roles have two quotes at least, since
+// one quote alone is no choice.
+struct QuoteChoices {
+  std::vector<QuoteChoice> themes;     // by name: /quotes/theme/<id>/
+  std::vector<QuoteChoice> roles;      // most quotes first: /quotes/role/<slug>/
+  std::vector<QuoteChoice> districts;  // of passages about them, most quotes first: /quotes/district/<id>/
+  std::vector<QuoteChoice> documents;  // newest first: /quotes/document/<id>/
+};
+QuoteChoices quote_choices(const Catalogue& catalogue);
+
 QuoteChoice every_quote();                        // /quotes/
 QuoteChoice quotes_of(const Theme& theme);        // /quotes/theme/<id>/
 QuoteChoice quotes_of(const Document& document);  // /quotes/document/<id>/
 
-QuotesPage quotes_page(const Catalogue& catalogue, const QuoteChoice& choice,
+QuotesPage quotes_page(const Catalogue& catalogue, const QuoteChoices& choices, const QuoteChoice& choice,
                        const std::vector<QuotePlace>& quotes, std::size_t part);
 
 }  // namespace commonplace

@@ -1,5 +1,7 @@
 #include "pages/theme_card.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "model/urls.h"
@@ -9,11 +11,8 @@
 namespace commonplace {
 namespace {
 
-std::string counts(const ThemeRelations& gathered) {
-  if (gathered.passages.empty()) return "no passages yet";
-  return fmt::format("{}, {}", counted(gathered.passages.size(), "passage", "passages"),
-                     counted(gathered.documents.size(), "document", "documents"));
-}
+constexpr int tints = 7;
+constexpr ChartSize spark_size = {.column = 8, .gap = 2, .height = 24, .tick = 0};
 
 }  // namespace
 
@@ -21,7 +20,12 @@ std::vector<ThemeCard> theme_cards(const Catalogue& catalogue) {
   std::vector<ThemeCard> cards;
   for (const std::uint32_t t : catalogue.theme_order) {
     const Theme& theme = catalogue.corpus.themes()[t];
-    ThemeCard card{url_of(theme), theme.name, counts(catalogue.themes[t]), std::nullopt};
+    ThemeCard card;
+    card.url = url_of(theme);
+    card.name = theme.name;
+    card.counts = theme_counts(catalogue.themes[t]);
+    card.tint = tint_of(catalogue, t);
+    card.spark = theme_chart(catalogue, t, spark_size);
     if (!theme.body.passages.empty()) {
       card.description =
           RichView{&theme.body.passages.front().body, &links_of(catalogue.relations, theme.source), {}, {}};
@@ -29,6 +33,42 @@ std::vector<ThemeCard> theme_cards(const Catalogue& catalogue) {
     cards.push_back(std::move(card));
   }
   return cards;
+}
+
+std::string theme_counts(const ThemeRelations& gathered) {
+  if (gathered.passages.empty()) return "no passages yet";
+  return fmt::format("{}, {}", counted(gathered.passages.size(), "passage", "passages"),
+                     counted(gathered.documents.size(), "document", "documents"));
+}
+
+int tint_of(const Catalogue& catalogue, std::uint32_t theme) {
+  const auto place = std::ranges::find(catalogue.theme_order, theme) - catalogue.theme_order.begin();
+  return static_cast<int>(place) % tints + 1;
+}
+
+std::vector<Counted> passages_by_document(const ThemeRelations& gathered) {
+  std::vector<Counted> counts;
+  for (const std::uint32_t document : gathered.documents) {
+    const auto count = std::ranges::count(gathered.passages, document, &ThemePassage::document);
+    counts.push_back({document, static_cast<std::uint32_t>(count)});
+  }
+  return counts;
+}
+
+std::optional<Chart> theme_chart(const Catalogue& catalogue, std::uint32_t theme, const ChartSize& size) {
+  std::vector<YearAmount> amounts;
+  for (const Counted& one : passages_by_document(catalogue.themes[theme]))
+    amounts.push_back({catalogue.corpus.documents()[one.index].dates.start.year, one.count});
+  const YearSpan years = years_of(catalogue.corpus);
+  return chart(
+      amounts, years, size,
+      fmt::format("Passages by year, {}: {}", written(years), catalogue.corpus.themes()[theme].name));
+}
+
+// Documents stand by the day they began.
+YearSpan years_of(const Corpus& corpus) {
+  if (corpus.documents().empty()) return {};
+  return {corpus.documents().front().dates.start.year, corpus.documents().back().dates.start.year};
 }
 
 }  // namespace commonplace

@@ -6,6 +6,7 @@
 
 #include "pages/body_view.h"
 #include "pages/catalogue.h"
+#include "pages/chart.h"
 #include "pages/link.h"
 
 namespace commonplace {
@@ -15,6 +16,8 @@ struct ThemeCard {
   Url url;
   std::string name;
   std::string counts;  // "12 passages, 4 documents"
+  int tint = 1;
+  std::optional<Chart> spark;  // its passages by year, over the years of the whole corpus
   std::optional<RichView> description;
 };
 
@@ -24,11 +27,25 @@ struct Fields<ThemeCard> {
     return use(field("url", &ThemeCard::url, "address of the theme"),
                field("name", &ThemeCard::name, "its name"),
                field("counts", &ThemeCard::counts, "how much it gathers, in words"),
+               field("tint", &ThemeCard::tint, "which of the theme tints it has"),
+               field("spark", &ThemeCard::spark, "its passages by year, a small picture"),
                field("description", &ThemeCard::description, "first paragraph of its description"));
   }
 };
 
 // Every theme, by name.
 std::vector<ThemeCard> theme_cards(const Catalogue& catalogue);
+
+std::string theme_counts(const ThemeRelations& gathered);  // "12 passages, 4 documents"
+
+// Tints are given to themes in turn, by name: 1 to 7. They tell neighbours apart and mean nothing.
+int tint_of(const Catalogue& catalogue, std::uint32_t theme);
+
+// How many passages of a theme each of its documents holds, oldest first.
+std::vector<Counted> passages_by_document(const ThemeRelations& gathered);
+std::optional<Chart> theme_chart(const Catalogue& catalogue, std::uint32_t theme, const ChartSize& size);
+
+// From the first document to the last.
+YearSpan years_of(const Corpus& corpus);
 
 }  // namespace commonplace

@@ -6,6 +6,7 @@
 
 #include "model/urls.h"
 #include "pages/quotes_page.h"
+#include "pages/theme_card.h"
 #include "pages/wording.h"
 #include "text/words.h"
 
@@ -36,25 +37,16 @@ std::optional<Listing<PassageGroup>> grouped(const Catalogue& catalogue, const T
   return listing(std::move(groups), counted(count, "passage", "passages"));
 }
 
-std::optional<Listing<YearOfLinks>> time_line(const Corpus& corpus,
-                                              const std::vector<std::uint32_t>& documents) {
-  std::vector<YearOfLinks> years;
-  for (const std::uint32_t d : documents) {
-    const Document& document = corpus.documents()[d];
-    const std::string year = fmt::format("{}", document.dates.start.year);
-    if (years.empty() || years.back().year != year) years.push_back({year, {}});
-    years.back().documents.push_back(document_link(corpus, document));
+std::optional<ThemeLife> life_of(const Catalogue& catalogue, std::uint32_t theme) {
+  constexpr ChartSize size = {.column = 40, .gap = 12, .height = 120, .tick = 80};
+  ThemeLife life;
+  life.chart = theme_chart(catalogue, theme, size);
+  for (const Counted& one : passages_by_document(catalogue.themes[theme])) {
+    const Document& document = catalogue.corpus.documents()[one.index];
+    life.rows.push_back({document_link(catalogue.corpus, document), static_cast<int>(one.count)});
   }
-  return listing(std::move(years), counted(documents.size(), "document", "documents"));
-}
-
-std::vector<CountedLink> districts(const Corpus& corpus, const ThemeRelations& gathered) {
-  std::vector<CountedLink> links;
-  for (const Counted& one : gathered.districts) {
-    const Entity& district = corpus.entities()[one.index];
-    links.push_back({url_of(district), district.name.value, counted(one.count, "passage", "passages")});
-  }
-  return links;
+  if (life.rows.empty()) return std::nullopt;
+  return life;
 }
 
 // A few: in a small corpus every theme shares a document with every other. Those that the theme's file
@@ -97,7 +89,8 @@ Frame theme_frame(const Catalogue& catalogue, const Theme& theme, const Url& fee
                                               .description = description,
                                               .trail = {{{"/themes/"}, "Themes"}},
                                               .feeds = {{feed, theme.name}},
-                                              .picture = picture_of(catalogue.corpus, theme)});
+                                              .picture = picture_of(catalogue.corpus, theme),
+                                              .browsed = true});
 }
 
 }  // namespace
@@ -109,6 +102,8 @@ ThemePage theme_page(const Catalogue& catalogue, std::uint32_t theme) {
   const std::vector<QuotePlace>& quotes = catalogue.quotes_of_theme[theme];
   ThemePage page;
   page.name = shown.name;
+  page.tint = tint_of(catalogue, theme);
+  page.counts = theme_counts(gathered);
   if (!shown.also.empty()) page.also = listed(shown.also);
   page.description = {&shown.body, &links_of(catalogue.relations, shown.source), {}, 2, false};
   page.chosen = grouped(catalogue, gathered, true);
@@ -117,8 +112,8 @@ ThemePage theme_page(const Catalogue& catalogue, std::uint32_t theme) {
   if (quotes.size() > quotes_shown)
     page.all_quotes = CountedLink{quotes_of(shown).url, "All quotes on this theme",
                                   counted(quotes.size(), "quote", "quotes")};
-  page.years = time_line(corpus, gathered.documents);
-  page.districts = listing(districts(corpus, gathered));
+  page.life = life_of(catalogue, theme);
+  page.choices = part_choices(theme_parts(catalogue, theme), url_of(shown));
   page.related = listing(related_themes(corpus, shown, gathered));
   page.feed = {url_of(shown).value + "feed.xml"};
   page.frame = theme_frame(catalogue, shown, page.feed);

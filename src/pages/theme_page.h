@@ -6,24 +6,40 @@
 
 #include "pages/body_view.h"
 #include "pages/catalogue.h"
+#include "pages/chart.h"
 #include "pages/frame.h"
 #include "pages/listing.h"
 #include "pages/passage_card.h"
 #include "pages/quote_card.h"
+#include "pages/theme_part.h"
 
 namespace commonplace {
 
-// Documents of a year on the time line of a theme.
-struct YearOfLinks {
-  std::string year;
-  std::vector<DocumentLink> documents;
+// A document of the theme, in the table of its life.
+struct LifeRow {
+  DocumentLink document;
+  int count = 0;
 };
 
 template <>
-struct Fields<YearOfLinks> {
+struct Fields<LifeRow> {
   static constexpr auto list(auto use) {
-    return use(field("year", &YearOfLinks::year, "the year"),
-               field("documents", &YearOfLinks::documents, "its documents"));
+    return use(field("document", &LifeRow::document, "the document"),
+               field("count", &LifeRow::count, "how many of its passages belong to the theme"));
+  }
+};
+
+// When a theme was spoken of: a picture, and the table it was drawn from.
+struct ThemeLife {
+  std::optional<Chart> chart;
+  std::vector<LifeRow> rows;  // oldest first
+};
+
+template <>
+struct Fields<ThemeLife> {
+  static constexpr auto list(auto use) {
+    return use(field("chart", &ThemeLife::chart, "passages by year, a bar for each document"),
+               field("rows", &ThemeLife::rows, "the documents of the theme, oldest first"));
   }
 };
 
@@ -32,14 +48,16 @@ struct ThemePage {
   static constexpr std::string_view template_name = "theme";
   Frame frame;
   std::string name;
+  int tint = 1;
+  std::string counts;
   std::optional<std::string> also;
   BodyView description;
   std::optional<Listing<PassageGroup>> chosen;
   std::optional<Listing<PassageGroup>> found;
   std::optional<Listing<QuoteCard>> quotes;
   std::optional<CountedLink> all_quotes;
-  std::optional<Listing<YearOfLinks>> years;
-  std::optional<Listing<CountedLink>> districts;
+  std::optional<ThemeLife> life;
+  PartChoices choices;
   std::optional<Listing<CountedLink>> related;
   Url feed;
 };
@@ -49,14 +67,16 @@ struct Fields<ThemePage> {
   static constexpr auto list(auto use) {
     return use(field("frame", &ThemePage::frame, "what stands around the page"),
                field("name", &ThemePage::name, "name of the theme"),
+               field("tint", &ThemePage::tint, "which of the theme tints it has"),
+               field("counts", &ThemePage::counts, "how much it gathers, in words"),
                field("also", &ThemePage::also, "its other names"),
                field("description", &ThemePage::description, "what it is about"),
                field("chosen", &ThemePage::chosen, "passages chosen by hand, by document"),
                field("found", &ThemePage::found, "passages its saved search found, by document"),
                field("quotes", &ThemePage::quotes, "a few of its quotes"),
                field("all_quotes", &ThemePage::all_quotes, "the page of all its quotes, when there are more"),
-               field("years", &ThemePage::years, "its documents on a time line, oldest first"),
-               field("districts", &ThemePage::districts, "districts that meet it"),
+               field("life", &ThemePage::life, "its documents through the years"),
+               field("choices", &ThemePage::choices, "its passages of one year or one district"),
                field("related", &ThemePage::related, "themes that come up beside it"),
                field("feed", &ThemePage::feed, "Atom feed of the theme"));
   }

@@ -14,6 +14,8 @@ struct ThemesPage {
   static constexpr std::string_view template_name = "themes";
   Frame frame;
   std::string count;
+  std::string years;
+  Url matrix;
   std::vector<ThemeCard> themes;
 };
 
@@ -22,6 +24,8 @@ struct Fields<ThemesPage> {
   static constexpr auto list(auto use) {
     return use(field("frame", &ThemesPage::frame, "what stands around the page"),
                field("count", &ThemesPage::count, "how many, in words"),
+               field("years", &ThemesPage::years, "the years that their pictures span"),
+               field("matrix", &ThemesPage::matrix, "the table of themes and districts"),
                field("themes", &ThemesPage::themes, "all themes, by name"));
   }
 };

@@ -8,6 +8,7 @@
 #include "pages/entity_page.h"
 #include "pages/glossary_page.h"
 #include "pages/home_page.h"
+#include "pages/matrix_page.h"
 #include "pages/not_found_page.h"
 #include "pages/quote_documents_page.h"
 #include "pages/quote_page.h"
@@ -15,6 +16,7 @@
 #include "pages/search_page.h"
 #include "pages/text_page.h"
 #include "pages/theme_page.h"
+#include "pages/theme_part.h"
 #include "pages/themes_page.h"
 
 namespace commonplace {
@@ -22,8 +24,9 @@ namespace commonplace {
 // What a page shows: plain values, no HTML. Each alternative names its template (a file of
 // templates/ without `.html`), has a Frame, and lists its fields beside its definition.
 struct View {
-  std::variant<HomePage, DocumentsPage, DocumentPage, ThemesPage, ThemePage, EntitiesPage, EntityPage,
-               QuotesPage, QuoteDocumentsPage, QuotePage, GlossaryPage, SearchPage, TextPage, NotFoundPage>
+  std::variant<HomePage, DocumentsPage, DocumentPage, ThemesPage, ThemePage, ThemePartPage, MatrixPage,
+               EntitiesPage, EntityPage, QuotesPage, QuoteDocumentsPage, QuotePage, GlossaryPage, SearchPage,
+               TextPage, NotFoundPage>
       page;
 };
 

@@ -16,6 +16,19 @@ void read_navigation(const Field& field, Site& site) {
     read_map(item, "a navigation link", keys, site.navigation.emplace_back(), field.faults);
 }
 
+void read_start_here(const Field& field, Site& site) {
+  static const std::vector<Key<StartingPoints>> keys = {
+      {"label", Need::required, text_into(&StartingPoints::label)},
+      {"addresses", Need::required,
+       [](const Field& addresses, StartingPoints& points) {
+         for (const Yaml& item : read_list(addresses))
+           points.addresses.push_back(read_site_address({"addresses", item, addresses.faults}));
+       }},
+  };
+  for (const Yaml& item : read_list(field))
+    read_map(item, "a list to start from", keys, site.start_here.emplace_back(), field.faults);
+}
+
 const std::vector<Key<Site>>& site_keys() {
   static const std::vector<Key<Site>> keys = {
       {"title", Need::required, text_into(&Site::title)},
@@ -36,6 +49,7 @@ const std::vector<Key<Site>>& site_keys() {
            site.citation_style = citation_styles[*style];
        }},
       {"navigation", Need::optional, read_navigation},
+      {"start_here", Need::optional, read_start_here},
   };
   return keys;
 }

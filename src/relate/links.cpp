@@ -117,6 +117,18 @@ class LinkResolver {
   }
 
   // An address outside a body must be written as it is: nobody puts it right later.
+  // Of a page that the site makes there is no title to show.
+  void check_starting_point(const Placed<Url>& url, Diagnostics& diagnostics) const {
+    const std::string what = "starting point";
+    check_address(what, {"site.yaml"}, url, diagnostics);
+    const Destination* const page = addresses_.by_address(parts_of(url.value.value).path);
+    if (page != nullptr && page->body == nullptr)
+      diagnostics.push_back(error_at(
+          {{"site.yaml"}, url.line, url.column},
+          fmt::format("{} `{}` is not made of one text", what, url.value.value),
+          "name a document, a passage of one (`/meetings/48/#p-k3f9a2`), a theme, an entity or a page"));
+  }
+
   void check_address(const std::string& what, const SourcePath& file, const Placed<Url>& url,
                      Diagnostics& diagnostics) const {
     if (url.value.empty()) return;  // parse() has said why
@@ -220,6 +232,8 @@ std::unordered_map<SourcePath, BodyLinks> resolve_links(const Corpus& corpus, in
   }
   for (const NavigationLink& link : corpus.site().navigation)
     resolver.check_address("navigation link", {"site.yaml"}, link.url, diagnostics);
+  for (const StartingPoints& points : corpus.site().start_here)
+    for (const Placed<Url>& address : points.addresses) resolver.check_starting_point(address, diagnostics);
   for (const Redirect& redirect : corpus.redirects())
     resolver.check_address("redirect", redirect.source, redirect.to, diagnostics);
   return by_source;

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "relate/curated_passages.h"
+#include "relate/districts.h"
 #include "relate/relate.h"
 #include "search/search.h"
 
@@ -89,21 +90,12 @@ std::vector<Counted> most_first(const Counts& counts) {
   return rows;
 }
 
-// A passage counts once for a district, whether it names it, its document was hosted by it, or both.
 std::vector<Counted> districts_of(const Corpus& corpus, const Relations& relations,
                                   const std::vector<ThemePassage>& passages) {
   Counts counts;
-  for (const ThemePassage& passage : passages) {
-    std::set<std::uint32_t> entities;
-    const auto& host = corpus.documents()[passage.document].host;
-    if (const auto entity = host ? corpus.find(host->value) : std::nullopt) entities.insert(*entity);
-    for (const Mention& mention : relations.documents[passage.document].mentions) {
-      if (mention.passage == passage.passage && mention.named.kind == Named::Kind::entity)
-        entities.insert(mention.named.index);
-    }
-    for (const std::uint32_t entity : entities) {
-      if (corpus.entities()[entity].kind == "district") ++counts[entity];
-    }
+  for (const ThemePassage& one : passages) {
+    for (const std::uint32_t district : districts_of_passage(corpus, relations, one.document, one.passage))
+      ++counts[district];
   }
   return most_first(counts);
 }

@@ -18,7 +18,7 @@ TEST_CASE("an entity says what it is and where it was host") {
   CHECK_FALSE(page.role.has_value());
   CHECK_FALSE(page.website.has_value());
   CHECK(page.hosted->items.at(0).label == "Meeting 9");
-  CHECK(page.themes == listing<CountedLink>({{{"/themes/trust/"}, "Trust", "3 passages"}}));
+  CHECK(page.themes == listing<CountedLink>({{{"/themes/trust/district/quail/"}, "Trust", "3 passages"}}));
   CHECK_FALSE(page.mentions.has_value());
   CHECK(page.frame.description == "A district of nine schools.");
 }

@@ -7,6 +7,7 @@
 #include "pages/glossary_page.h"
 #include "pages/search_page.h"
 #include "pages/text_page.h"
+#include "pages/titled_link.h"
 #include "tiny_site.h"
 
 using namespace commonplace;
@@ -41,12 +42,32 @@ TEST_CASE("home shows all themes by name with what they gather") {
   CHECK(themes->items[1].description->text->text == "How people come to rely on each other.");
 }
 
-TEST_CASE("featured quotes come first, then each document has its turn") {
+TEST_CASE("home shows quotes of different themes, featured ones first") {
   const TinySite site = tiny_site();
   const HomePage page = home_page(site.catalogue());
   std::string order;
-  for (const QuoteCard& card : page.quotes->items) order += card.url.value + " ";
-  CHECK(order == "/quotes/meeting-9-e/ /quotes/meeting-9-d/ /quotes/meeting-7-b/ ");
+  for (const ThemedQuote& one : page.quotes->items) order += one.theme.text + " " + one.quote.url.value + " ";
+  CHECK(order == "Trust /quotes/meeting-9-e/ Time /quotes/meeting-9-d/ ");
+}
+
+TEST_CASE("where to start is shown under the titles of what stands there") {
+  const TinySite site = tiny_site();
+  CHECK_FALSE(home_page(site.catalogue()).start.has_value());
+  std::string shown;
+  for (const char* const address : {"/themes/trust/", "/meetings/9/", "/meetings/9/#p-e",
+                                    "/meetings/9/#h-end", "/districts/quail/", "/about/"}) {
+    const CountedLink link = titled_link(site.corpus, {address});
+    shown += link.text + " (" + link.count + ")\n";
+  }
+  CHECK(shown ==
+        "Trust (Theme)\nTrust is slow work (Meeting 9)\nA parent said, “Call me before the letter comes.” "
+        "(Meeting 9)\nThe end (Meeting 9)\nQuail Unified (District)\nAbout (Page)\n");
+}
+
+TEST_CASE("a few quotes: featured ones come first, then each document has its turn") {
+  const TinySite site = tiny_site();
+  CHECK(a_few_quotes(site.corpus, all_quotes(site.corpus), 3) ==
+        std::vector<QuotePlace>{{1, 1}, {1, 0}, {0, 0}});
   CHECK(a_few_quotes(site.corpus, all_quotes(site.corpus), 1) == std::vector<QuotePlace>{{1, 1}});
 }
 

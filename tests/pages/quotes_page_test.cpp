@@ -1,20 +1,42 @@
 #include "pages/quotes_page.h"
 
+#include <string>
+
 #include <doctest/doctest.h>
 
 #include "pages/quote_documents_page.h"
 #include "pages/quote_page.h"
+#include "pages/speaker.h"
 #include "tiny_site.h"
 
 using namespace commonplace;
 
-TEST_CASE("the page of all quotes offers themes and documents to choose from") {
+namespace {
+
+std::string filters_of(const QuotesPage& page) {
+  std::string all;
+  for (const QuoteFilter& filter : page.filters) {
+    std::string choices;
+    for (const PartLink& link : filter.items)
+      choices +=
+          (choices.empty() ? "" : ", ") + link.text + " " + std::to_string(link.count) + " " + link.url.value;
+    all += filter.label + ": " + choices + "\n";
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("the page of all quotes offers themes, districts and documents to choose from") {
   const TinySite site = tiny_site();
   const Catalogue catalogue = site.catalogue();
-  const QuotesPage page = quotes_page(catalogue, every_quote(), catalogue.quotes, 0);
+  const QuotesPage page =
+      quotes_page(catalogue, quote_choices(catalogue), every_quote(), catalogue.quotes, 0);
   CHECK(page.count == "3 quotes");
-  CHECK(page.themes == listing<CountedLink>({{{"/quotes/theme/time/"}, "Time", "2 quotes"},
-                                             {{"/quotes/theme/trust/"}, "Trust", "2 quotes"}}));
+  CHECK(filters_of(page) ==
+        "Theme: Time 2 /quotes/theme/time/, Trust 2 /quotes/theme/trust/\n"
+        "District: Quail Unified 2 /quotes/district/quail/\n");
+  CHECK_FALSE(page.all.has_value());
   CHECK(page.by_document == Link{{"/quotes/document/"}, "Quotes by document"});
   CHECK_FALSE(page.about.has_value());
   REQUIRE(page.quotes.size() == 3);
@@ -26,16 +48,19 @@ TEST_CASE("the page of all quotes offers themes and documents to choose from") {
   CHECK(page.quotes[2].document.label == "Meeting 7");
 }
 
-TEST_CASE("quotes of a theme or a document lead back to it and offer no choices") {
+TEST_CASE("quotes of a theme or a document lead back to it and to all") {
   const TinySite site = tiny_site();
   const Catalogue catalogue = site.catalogue();
   const QuotesPage of_theme =
-      quotes_page(catalogue, quotes_of(site.corpus.themes()[1]), catalogue.quotes_of_theme[1], 0);
+      quotes_page(catalogue, quote_choices(catalogue), quotes_of(site.corpus.themes()[1]),
+                  catalogue.quotes_of_theme[1], 0);
   CHECK(of_theme.heading == "Quotes: Trust");
   CHECK(of_theme.about == Link{{"/themes/trust/"}, "Trust"});
   CHECK(of_theme.quotes.size() == 2);
-  CHECK_FALSE(of_theme.themes.has_value());
-  const QuotesPage of_document = quotes_page(catalogue, quotes_of(site.corpus.documents()[0]), {{0, 0}}, 0);
+  CHECK(of_theme.all == Url{"/quotes/"});
+  CHECK(of_theme.filters.front().items[1].current == "page");
+  const QuotesPage of_document =
+      quotes_page(catalogue, quote_choices(catalogue), quotes_of(site.corpus.documents()[0]), {{0, 0}}, 0);
   CHECK(of_document.heading == "Quotes: Meeting 7");
   CHECK(of_document.about == Link{{"/meetings/7/"}, "Meeting 7: Counting the minutes"});
   CHECK(of_document.frame.canonical == "https://tide.example.org/notes/quotes/document/meeting-7/");
@@ -45,14 +70,14 @@ TEST_CASE("a long list of quotes is parted, each part knowing the next") {
   const TinySite site = tiny_site();
   const Catalogue catalogue = site.catalogue();
   const std::vector<QuotePlace> many(2 * page_length + 1, QuotePlace{0, 0});
-  const QuotesPage first = quotes_page(catalogue, every_quote(), many, 0);
+  const QuotesPage first = quotes_page(catalogue, {}, every_quote(), many, 0);
   CHECK(first.quotes.size() == page_length);
   CHECK(first.count == "401 quotes");
   CHECK(first.pager == Pager{"Page 1 of 3", std::nullopt, Url{"/quotes/page/2/"}});
-  const QuotesPage second = quotes_page(catalogue, every_quote(), many, 1);
+  const QuotesPage second = quotes_page(catalogue, {}, every_quote(), many, 1);
   CHECK(second.pager == Pager{"Page 2 of 3", Url{"/quotes/"}, Url{"/quotes/page/3/"}});
   CHECK(second.frame.heading == "Quotes, page 2");
-  const QuotesPage last = quotes_page(catalogue, every_quote(), many, 2);
+  const QuotesPage last = quotes_page(catalogue, {}, every_quote(), many, 2);
   CHECK(last.quotes.size() == 1);
   CHECK(last.pager == Pager{"Page 3 of 3", Url{"/quotes/page/2/"}, std::nullopt});
 }
@@ -87,4 +112,31 @@ TEST_CASE("documents with quotes are listed with the page of their quotes") {
   REQUIRE(page.documents.size() == 2);
   CHECK(page.documents[0].quotes == Url{"/quotes/document/meeting-9/"});
   CHECK(page.documents[0].count == "2 quotes");
+}
+
+TEST_CASE("a role is what an attribution prints after a word that points") {
+  CHECK(role_in("One principal") == "principal");
+  CHECK(role_in("another district leader") == "district leader");
+  CHECK(role_in("the teacher") == "teacher");
+  CHECK(role_in("Taylor").empty());
+  CHECK(role_in("Dana Whitlock").empty());
+  CHECK(role_in("one").empty());
+  CHECK(role_in("").empty());
+}
+
+TEST_CASE("speakers of a role that is printed twice have a page, whatever its capitals") {
+  TinySite site = tiny_site();
+  std::vector<ParsedContent> more;
+  Document document = site.corpus.documents()[0];
+  document.id = {"meeting-8"};
+  document.number = 8;
+  document.dates = {{2020, 1, 1}, {2020, 1, 1}};
+  document.quotes[0].id = {"meeting-8-b"};
+  document.quotes[0].attribution = "another Teacher";
+  more.emplace_back(std::move(document));
+  const TinySite larger = tiny_site(std::move(more));
+  const std::vector<QuoteChoice> roles = quote_choices(larger.catalogue()).roles;
+  REQUIRE(roles.size() == 1);
+  CHECK(roles[0].url == Url{"/quotes/role/teacher/"});
+  CHECK(roles[0].quotes.size() == 2);
 }

@@ -1,7 +1,10 @@
 #include "pages/theme_page.h"
 
+#include <string>
+
 #include <doctest/doctest.h>
 
+#include "pages/matrix_page.h"
 #include "pages/themes_page.h"
 #include "tiny_site.h"
 
@@ -32,7 +35,7 @@ TEST_CASE("a theme gathers chosen and found passages apart, each by document") {
   CHECK(page.found->items[1].document.label == "Meeting 9");
 }
 
-TEST_CASE("a theme shows its quotes, years, districts and kin") {
+TEST_CASE("a theme shows its quotes and kin") {
   const TinySite site = tiny_site();
   const ThemePage page = theme_page(site.catalogue(), 1);
   CHECK(page.name == "Trust");
@@ -40,11 +43,6 @@ TEST_CASE("a theme shows its quotes, years, districts and kin") {
   REQUIRE(page.quotes.has_value());
   CHECK(page.quotes->items.size() == 2);
   CHECK_FALSE(page.all_quotes.has_value());
-  REQUIRE(page.years.has_value());
-  CHECK(page.years->count == "3 documents");
-  CHECK(page.years->items.front().year == "2012");
-  CHECK(page.years->items.back().year == "2014");
-  CHECK(page.districts == listing<CountedLink>({{{"/districts/quail/"}, "Quail Unified", "3 passages"}}));
   CHECK(page.related == listing<CountedLink>({{{"/themes/time/"}, "Time", "1 document in common"}}));
   CHECK(page.feed == Url{"/themes/trust/feed.xml"});
   CHECK(page.frame.description == "How people come to rely on each other.");
@@ -67,8 +65,9 @@ TEST_CASE("a theme that gathers nothing shows no empty lists") {
   CHECK_FALSE(page.chosen.has_value());
   CHECK_FALSE(page.found.has_value());
   CHECK_FALSE(page.also.has_value());
-  CHECK_FALSE(page.years.has_value());
-  CHECK_FALSE(page.districts.has_value());
+  CHECK_FALSE(page.life.has_value());
+  CHECK_FALSE(page.choices.years.has_value());
+  CHECK_FALSE(page.choices.districts.has_value());
   CHECK_FALSE(page.related.has_value());
   CHECK(page.frame.description == "What districts have learned about time.");
 }
@@ -87,4 +86,44 @@ TEST_CASE("the index of themes counts them") {
   const ThemesPage page = themes_page(site.catalogue());
   CHECK(page.count == "2 themes");
   CHECK(page.themes.size() == 2);
+}
+
+TEST_CASE("the life of a theme is drawn from the table that stands under it") {
+  const TinySite site = tiny_site();
+  const ThemePage page = theme_page(site.catalogue(), 1);
+  REQUIRE(page.life.has_value());
+  std::string table;
+  for (const LifeRow& row : page.life->rows)
+    table += row.document.label + " " + std::to_string(row.count) + "\n";
+  CHECK(table == "Meeting 7 0\nMeeting 9 3\nCase study 1\n");
+  CHECK(page.life->chart->summary == "Passages by year, 2012–2014: Trust");
+  CHECK(page.life->chart->bars == std::vector<ChartBar>{{46, 0, 28, 120}, {86, 80, 28, 40}});
+}
+
+TEST_CASE("a theme is parted by year and by district, and each part shows what it counts") {
+  const TinySite site = tiny_site();
+  const Catalogue catalogue = site.catalogue();
+  const ThemeParts parts = theme_parts(catalogue, 1);
+  const PartChoices choices = part_choices(parts, {"/themes/trust/year/2013/"});
+  CHECK(choices.years == listing<PartLink>({{{"/themes/trust/year/2013/"}, "2013", 3, "page"},
+                                            {{"/themes/trust/year/2014/"}, "2014", 1, std::nullopt}}));
+  CHECK(choices.districts ==
+        listing<PartLink>({{{"/themes/trust/district/quail/"}, "Quail Unified", 3, std::nullopt}}));
+  const ThemePartPage page = theme_part_page(catalogue, 1, parts, parts.districts.front());
+  CHECK(page.count == "3 passages");
+  REQUIRE(page.documents.size() == 1);
+  CHECK(page.documents[0].passages.size() == 3);
+  CHECK(page.frame.heading == "Trust: Quail Unified");
+}
+
+TEST_CASE("the table of themes and districts counts what its links lead to") {
+  const TinySite site = tiny_site();
+  const Catalogue catalogue = site.catalogue();
+  const MatrixPage page = matrix_page(catalogue);
+  CHECK(page.districts == std::vector<Link>{{{"/districts/quail/"}, "Quail Unified"}});
+  REQUIRE(page.rows.size() == 2);
+  CHECK_FALSE(page.rows[0].cells[0].url.has_value());
+  CHECK(page.rows[1].theme.text == "Trust");
+  CHECK(page.rows[1].cells[0].count == 3);
+  CHECK(page.rows[1].cells[0].url == Url{"/themes/trust/district/quail/"});
 }

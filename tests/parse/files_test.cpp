@@ -56,6 +56,11 @@ std::string about(const Site& site) {
                     site.base_url + " / " + site.language + " / " + site.time_zone + " / " + site.contact +
                     " / " + site.citation_style + "\n";
   for (const NavigationLink& link : site.navigation) out += link.label + " -> " + link.url.value.value + "\n";
+  for (const StartingPoints& points : site.start_here) {
+    out += points.label + ":";
+    for (const Placed<Url>& address : points.addresses) out += " " + address.value.value;
+    out += "\n";
+  }
   return out;
 }
 std::string about(const Glossary& glossary) {

@@ -6,29 +6,16 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { elements_of, read_site } from './built_site.mjs';
+import { elements_of, kinds_of_pages, read_site } from './built_site.mjs';
 import { open_site, watched as watched_on } from './opened_site.mjs';
 
 const directory = process.argv[2];
 const widths = [360, 768, 1280];
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-// Made where the pages are: the longest page of each kind, a kind being its template, which shows in
-// the first folder and the depth below it.
-function one_page_of_each_kind(files) {
-  const longest = new Map();
-  for (const [path, bytes] of files) {
-    if (!path.endsWith('.html') || /http-equiv="refresh"/.test(bytes)) continue;
-    const parts = path.split('/');
-    const kind = `${parts.length > 1 ? parts[0] : path} ${parts.length}`;
-    if (!longest.has(kind) || files.get(longest.get(kind)).length < bytes.length) longest.set(kind, path);
-  }
-  return [...longest.values()].map((path) => `/${path.replace(/(^|\/)index\.html$/, '$1')}`);
-}
-
 let site, origin;
 const files = read_site(directory);
-const kinds = one_page_of_each_kind(files);
+const kinds = kinds_of_pages(files);
 const document_path = [...files.keys()].filter((path) => /^meetings\/[^/]+\/index\.html$/.test(path)).at(-1);
 
 before(async () => {

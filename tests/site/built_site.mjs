@@ -43,3 +43,16 @@ export const is_within = (element, other) => {
   for (let at = element; at; at = at.parent) if (at === other) return true;
   return false;
 };
+
+// The longest page of each kind, a kind being its template, which shows in
+// the first folder and the depth below it.
+export function kinds_of_pages(files) {
+  const longest = new Map();
+  for (const [path, bytes] of files) {
+    if (!path.endsWith('.html') || /http-equiv="refresh"/.test(bytes)) continue;
+    const parts = path.split('/');
+    const kind = `${parts.length > 1 ? parts[0] : path} ${parts.length}`;
+    if (!longest.has(kind) || files.get(longest.get(kind)).length < bytes.length) longest.set(kind, path);
+  }
+  return [...longest.values()].map((path) => `/${path.replace(/(^|\/)index\.html$/, '$1')}`);
+}

@@ -1,0 +1,94 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pages/catalogue.h"
+#include "pages/frame.h"
+#include "pages/link.h"
+#include "pages/listing.h"
+#include "pages/passage_card.h"
+
+namespace commonplace {
+
+// The passages of a theme of one year or one district, on a page of their own: the theme's page, filtered.
+// Every count that names a theme and a district or year is the number of passages of such a part, and
+// leads to it.
+struct ThemePart {
+  Url url;            // /themes/trust/district/quail-unified/, /themes/trust/year/2012/
+  std::string label;  // "Quail Unified", "2012"
+  std::optional<std::uint32_t> district;
+  std::vector<ThemePassage> passages;
+};
+
+struct ThemeParts {
+  std::vector<ThemePart> years;      // oldest first
+  std::vector<ThemePart> districts;  // most passages first
+};
+
+Url url_of_part(const Theme& theme, const Entity& district);
+ThemeParts theme_parts(const Catalogue& catalogue, std::uint32_t theme);
+
+// As links to choose from, the one at `shown` marked.
+struct PartLink {
+  Url url;
+  std::string text;
+  int count = 0;
+  std::optional<std::string> current;
+  friend bool operator==(const PartLink&, const PartLink&) = default;
+};
+
+template <>
+struct Fields<PartLink> {
+  static constexpr auto list(auto use) {
+    return use(field("url", &PartLink::url, "address of the part"),
+               field("text", &PartLink::text, "the year or district"),
+               field("count", &PartLink::count, "number of its passages"),
+               field("current", &PartLink::current, "value of aria-current, if the reader is there"));
+  }
+};
+
+struct PartChoices {
+  std::optional<Listing<PartLink>> years;
+  std::optional<Listing<PartLink>> districts;
+};
+
+template <>
+struct Fields<PartChoices> {
+  static constexpr auto list(auto use) {
+    return use(field("years", &PartChoices::years, "years to choose from, if there are several"),
+               field("districts", &PartChoices::districts, "districts to choose from"));
+  }
+};
+
+PartChoices part_choices(const ThemeParts& parts, const Url& shown);
+
+struct ThemePartPage {
+  static constexpr std::string_view template_name = "theme_part";
+  Frame frame;
+  Link theme;
+  int tint = 1;
+  std::string label;
+  std::string count;
+  PartChoices choices;
+  std::vector<PassageGroup> documents;
+};
+
+template <>
+struct Fields<ThemePartPage> {
+  static constexpr auto list(auto use) {
+    return use(field("frame", &ThemePartPage::frame, "what stands around the page"),
+               field("theme", &ThemePartPage::theme, "the theme as a whole"),
+               field("tint", &ThemePartPage::tint, "which of the theme tints it has"),
+               field("label", &ThemePartPage::label, "the district or year"),
+               field("count", &ThemePartPage::count, "how many passages, in words"),
+               field("choices", &ThemePartPage::choices, "other years and districts"),
+               field("documents", &ThemePartPage::documents, "the passages by document, newest first"));
+  }
+};
+
+ThemePartPage theme_part_page(const Catalogue& catalogue, std::uint32_t theme, const ThemeParts& parts,
+                              const ThemePart& part);
+
+}  // namespace commonplace
