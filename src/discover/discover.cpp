@@ -88,8 +88,8 @@ Inputs discover(const InputDirectories& directories, Diagnostics& diagnostics) {
   std::erase_if(inputs.assets, is_typescript);
   std::error_code problem;
   inputs.scripts = fs::is_directory(directories.scripts, problem);
-  inputs.styles = add_built(
-      inputs.scripts ? read_design(directories.scripts) : std::vector<SourceFile>{}, inputs.assets);
+  inputs.styles =
+      add_built(inputs.scripts ? read_design(directories.scripts) : std::vector<SourceFile>{}, inputs.assets);
   sort_diagnostics(found);  // the system lists a directory in no order
   diagnostics.insert(diagnostics.end(), found.begin(), found.end());
   return inputs;

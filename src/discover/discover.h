@@ -15,8 +15,7 @@ struct InputDirectories {
   std::filesystem::path content;
   std::filesystem::path templates;
   std::filesystem::path assets;
-  std::filesystem::path scripts =
-      {};  // what tools/bundle.mjs made: scripts, styles; need not be there
+  std::filesystem::path scripts = {};  // what tools/bundle.mjs made: scripts, styles; need not be there
 
   std::vector<std::filesystem::path> all() const { return {content, templates, assets}; }
 };

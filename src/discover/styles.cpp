@@ -17,8 +17,8 @@ bool is_sheet(const SourceFile& file) {
 }
 
 std::vector<SourceFile> take(std::vector<SourceFile>& files, auto chosen) {
-  const auto first =
-      std::stable_partition(files.begin(), files.end(), [&](const SourceFile& file) { return !chosen(file); });
+  const auto first = std::stable_partition(files.begin(), files.end(),
+                                           [&](const SourceFile& file) { return !chosen(file); });
   std::vector<SourceFile> taken(std::make_move_iterator(first), std::make_move_iterator(files.end()));
   files.erase(first, files.end());
   return taken;

@@ -176,7 +176,7 @@ TEST_CASE("a quote, a document and a theme have pictures to be shared with, on a
   CHECK_FALSE(quote_page(site.corpus, site.relations, {1, 0}).frame.picture.has_value());
 
   Site drawing = site.corpus.site();
-  drawing.pictures = true;
+  drawing.design.pictures = true;
   Picture shown;
   shown.words = "We kept it small.";
   shown.spoken = true;

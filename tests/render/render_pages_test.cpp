@@ -23,7 +23,8 @@ std::vector<Page> pages(int count) {
   return all;
 }
 
-const Templates templates = {{{"not_found", "{{#frame}}<title>{{title}}</title>{{#stylesheets}}{{url}}{{/stylesheets}}{{/frame}}"}}};
+const Templates templates = {
+    {{"not_found", "{{#frame}}<title>{{title}}</title>{{#stylesheets}}{{url}}{{/stylesheets}}{{/frame}}"}}};
 
 }  // namespace
 
