@@ -37,9 +37,8 @@ BuildResult build(const BuildOptions& options, Publishing publishing) {
   const bool whole = is_whole(parsed);
   const Strings strings = read_strings(inputs.templates, locale_of(parsed), wrong.templates);
   const Templates templates = load_templates(inputs.templates, strings, wrong.templates);
-  const Corpus corpus =
-      assemble(std::move(parsed), paths_of(inputs.files),
-               options.assembling({inputs.scripts, studio != nullptr, inputs.styles, strings}), wrong.content);
+  const Corpus corpus = assemble(std::move(parsed), paths_of(inputs.files),
+                                 options.assembling(inputs, studio != nullptr, strings), wrong.content);
   watch.lap("assemble");
   if (!whole) return finish();
 
@@ -53,8 +52,7 @@ BuildResult build(const BuildOptions& options, Publishing publishing) {
   if (rendering) append(files, render_pages(pages, templates, options.jobs, studio));
   watch.lap("render documents");
 
-  // A theme is a saved search, so it waits for the index. Beyond this point every link is resolved or
-  // reported.
+  // A theme is a saved search, so it waits for the index. Beyond this point links are resolved or reported.
   Index index = lane.get();
   watch.lap("wait for index");
   const std::vector<ThemeRelations> themes = relate_themes(corpus, relations, index, wrong.content);
@@ -63,8 +61,7 @@ BuildResult build(const BuildOptions& options, Publishing publishing) {
   if (has_errors(wrong.content)) return finish();
   std::vector<Page> lists = compose_lists(corpus, relations, themes);
   count(corpus, pages.size() + lists.size(), studio.get(), result);
-  // A broken corpus is never published.
-  if (!rendering || wrong.forbid_publishing(options.strict)) return finish();
+  if (!rendering || wrong.forbid_publishing(options.strict)) return finish();  // never publish what is broken
 
   append(files, render_pages(lists, templates, options.jobs, studio));
   std::ranges::move(lists, std::back_inserter(pages));

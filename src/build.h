@@ -24,7 +24,9 @@ struct BuildOptions {
   bool cards = true;                 // draw the pictures that pages are shared with
   std::filesystem::path faces = {};  // the type they are drawn in, made by tools/faces.mjs; need not be there
 
-  AssembleOptions assembling(Design design) const { return {drafts, today, base_url, std::move(design)}; }
+  AssembleOptions assembling(const Inputs& inputs, bool pictures, Strings strings) const {
+    return {drafts, today, base_url, {inputs.scripts, pictures, inputs.styles, std::move(strings)}};
+  }
 };
 
 // What a build did. When `diagnostics` holds errors nothing was published.

@@ -20,18 +20,22 @@ namespace fs = std::filesystem;
 
 const fs::path project = fs::path(FIXTURES) / "../..";
 
+// The file without a key and the lines that belong to it.
+void take_out(const fs::path& file, const std::string& key) {
+  std::string text = read_file(file);
+  const std::size_t begin = text.find("\n" + key + ":\n");
+  if (begin == std::string::npos) return;
+  std::size_t end = text.find('\n', begin + 1) + 1;
+  while (text.compare(end, 1, " ") == 0) end = text.find('\n', end) + 1;
+  write_file(file, text.erase(begin + 1, end - begin - 1));
+}
+
 // The content without its own documents and what rests on them.
 void copy_knowledge(const fs::path& to) {
   for (const char* part : {"site.yaml", "glossary.yaml", "themes", "entities", "pages"})
     fs::copy(project / "content" / part, to / part, fs::copy_options::recursive);
-  for (const auto& theme : fs::directory_iterator(to / "themes")) {
-    std::string text = read_file(theme.path());
-    const std::size_t begin = text.find("\npassages:\n");
-    if (begin == std::string::npos) continue;
-    std::size_t end = begin + 11;
-    while (text.compare(end, 3, "  -") == 0) end = text.find('\n', end) + 1;
-    write_file(theme.path(), text.erase(begin + 1, end - begin - 1));
-  }
+  take_out(to / "site.yaml", "start_here");
+  for (const auto& theme : fs::directory_iterator(to / "themes")) take_out(theme.path(), "passages");
 }
 
 TEST_CASE("the documents beside the checkout, imported in full, make a site that only asks for review") {
