@@ -42,6 +42,7 @@ std::string term_anchor(std::string_view term) {
 template <class Value>
 std::vector<std::string> ids_of(const std::vector<Value>& values) {
   std::vector<std::string> ids;
+  ids.reserve(values.size());
   for (const Value& value : values) ids.push_back(value.id.value);
   return ids;
 }

@@ -107,7 +107,7 @@ OutputPath output_path(const Url& url) {
 
 std::string relative_url(const Url& from, const Url& to) {
   const std::string_view here = without_fragment(from.value), there = without_fragment(to.value);
-  const std::string fragment = to.value.substr(there.size());
+  std::string fragment = to.value.substr(there.size());
   if (here == there && !fragment.empty()) return fragment;
 
   // Directories of both; a last part without slash is a file and no directory.

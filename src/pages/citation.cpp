@@ -105,7 +105,8 @@ Citation mla(const Site& site, const Document& document) {
 
 std::vector<Citation> citations(const Site& site, const Document& document) {
   std::vector<Citation> made = {apa(site, document), chicago(site, document), mla(site, document)};
-  std::ranges::stable_partition(made, [&](const Citation& one) { return one.style == site.citation_style; });
+  std::stable_partition(made.begin(), made.end(),
+                        [&](const Citation& one) { return one.style == site.citation_style; });
   return made;
 }
 

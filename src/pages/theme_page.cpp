@@ -55,7 +55,7 @@ std::vector<CountedLink> related_themes(const Corpus& corpus, const Theme& shown
                                         const ThemeRelations& gathered) {
   constexpr std::size_t themes_shown = 8;
   std::vector<Counted> related = gathered.related;
-  std::ranges::stable_partition(related, [&](const Counted& one) {
+  std::stable_partition(related.begin(), related.end(), [&](const Counted& one) {
     const auto named = [](const Placed<ThemeId>& theme) { return theme.value; };
     return std::ranges::find(shown.related, corpus.themes()[one.index].id, named) != shown.related.end();
   });
