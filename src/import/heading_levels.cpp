@@ -14,7 +14,10 @@
 //   row[p][s]     =  max over the part r before s:
 //                      row[p][r] + below(p, r) + best[r][s] + beside(r, s)
 //
-// That takes time as the cube of the number of headings; no section may hold more than `widest` of
+// The same tables tell how sure each level is: what an outline weighs that has a heading elsewhere is the
+// best of what lies within its stretch and the best of what lies around it.
+//
+// All that takes time as the cube of the number of headings; no section may hold more than `widest` of
 // them, which bounds it for a book.
 
 namespace commonplace {
@@ -30,11 +33,12 @@ class Outliner {
   explicit Outliner(const std::vector<HeadingSite>& headings)
       : count_(headings.size()), evidence_(headings), best_(count_ + 1), row_(count_ + 1) {}
 
-  std::vector<int> levels() {
+  std::vector<OutlineLevel> levels() {
     for (std::size_t p = count_; p-- > 0;) fill(p);
     fill(root);
-    std::vector<int> levels(count_, 2);
+    std::vector<OutlineLevel> levels(count_);
     walk(root, count_, 2, levels);
+    look_for_others(levels);
     return levels;
   }
 
@@ -64,33 +68,86 @@ class Outliner {
     row.assign(stop - begin, {});
     if (begin >= stop) return;
     row[0] = {p == root ? 0 : evidence_.divided(p), SIZE_MAX};
-    std::vector<double> own(stop - begin);
-    for (std::size_t s = begin; s < stop; ++s) own[s - begin] = evidence_.below(p, s);
     for (std::size_t s = begin + 1; s < stop; ++s) {
       Choice& choice = row[s - begin];
       for (std::size_t r = s > widest ? std::max(begin, s - widest) : begin; r < s; ++r) {
-        const double weight = row[r - begin].weight + own[r - begin] + best(r, s) + evidence_.beside(r, s);
+        const double weight =
+            row[r - begin].weight + evidence_.below(p, r) + best(r, s) + evidence_.beside(r, s);
         if (weight > choice.weight) choice = {weight, r};
       }
     }
     for (std::size_t end = begin + 1; end <= stop; ++end) {
       Choice& choice = best_of_p[end - begin];
       for (std::size_t s = end > widest + 1 ? std::max(begin, end - widest - 1) : begin; s < end; ++s) {
-        double weight = row[s - begin].weight + own[s - begin] + best(s, end);
+        double weight = row[s - begin].weight + evidence_.below(p, s) + best(s, end);
         if (s == begin && p != root) weight += only_part;
         if (weight > choice.weight) choice = {weight, s};
       }
     }
   }
 
-  void walk(std::size_t p, std::size_t end, int level, std::vector<int>& levels) const {
+  void walk(std::size_t p, std::size_t end, int level, std::vector<OutlineLevel>& levels) const {
     if (end <= first(p)) return;
     std::size_t s = best_[table(p)][end - first(p)].by;
     while (s != SIZE_MAX) {
-      levels[s] = std::min(level, 6);
+      levels[s].level = std::min(level, 6);
       walk(s, end, level + 1, levels);
       end = s;
       s = row_[table(p)][s - first(p)].by;
+    }
+  }
+
+  // What the rest of the document weighs at best around each stretch of the tables, from the outside in:
+  // with what is within, that is the best outline in which a heading has another parent.
+  void look_for_others(std::vector<OutlineLevel>& levels) const {
+    Outside outside;
+    for (std::size_t p = 0; p <= count_; ++p) {
+      outside.best.emplace_back(best_[p].size(), impossible);
+      outside.row.emplace_back(row_[p].size(), impossible);
+    }
+    const double whole = best(root, count_);
+    const auto see = [&](std::size_t p, std::size_t s, double weight) {
+      const int level = p == root ? 2 : std::min(levels[p].level + 1, 6);
+      OutlineLevel& found = levels[s];
+      if (level != found.level && whole - weight < found.margin) {
+        found.other = level;
+        found.margin = whole - weight;
+      }
+    };
+    outside.best[count_][count_] = 0;
+    spread(root, outside, see);
+    for (std::size_t p = 0; p < count_; ++p) spread(p, outside, see);
+  }
+
+  struct Outside {
+    std::vector<std::vector<double>> best, row;
+  };
+
+  void spread(std::size_t p, Outside& outside, const auto& see) const {
+    const std::size_t begin = first(p), stop = last_end(p);
+    std::vector<double>& row_outside = outside.row[table(p)];
+    const auto keep = [](double& there, double weight) { there = std::max(there, weight); };
+    for (std::size_t end = begin + 1; end <= stop; ++end) {
+      const double around = outside.best[table(p)][end - begin];
+      if (around <= impossible / 2) continue;
+      for (std::size_t s = end > widest + 1 ? std::max(begin, end - widest - 1) : begin; s < end; ++s) {
+        const double before = row_[table(p)][s - begin].weight;
+        const double own = around + evidence_.below(p, s) + (s == begin && p != root ? only_part : 0);
+        keep(row_outside[s - begin], own + best(s, end));
+        keep(outside.best[s][end - first(s)], own + before);
+        see(p, s, own + before + best(s, end));
+      }
+    }
+    for (std::size_t s = stop; s-- > begin;) {
+      const double around = row_outside[s - begin];
+      if (around <= impossible / 2) continue;
+      for (std::size_t r = s > widest ? std::max(begin, s - widest) : begin; r < s; ++r) {
+        const double before = row_[table(p)][r - begin].weight;
+        const double own = around + evidence_.below(p, r) + evidence_.beside(r, s);
+        keep(row_outside[r - begin], own + best(r, s));
+        keep(outside.best[r][s - first(r)], own + before);
+        see(p, r, own + before + best(r, s));
+      }
     }
   }
 
@@ -102,18 +159,18 @@ class Outliner {
 
 }  // namespace
 
-std::vector<int> heading_levels(const std::vector<HeadingSite>& headings) {
-  return headings.empty() ? std::vector<int>() : Outliner(headings).levels();
+std::vector<OutlineLevel> heading_levels(const std::vector<HeadingSite>& headings) {
+  return headings.empty() ? std::vector<OutlineLevel>() : Outliner(headings).levels();
 }
 
-std::vector<int> given_levels(const std::vector<HeadingSite>& headings) {
-  std::vector<int> levels;
+std::vector<OutlineLevel> given_levels(const std::vector<HeadingSite>& headings) {
+  std::vector<OutlineLevel> levels;
   std::vector<int> open;  // the given levels that a heading lies below
   for (const HeadingSite& heading : headings) {
     const int given = std::max(1, heading.looks.heading_style);
     while (!open.empty() && open.back() >= given) open.pop_back();
     open.push_back(given);
-    levels.push_back(std::min(6, 1 + static_cast<int>(open.size())));
+    levels.push_back({std::min(6, 1 + static_cast<int>(open.size())), 2, certain});
   }
   return levels;
 }

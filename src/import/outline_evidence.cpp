@@ -50,6 +50,17 @@ constexpr std::array<std::string_view, 18> announcing = {
     "two",  "three",      "four",   "five",       "six",       "seven",  "several", "following", "these",
     "some", "categories", "themes", "challenges", "questions", "issues", "areas",   "ways",      "topics"};
 
+// What a title that tells somebody to do something begins with.
+constexpr std::array<std::string_view, 60> commands = {
+    "accept",    "acknowledge", "address",    "adopt",  "align",   "allow",   "ask",        "balance",
+    "begin",     "bring",       "build",      "change", "choose",  "clarify", "collect",    "connect",
+    "consider",  "create",      "define",     "design", "develop", "embrace", "engage",     "ensure",
+    "establish", "expand",      "experiment", "find",   "focus",   "foster",  "give",       "help",
+    "identify",  "improve",     "increase",   "invest", "involve", "keep",    "know",       "lead",
+    "learn",     "listen",      "maintain",   "make",   "measure", "plan",    "promote",    "provide",
+    "put",       "recognize",   "reduce",     "set",    "share",   "start",   "strengthen", "support",
+    "take",      "think",       "understand", "use"};
+
 bool is_one_of(std::string_view word, const auto& list) {
   return std::ranges::find(list, word) != list.end();
 }
@@ -65,6 +76,15 @@ bool tells(std::string_view word) {
 
 bool is_gerund(std::string_view word) {
   return word.size() > 5 && word.ends_with("ing");
+}
+
+// How a title is put; parts of one whole are put alike.
+enum class Form { other, gerund, command };
+
+Form form_of(const std::vector<std::string>& title) {
+  if (title.empty()) return Form::other;
+  if (is_gerund(title.front())) return Form::gerund;
+  return is_one_of(title.front(), commands) ? Form::command : Form::other;
 }
 
 // The paragraph that leads over to the parts: the last of the section.
@@ -193,8 +213,8 @@ double OutlineEvidence::beside(std::size_t first, std::size_t second) const {
   while (same < a.title.size() && same < b.title.size() && a.title[same] == b.title[same]) ++same;
   w += same == 0 ? 0 : same == 1 ? 1 : 3.3;
   if (!a.title.empty() && !b.title.empty()) {
-    const bool gerunds = is_gerund(a.title.front()) && is_gerund(b.title.front());
-    if (same == 0 && gerunds) w += 2;
+    const Form form = form_of(a.title), other = form_of(b.title);
+    if (form != Form::other && other != Form::other && same == 0) w += form == other ? 2 : -1;
     if (a.title.back() == b.title.back() && same < a.title.size()) w += 1.5;
     if (a.title.size() <= 3 && b.title.size() <= 3) w += 1;
     if ((a.title.size() <= 3) != (b.title.size() <= 3)) w -= 0.5;
