@@ -87,7 +87,8 @@ bool needs_escape(std::string_view text, std::size_t at, const InlineOptions& op
   if (c == '<')
     return at + 1 < text.size() && (std::isalpha(static_cast<unsigned char>(text[at + 1])) != 0 ||
                                     text[at + 1] == '/' || text[at + 1] == '!' || text[at + 1] == '?');
-  if (c == '&') return html_entity(text.substr(at)).length > 0 || text.find(';', at) < at + 34;
+  if (c == '&')
+    return html_entity(text.substr(at)).length > 0 || text.substr(at, 34).find(';') != std::string_view::npos;
   if (c == '_') {
     const bool inside = at > 0 && at + 1 < text.size() &&
                         std::isalnum(static_cast<unsigned char>(text[at - 1])) != 0 &&
@@ -125,6 +126,8 @@ std::string as_address(std::string_view target) {
       address += "%28";
     else if (c == ')')
       address += "%29";
+    else if (c == '\\')
+      address += "%5C";
     else if (c != '<' && c != '>' && c != '\n')
       address += c;
   }
@@ -235,7 +238,8 @@ class InlineWriter {
     const bool line_begins = out_.empty() || out_.ends_with('\n');
     if (line_begins && begins_block(text.substr(at))) out_ += '\\';
     if (line_begins) {
-      if (const std::size_t digits = digits_before_dot(text.substr(at))) {
+      const std::size_t digits = digits_before_dot(text.substr(at));
+      if (digits > 0 && !signs_.contains(at + digits)) {
         out_ += text.substr(at, digits);
         out_ += '\\';
         return digits;

@@ -91,17 +91,30 @@ std::size_t star_length(std::string_view text) {
   return length;
 }
 
+// The 2 of "90 m²": behind a unit of one or two letters that a number stands before.
+bool is_power(std::string_view text, std::size_t at, std::string_view label) {
+  const auto is = [&](std::size_t from, int (*kind)(int)) {
+    return from < at && kind(static_cast<unsigned char>(text[from])) != 0;
+  };
+  std::size_t begin = at;
+  while (begin > 0 && is(begin - 1, std::islower)) --begin;
+  const bool unit = begin < at && at - begin <= 2 && begin >= 2 && text[begin - 1] == ' ';
+  return unit && is(begin - 2, std::isdigit) && (label == "2" || label == "3");
+}
+
 class NoteFinder {
  public:
   explicit NoteFinder(std::vector<Node>& nodes) : nodes_(nodes) {}
 
   std::vector<DraftNote> take() {
     for (std::size_t i = 0; i < nodes_.size(); ++i) look_at(i);
+    for (const Head& head : heads_) heads_at_.insert(head.node);
     pair_with_earlier();
     pair_with_later();
     for (std::size_t i = 0; i < heads_.size(); ++i)
       if (!sign_of_[i]) find_lost_sign(i);
     make_notes();
+    refer_again();
     leave_out_heading();
     place_signs();
     return std::move(notes_);
@@ -187,7 +200,7 @@ class NoteFinder {
   void add_sign(std::size_t i, InkedText& words, Range range) {
     const std::string raised(range.of(words.text));
     const std::string label = label_in(raised);
-    if (label.empty()) return;
+    if (label.empty() || is_power(words.text, range.begin, label)) return;
     range.begin -= static_cast<std::uint32_t>(blanks_before(words.text, range.begin));
     const bool within =
         !signs_.empty() && signs_.back().words == &words && signs_.back().range.end > range.begin;
@@ -195,16 +208,28 @@ class NoteFinder {
     signs_.push_back({i, range, label, raised, !is_clean(raised, label), &words});
   }
 
+  // What is the text of a note has no signs; what has the sign of a note is no such text.
+  bool may_pair(std::size_t h, std::size_t s) const {
+    const bool within = signs_[s].node == heads_[h].node || notes_at_.contains(signs_[s].node);
+    return !taken_.contains(s) && !within && !signs_at_.contains(heads_[h].node);
+  }
+
+  void pair(std::size_t h, std::size_t s) {
+    sign_of_[h] = s;
+    taken_.insert(s);
+    notes_at_.insert(heads_[h].node);
+    signs_at_.insert(signs_[s].node);
+  }
+
   // The first sign of a label with its first text, and so on. A text stands behind its sign.
   void pair_with_earlier() {
     sign_of_.assign(heads_.size(), std::nullopt);
     for (std::size_t h = 0; h < heads_.size(); ++h) {
       for (std::size_t s = 0; s < signs_.size(); ++s) {
-        const bool fits = signs_[s].label == heads_[h].label && !taken_.contains(s);
+        const bool fits = signs_[s].label == heads_[h].label && may_pair(h, s);
         const bool known = nodes_[heads_[h].node].piece->kind == PieceKind::note;
         if (!fits || (!known && signs_[s].node >= heads_[h].node)) continue;
-        sign_of_[h] = s;
-        taken_.insert(s);
+        pair(h, s);
         break;
       }
     }
@@ -216,9 +241,8 @@ class NoteFinder {
     for (std::size_t h = 0; h < heads_.size(); ++h) {
       for (std::size_t s = 0; s < signs_.size() && !sign_of_[h]; ++s) {
         const bool follows = signs_[s].node > heads_[h].node && signs_[s].node <= heads_[h].node + near;
-        if (signs_[s].label != heads_[h].label || !follows || taken_.contains(s)) continue;
-        sign_of_[h] = s;
-        taken_.insert(s);
+        if (signs_[s].label != heads_[h].label || !follows || !may_pair(h, s)) continue;
+        pair(h, s);
       }
     }
   }
@@ -230,13 +254,13 @@ class NoteFinder {
     if (heads_[h].needs_sign) return;
     for (std::size_t i = heads_[h].node; i-- > 0;) {
       Node& node = nodes_[i];
-      if (!node.is_body() || node.piece->kind == PieceKind::table) continue;
+      if (!takes_sign(i) || node.piece->kind == PieceKind::table) continue;
       const std::string_view text = node.words.text;
       for (std::size_t at = text.find(label); at != std::string_view::npos; at = text.find(label, at + 1)) {
         const bool raised = has_ink(node.words, InkKind::superscript, at);  // a sign of its own
         if (raised || !looks_like_lost_sign(text, at, label.size())) continue;
-        sign_of_[h] = signs_.size();
         signs_.push_back({i, range_of(at, at + label.size()), label, label, true, &node.words});
+        pair(h, signs_.size() - 1);
         return;
       }
     }
@@ -278,6 +302,27 @@ class NoteFinder {
     }
   }
 
+  // A sign that is left, printed as that of the only note of its label, refers to that note once more.
+  void refer_again() {
+    for (std::size_t s = 0; s < signs_.size(); ++s) {
+      const Sign& sign = signs_[s];
+      if (label_of_.contains(s) || !nodes_[sign.node].is_body() || !is_likely(sign)) continue;
+      const DraftNote* note = nullptr;
+      std::size_t notes = 0;
+      for (std::size_t h = 0; h < heads_.size(); ++h) {
+        if (heads_[h].label != sign.label || !sign_of_[h]) continue;
+        ++notes;
+        note = note_at(heads_[h].node);
+      }
+      if (note != nullptr && notes == 1 && note->sign == sign.printed) label_of_.emplace(s, note->label);
+    }
+  }
+
+  const DraftNote* note_at(std::size_t node) const {
+    const PieceFate& fate = nodes_[node].fate;
+    return fate.fate == Fate::note ? &notes_[fate.note] : nullptr;
+  }
+
   // With its texts gone to their signs it is the heading of nothing.
   void leave_out_heading() {
     const auto is_taken = [&](const Head& head) {
@@ -301,7 +346,7 @@ class NoteFinder {
     if (nodes_[i].piece->kind == PieceKind::note || !next.piece->style.empty() || !next.words.inks.empty())
       return;
     if (!next.is_body() || next.piece->kind != PieceKind::text || text.empty()) return;
-    if (std::islower(static_cast<unsigned char>(text.front())) == 0) return;
+    if (std::islower(static_cast<unsigned char>(text.front())) == 0 || signs_at_.contains(i + 1)) return;
     const Node* before = text_before(i);
     if (before == nullptr || ending_of(before->words.text) != Ending::sentence) return;
     append(note.words, " ");
@@ -316,8 +361,8 @@ class NoteFinder {
   }
 
   bool takes_sign(std::size_t i) const {
-    const bool is_head = std::ranges::find(heads_, i, &Head::node) != heads_.end();
-    return !is_head && nodes_[i].is_body() && nodes_[i].has_words() && !nodes_[i].words.text.empty();
+    return !heads_at_.contains(i) && nodes_[i].is_body() && nodes_[i].has_words() &&
+           !nodes_[i].words.text.empty();
   }
 
   Node* text_behind(std::size_t i) {
@@ -413,6 +458,8 @@ class NoteFinder {
   std::optional<std::size_t> heading_;               // the last heading of notes, by its words
   std::vector<std::optional<std::size_t>> sign_of_;  // of each head
   std::set<std::size_t> taken_;                      // signs that have a note
+  std::set<std::size_t> heads_at_;                   // the nodes of heads
+  std::set<std::size_t> notes_at_, signs_at_;        // of the notes and signs that are paired
   std::map<std::size_t, std::string> label_of_;      // of each sign that has a note
   std::vector<DraftNote> notes_;
 };

@@ -202,11 +202,31 @@ class Decider {
     return std::ranges::any_of(labels, [&](std::string_view one) { return l.family.starts_with(one); });
   }
 
+  // "— one of the coaches", right below what may be a quotation.
+  bool is_attribution(std::size_t i) const {
+    constexpr std::size_t most_words = 14;
+    constexpr std::array<std::string_view, 3> dashes = {"\u2014", "\u2013", "--"};
+    const std::string_view text = row_[i].words.text;
+    const bool dash =
+        std::ranges::any_of(dashes, [&](std::string_view one) { return text.starts_with(one); });
+    if (i == 0 || !dash || looks(i).words > most_words || !is_text(i - 1)) return false;
+    return looks(i - 1).quoted || looks(i - 1).italic || is_inset(i - 1) || is_styled_quotation(i - 1);
+  }
+
+  bool is_styled_quotation(std::size_t i) const {
+    const std::string& style = row_[i].piece->style;
+    return style == "quote" || style == "intense quote";
+  }
+
+  // All its lines, not the first alone.
+  bool is_inset(std::size_t i) const { return row_[i].piece->indent >= 1; }
+
   // Whether it goes on with the text before it.
   double rest(std::size_t i) const {
     const Looks& l = looks(i);
     const Looks& before = looks(i - 1);
     if (row_[i - 1].piece->kind == PieceKind::table || l.words == 0) return never;
+    if (is_attribution(i)) return proof;
     double w = -2 * hint;
     const bool address = before.ends_in_address && !l.begins_small;
     if (before.ending == Ending::sentence || before.ending == Ending::colon || address) w -= proof;
@@ -235,11 +255,14 @@ class Decider {
   double quotation(std::size_t i) const {
     const Looks& l = looks(i);
     const Piece& piece = *row_[i].piece;
-    if (l.words < 4) return never / 2;
+    const bool attributed = i + 1 < row_.size() && is_text(i + 1) && is_attribution(i + 1);
+    if (l.words < 4 && !is_styled_quotation(i) && !attributed) return never / 2;
     double w = -reason - hint;
-    if (piece.style == "quote" || piece.style == "intense quote") w += 2 * proof;
+    if (is_styled_quotation(i)) w += 2 * proof;
     if (l.italic) w += italic_quotations_ >= 3 && l.first_person ? reason + hint : 2 * hint;
-    if (piece.indent >= 1.5F) w += 2 * hint;
+    if (is_inset(i)) w += 2 * hint;
+    if (is_inset(i) && (l.quoted || l.italic)) w += reason;
+    if (attributed) w += reason + hint;
     if (l.quoted) w += hint;
     if (l.first_person) w += hint;
     if (l.bold || l.heading_style > 0) w -= proof;
