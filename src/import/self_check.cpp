@@ -49,7 +49,8 @@ std::optional<Difference> compare(const Letters& expected, const Letters& found,
 }
 
 void add_piece(Letters& letters, const Piece& piece) {
-  if (piece.kind == PieceKind::remark) return;
+  // What is said of a picture, or of the text, is not printed.
+  if (piece.kind == PieceKind::remark || piece.kind == PieceKind::picture) return;
   letters.add(cleaned(piece.words).text, piece.spot);
   for (const auto& row : piece.rows)
     for (const InkedText& cell : row) letters.add(cleaned(cell).text, piece.spot);
