@@ -205,11 +205,8 @@ class Decider {
   // "— one of the coaches", right below what may be a quotation.
   bool is_attribution(std::size_t i) const {
     constexpr std::size_t most_words = 14;
-    constexpr std::array<std::string_view, 3> dashes = {"\u2014", "\u2013", "--"};
-    const std::string_view text = row_[i].words.text;
-    const bool dash =
-        std::ranges::any_of(dashes, [&](std::string_view one) { return text.starts_with(one); });
-    if (i == 0 || !dash || looks(i).words > most_words || !is_text(i - 1)) return false;
+    if (i == 0 || looks(i).words > most_words || !is_text(i - 1)) return false;
+    if (!begins_with_dash(row_[i].words.text)) return false;
     return looks(i - 1).quoted || looks(i - 1).italic || is_inset(i - 1) || is_styled_quotation(i - 1);
   }
 

@@ -1,5 +1,7 @@
 #include "import/speech_lead.h"
 
+#include <algorithm>
+#include <array>
 #include <vector>
 
 #include "parse/quoted_spans.h"
@@ -18,6 +20,11 @@ bool leads_to_speech(std::string_view text) {
   const SpeechTokens speech = tokenize_speech(text, spans);
   if (speech.sentences.empty()) return false;
   return SpeakerFinder(text, speech).in_sentence(speech.sentences.size() - 1).has_value();
+}
+
+bool begins_with_dash(std::string_view text) {
+  constexpr std::array<std::string_view, 3> dashes = {"\u2014", "\u2013", "--"};
+  return std::ranges::any_of(dashes, [&](std::string_view one) { return text.starts_with(one); });
 }
 
 }  // namespace commonplace

@@ -16,6 +16,7 @@
 #include "import/notes.h"
 #include "import/roles.h"
 #include "import/running_lines.h"
+#include "import/speech_lead.h"
 #include "import/unwrap.h"
 #include "text/words.h"
 
@@ -115,7 +116,13 @@ class BlockMaker {
 
   void take(const Stretch& stretch, Role role, const Node& node) {
     if (role == Role::rest && !blocks_.empty()) {
-      blocks_.back().words = joined(blocks_.back().words, stretch.words, vocabulary_);
+      DraftBlock& block = blocks_.back();
+      if (block.kind == DraftKind::quotation && begins_with_dash(stretch.words.text)) {
+        append(block.words, hard_break_bytes);  // its speaker
+        append(block.words, stretch.words);
+      } else {
+        block.words = joined(block.words, stretch.words, vocabulary_);
+      }
       std::erase_if(blocks_.back().reviews,
                     [&](const Review& one) { return one.spot == stretch.piece->spot; });
     } else {

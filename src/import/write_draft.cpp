@@ -7,6 +7,7 @@
 
 #include "import/inked_text.h"
 #include "import/markdown_inline.h"
+#include "import/speech_lead.h"
 
 namespace commonplace {
 namespace {
@@ -117,6 +118,9 @@ class DraftWriter {
       const bool quotation = block.kind == DraftKind::quotation;
       std::string text = markdown_inline(quotation ? without_italics(block.words) : block.words);
       if (quotation) {
+        const std::size_t speaker = text.rfind("\\\n");  // the parser wants a paragraph of its own
+        if (speaker != std::string::npos && begins_with_dash(std::string_view(text).substr(speaker + 2)))
+          text.replace(speaker, 2, "\n\n");
         for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1))
           text.insert(at + 1, "> ");
         text.insert(0, "> ");

@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "import/docx_maker.h"
+#include "import/import_source.h"
 #include "import/read_docx.h"
 #include "parse/case_report.h"
 #include "render/golden.h"
@@ -95,6 +96,18 @@ TEST_CASE("a Word file that cannot be trusted makes no manuscript but an error")
     CAPTURE(one.what);
     CHECK(said_of(one.bytes) == one.said);
   }
+}
+
+TEST_CASE("a picture with a description is lost, and the draft says so") {
+  const std::string shorthand =
+      "<w:p><w:r><w:t>Herons</w:t></w:r></w:p>" + std::string(paragraph) + paragraph +
+      R"(<w:p><w:r><w:t>They were counted every morning of that winter, as they always had been.</w:t></w:r></w:p>)" +
+      R"(<w:p><w:r><w:drawing><wp:inline><wp:docPr w:descr="Herons by year"/>)" +
+      "<a:graphic><a:blip/></a:graphic></wp:inline></w:drawing></w:r></w:p>";
+  const Imported imported =
+      import_source(testing::zip(docx_parts(shorthand)), "made-up.docx", {}, {"meeting-summary"});
+  CHECK(imported.ok());
+  CHECK(imported.draft.markdown.ends_with("<!-- review: a picture is lost here: Herons by year -->\n"));
 }
 
 // Whatever the bytes: an error and nothing else, or well-formed pieces.
