@@ -4,6 +4,7 @@
 #include <cctype>
 #include <map>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "import/character_forms.h"
@@ -75,7 +76,29 @@ std::vector<Range> merged(const InkedText& text, InkKind kind) {
   return whole;
 }
 
+// Ranges one behind the other, asked for from left to right: a text may have very many.
+class Row {
+ public:
+  Row() = default;
+  explicit Row(std::vector<Range> ranges) : ranges_(std::move(ranges)) {}
+
+  // The one that covers this place, which is not before the last that was asked for.
+  const Range* at(std::size_t place) {
+    while (next_ < ranges_.size() && ranges_[next_].end <= place) ++next_;
+    return next_ < ranges_.size() && ranges_[next_].begin <= place ? &ranges_[next_] : nullptr;
+  }
+
+ private:
+  std::vector<Range> ranges_;
+  std::size_t next_ = 0;
+};
+
 struct Emphasis {
+  Row ranges;
+  std::string_view sign;
+};
+
+struct Opened {
   Range range;
   std::string_view sign;
 };
@@ -139,6 +162,7 @@ class InlineWriter {
   InlineWriter(const InkedText& text, const InlineOptions& options) : text_(text), options_(options) {
     if (options.bold) collect(InkKind::bold, "**");
     collect(InkKind::italic, "*");
+    raised_ = Row(merged(text, InkKind::superscript));
     for (const Ink& ink : text.inks) {
       if (ink.kind == InkKind::note_sign) signs_[ink.range.begin] += "[^" + ink.target + "]";
       if (ink.kind == InkKind::link) add_link(ink);
@@ -151,10 +175,10 @@ class InlineWriter {
       close_at(at);
       if (const auto sign = signs_.find(at); sign != signs_.end()) out_ += sign->second;
       if (at == text.size()) break;
-      if (const Ink* link = link_at(at)) {
+      if (const auto link = links_.find(at); link != links_.end()) {
         close_all();
-        write_link(*link);
-        at = link->range.end;
+        write_link(link->second);
+        at = link->second.range.end;
         continue;
       }
       open_at(at);
@@ -165,22 +189,19 @@ class InlineWriter {
 
  private:
   void collect(InkKind kind, std::string_view sign) {
+    std::vector<Range> ranges;
     for (const Range range : merged(text_, kind)) {
       const Range hugged = hugging(text_.text, range);
-      if (can_be_emphasis(text_.text, hugged)) emphases_.push_back({hugged, sign});
+      if (can_be_emphasis(text_.text, hugged)) ranges.push_back(hugged);
     }
+    emphases_.push_back({Row(std::move(ranges)), sign});
   }
 
   void add_link(const Ink& ink) {
     const bool known = ink.target.starts_with("http://") || ink.target.starts_with("https://") ||
                        ink.target.starts_with("mailto:");
-    const bool apart = links_.empty() || links_.back().range.end <= ink.range.begin;
-    if (known && apart && !ink.range.empty()) links_.push_back(ink);
-  }
-
-  const Ink* link_at(std::size_t at) const {
-    const auto found = std::ranges::find_if(links_, [&](const Ink& link) { return link.range.begin == at; });
-    return found == links_.end() ? nullptr : &*found;
+    const bool apart = links_.empty() || links_.rbegin()->second.range.end <= ink.range.begin;
+    if (known && apart && !ink.range.empty()) links_.emplace(ink.range.begin, ink);
   }
 
   void write_link(const Ink& link) {
@@ -198,16 +219,14 @@ class InlineWriter {
     out_ += "[" + InlineWriter(inner, options_).write() + "](" + as_address(link.target) + ")";
   }
 
-  bool is_open(const Emphasis& emphasis) const { return std::ranges::find(open_, &emphasis) != open_.end(); }
-
   void close_at(std::size_t at) {
     std::size_t keep = 0;
-    while (keep < open_.size() && open_[keep]->range.end > at) ++keep;
+    while (keep < open_.size() && open_[keep].range.end > at) ++keep;
     while (open_.size() > keep) close_last();
   }
 
   void close_last() {
-    out_ += open_.back()->sign;
+    out_ += open_.back().sign;
     open_.pop_back();
   }
 
@@ -218,13 +237,15 @@ class InlineWriter {
   // Opens what covers the character, the longer outside; not before a blank.
   void open_at(std::size_t at) {
     if (is_space(text_.text[at])) return;
-    std::vector<const Emphasis*> here;
-    for (const Emphasis& one : emphases_)
-      if (one.range.begin <= at && at < one.range.end && !is_open(one)) here.push_back(&one);
-    std::ranges::stable_sort(here, std::ranges::greater(),
-                             [](const Emphasis* one) { return one->range.end; });
-    for (const Emphasis* one : here) {
-      out_ += one->sign;
+    std::vector<Opened> here;
+    for (Emphasis& one : emphases_) {
+      const Range* range = one.ranges.at(at);
+      if (range != nullptr && std::ranges::find(open_, one.sign, &Opened::sign) == open_.end())
+        here.push_back({*range, one.sign});
+    }
+    std::ranges::stable_sort(here, std::ranges::greater(), [](const Opened& one) { return one.range.end; });
+    for (const Opened& one : here) {
+      out_ += one.sign;
       open_.push_back(one);
     }
   }
@@ -245,7 +266,7 @@ class InlineWriter {
         return digits;
       }
     }
-    if (std::isdigit(static_cast<unsigned char>(text[at])) != 0 && has_ink(text_, InkKind::superscript, at)) {
+    if (std::isdigit(static_cast<unsigned char>(text[at])) != 0 && raised_.at(at) != nullptr) {
       out_ += as_superior_figures(text.substr(at, 1));
       return 1;
     }
@@ -259,8 +280,9 @@ class InlineWriter {
   const InkedText& text_;
   const InlineOptions& options_;
   std::vector<Emphasis> emphases_;
-  std::vector<const Emphasis*> open_;
-  std::vector<Ink> links_;
+  std::vector<Opened> open_;
+  Row raised_;
+  std::map<std::size_t, Ink> links_;  // by where they begin
   std::map<std::size_t, std::string> signs_;
   std::string out_;
 };

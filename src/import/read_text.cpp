@@ -79,7 +79,8 @@ bool is_table_rule(std::string_view line) {
 
 class TextReader {
  public:
-  explicit TextReader(std::string_view text) : lines_(split_lines(text)), width_(wrap_width(lines_)) {}
+  explicit TextReader(std::string_view text)
+      : lines_(split_lines(text)), width_(wrap_width(lines_)), tabs_from_(count_tabs()) {}
 
   std::vector<Piece> read() {
     while (at_ < lines_.size()) {
@@ -183,25 +184,45 @@ class TextReader {
     return static_cast<int>(indents_.size());
   }
 
+  // The lines of a table: up to the last that is divided, and how many of them are.
+  struct Rows {
+    std::size_t end = 0, divided = 0;
+  };
+
+  bool is_divided(std::size_t line, char divider) const {
+    return lines_[line].text.find(divider) != std::string_view::npos;
+  }
+
+  Rows rows_of_pipes() const {
+    std::size_t end = at_;
+    while (end < lines_.size() && is_divided(end, '|') && (end == at_ || !lines_[end - 1].ends_page)) ++end;
+    return {end, end - at_};
+  }
+
+  // From each line on to the end of its block: counted backwards, since any line may be the first.
+  std::vector<Rows> count_tabs() const {
+    std::vector<Rows> rows(lines_.size() + 1);
+    for (std::size_t i = lines_.size(); i-- > 0;) {
+      const bool block_ends = lines_[i].ends_page || i + 1 == lines_.size() || lines_[i + 1].text.empty();
+      const Rows behind = block_ends ? Rows{} : rows[i + 1];
+      if (is_divided(i, '\t'))
+        rows[i] = {std::max(i + 1, behind.end), behind.divided + 1};
+      else
+        rows[i] = behind;
+    }
+    return rows;
+  }
+
   // Tab-separated lines, or lines of `|` with a `|---|` below the first. A line without a tab amid
   // others is a row of one cell.
   bool read_table() {
-    std::size_t end = at_, with_tab = 0;
     const bool pipes = at_ + 1 < lines_.size() && lines_[at_].text.find('|') != std::string_view::npos &&
                        is_table_rule(lines_[at_ + 1].text);
     const char divider = pipes ? '|' : '\t';
-    if (lines_[at_].text.find(divider) == std::string_view::npos) return false;
-    for (; end < lines_.size() && !lines_[end].text.empty(); ++end) {
-      const bool divided = lines_[end].text.find(divider) != std::string_view::npos;
-      if (pipes && !divided) break;
-      with_tab += divided;
-      if (lines_[end].ends_page) {
-        ++end;
-        break;
-      }
-    }
-    while (end > at_ && lines_[end - 1].text.find(divider) == std::string_view::npos) --end;
-    if (with_tab < 2 || with_tab * 2 < end - at_ || item_marker(lines_[at_].text).length > 0) return false;
+    if (!is_divided(at_, divider) || item_marker(lines_[at_].text).length > 0) return false;
+    const Rows rows = pipes ? rows_of_pipes() : tabs_from_[at_];
+    if (rows.divided < 2 || rows.divided * 2 < rows.end - at_) return false;
+    const std::size_t end = rows.end;
     Piece& table = add(PieceKind::table, lines_[at_].number);
     for (std::size_t i = at_; i < end; ++i) {
       std::string_view text = lines_[i].text;
@@ -218,6 +239,7 @@ class TextReader {
 
   std::vector<TextLine> lines_;
   std::size_t width_;
+  std::vector<Rows> tabs_from_;
   std::size_t at_ = 0;
   int gap_ = 0;
   bool open_ = false;         // whether the last piece may go on
