@@ -91,8 +91,8 @@ void DocxBody::read_blocks(pugi::xml_node container) {
       read_blocks(child_named(node, "sdtContent"));
     } else if (name == "AlternateContent") {
       read_blocks(chosen_alternative(node));
-    } else if (name == "ins" || name == "moveTo" || name == "customXml" || name == "smartTag") {
-      read_blocks(node);
+    } else {
+      read_blocks(node);  // what is within an element we do not know is printed all the same
     }
   }
 }

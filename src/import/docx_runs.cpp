@@ -85,8 +85,6 @@ DocxWords DocxRuns::take() {
 }
 
 void DocxRuns::read_children(pugi::xml_node node, const std::string& link) {
-  constexpr std::array<std::string_view, 9> wrappers = {"ins", "moveTo", "customXml", "smartTag",  "dir",
-                                                        "bdo", "ruby",   "rubyBase",  "sdtContent"};
   for (const pugi::xml_node child : node.children()) {
     const std::string_view name = local_name(child);
     if (is_deleted(child)) continue;
@@ -105,8 +103,8 @@ void DocxRuns::read_children(pugi::xml_node node, const std::string& link) {
       // A formula keeps its letters, one after the other.
       for (const pugi::xpath_node text : child.select_nodes(".//*[local-name()='t']"))
         append(text.node().child_value(), {});
-    } else if (std::ranges::find(wrappers, name) != wrappers.end()) {
-      read_children(child, link);
+    } else if (name != "rt") {
+      read_children(child, link);  // what is within an element we do not know is printed all the same
     }
   }
 }
