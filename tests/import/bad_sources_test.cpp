@@ -1,13 +1,9 @@
-#include <algorithm>
-#include <cstdlib>
-#include <random>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <doctest/doctest.h>
 
-#include "base/files.h"
 #include "import/import_source.h"
 #include "parse/case_report.h"
 
@@ -67,54 +63,6 @@ TEST_CASE("too much of anything takes no more than its time") {
     const std::string text = many(part).substr(0, part.ends_with('\n') ? 60'000 : 200'000);
     const Imported imported = import_source(text, "notes.txt", {}, {"case-study"});
     for (const Diagnostic& one : imported.diagnostics) CHECK(one.help != fault);
-  }
-}
-
-// Mutations of texts that are no good to begin with: bytes are changed, doubled, swapped and cut. Nothing
-// may crash, and the importer may not find fault with itself. The same on every machine; under the
-// sanitizers this is the short run of a fuzzer, and FUZZ_ROUNDS=100000 makes it a long one.
-TEST_CASE("a damaged text becomes a draft that holds its words, or an error") {
-  const std::vector<std::string_view> seeds = {
-      "Meeting 4 Summary\nA Title\n\nMay 3, 2019\n\nBy Jo Ash, Harbor University^{®1}\n\n## Two "
-      "*Steps*\n\nThe "
-      "coaches asked.¹ **Nobody** knew [it](http://a.b/c) <sup>2</sup>, and so\n\n- ◆ ask\n- 2. "
-      "wait\n\nA\tB\nC\tD\n\n"
-      "¹ One.\n\n<sup>2</sup> Two \\$5 &amp; `x`.\n\nAs one said:\n\n*I think that we have to go on with "
-      "this, and "
-      "that*\n\n*nobody else will do it.*\n\n---\n\n[^x]: y\n\n> quoted[^x]\n",
-  };
-  const std::vector<std::string_view> scraps = {
-      "*",    "**",  "_", "<b>",      "</b>", "^{", "}",   "[",  "](", ")",    "\n", "\n\n", "\t",
-      "¹",    "²",   "-", "1. ",      "# ",   "> ", "|",   "\"", "“",  "”",    "\\", "&",    "<",
-      "<!--", "-->", "ﬁ", "\xC2\xAD", "[^1]", ":",  "...", " ",  "\f", "  \n", "1",  "A"};
-  std::mt19937 random(48);
-  const auto below = [&](std::size_t bound) { return static_cast<std::size_t>(random()) % bound; };
-  const char* wanted = std::getenv("FUZZ_ROUNDS");
-  const int rounds = wanted == nullptr ? 400 : std::atoi(wanted);
-  for (int round = 0; round < rounds; ++round) {
-    std::string text(seeds[below(seeds.size())]);
-    for (std::size_t change = 1 + below(12); change > 0; --change) {
-      const std::size_t at = below(text.size() + 1);
-      const std::size_t length = std::min(below(9), text.size() - at);
-      switch (below(4)) {
-        case 0:
-          text.erase(at, length);
-          break;
-        case 1:
-          text.insert(at, scraps[below(scraps.size())]);
-          break;
-        case 2:
-          text.insert(at, text.substr(below(text.size() + 1), 1 + below(40)));
-          break;
-        default:
-          text += text.substr(at, length);
-      }
-    }
-    const Imported imported = import_source(text, "notes.txt", {}, {"meeting-summary"});
-    for (const Diagnostic& one : imported.diagnostics) {
-      CAPTURE(text);
-      CHECK(one.help != fault);
-    }
   }
 }
 

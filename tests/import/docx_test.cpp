@@ -1,11 +1,8 @@
-#include <algorithm>
-#include <random>
 #include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
 
-#include "base/utf8.h"
 #include "import/docx_maker.h"
 #include "import/import_source.h"
 #include "import/read_docx.h"
@@ -108,83 +105,6 @@ TEST_CASE("a picture with a description is lost, and the draft says so") {
       import_source(testing::zip(docx_parts(shorthand)), "made-up.docx", {}, {"meeting-summary"});
   CHECK(imported.ok());
   CHECK(imported.draft.markdown.ends_with("<!-- review: a picture is lost here: Herons by year -->\n"));
-}
-
-// Whatever the bytes: an error and nothing else, or well-formed pieces.
-void check_sound(const std::string& bytes) {
-  Diagnostics diagnostics;
-  const Manuscript all = read_docx(bytes, {"made-up.docx"}, diagnostics);
-  REQUIRE(diagnostics.empty() != all.pieces.empty());
-  const auto is_sound = [](const InkedText& words) {
-    if (first_bad_byte(words.text) != std::string_view::npos) return false;
-    for (const Ink& ink : words.inks)
-      if (ink.range.begin > ink.range.end || ink.range.end > words.text.size()) return false;
-    return true;
-  };
-  REQUIRE(first_bad_byte(all.witness) == std::string_view::npos);
-  for (const Piece& piece : all.pieces) {
-    REQUIRE(is_sound(piece.words));
-    for (const auto& row : piece.rows)
-      for (const InkedText& cell : row) REQUIRE(is_sound(cell));
-  }
-}
-
-// One fault at a random place: a byte changed, a stretch left out, a stretch repeated elsewhere.
-void spoil(std::string& text, std::mt19937& random) {
-  if (text.empty()) return;
-  const auto below = [&](std::size_t limit) { return random() % limit; };
-  const std::size_t at = below(text.size());
-  const std::size_t length = std::min(text.size() - at, 1 + below(60));
-  switch (below(3)) {
-    case 0:
-      text[at] = static_cast<char>(below(256));
-      break;
-    case 1:
-      text.erase(at, length);
-      break;
-    default: {
-      const std::string stretch = text.substr(at, length);
-      text.insert(below(text.size()), stretch);
-    }
-  }
-}
-
-// A file with all the reader knows: styles that go in a circle, fields, notes, lists, tables, boxes.
-std::string everything() {
-  return paragraph +
-         std::string(R"(<w:p><w:pPr><w:pStyle w:val="H"/><w:numPr><w:ilvl w:val="1"/><w:numId )") +
-         R"(w:val="1"/></w:numPr><w:rPr><w:del/></w:rPr></w:pPr><w:hyperlink r:id="rId1"><w:r><w:rPr><w:b/>)"
-         R"(</w:rPr><w:t>Link</w:t></w:r></w:hyperlink><w:r><w:footnoteReference w:id="7"/></w:r><w:r>)"
-         R"(<w:fldChar w:fldCharType="begin"/><w:instrText>HYPERLINK "https://example.org"</w:instrText>)"
-         R"(<w:fldChar w:fldCharType="separate"/><w:sym w:char="F0E0"/><w:fldChar w:fldCharType="end"/>)"
-         R"(<w:commentReference w:id="3"/><w:drawing><w:txbxContent><w:p/></w:txbxContent></w:drawing></w:r>)"
-         R"(</w:p><w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="3"/></w:tcPr><w:p/></w:tc><w:tc/></w:tr></w:tbl>)"
-         "\n@footnotes\n"
-         R"(<w:footnote w:id="7"><w:p><w:r><w:t>Note</w:t></w:r></w:p></w:footnote>)"
-         "\n@comments\n"
-         R"(<w:comment w:id="3"><w:p><w:r><w:t>Which?</w:t></w:r></w:p></w:comment>)"
-         "\n@styles\n"
-         R"(<w:style w:type="paragraph" w:styleId="H"><w:name w:val="heading 2"/><w:basedOn )"
-         R"(w:val="H"/></w:style>)"
-         "\n@numbering\n"
-         R"(<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="1"><w:start w:val="3"/>)"
-         R"(<w:numFmt w:val="decimal"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId )"
-         R"(w:val="0"/></w:num>)"
-         "\n@links\nrId1 https://example.org\n";
-}
-
-TEST_CASE("no spoilt Word file breaks the reader") {
-  std::mt19937 random(20'240'301);
-  const DocxParts sound = docx_parts(everything());
-  for (int round = 0; round < 1500; ++round) {
-    DocxParts parts = sound;
-    for (auto& [name, text] : parts)
-      for (std::size_t faults = random() % 3; faults > 0; --faults) spoil(text, random);
-    std::string bytes = testing::zip(parts);
-    for (std::size_t faults = round % 2 == 0 ? 0 : random() % 4; faults > 0; --faults) spoil(bytes, random);
-    CAPTURE(round);
-    check_sound(bytes);
-  }
 }
 
 }  // namespace
