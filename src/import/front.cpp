@@ -135,7 +135,7 @@ class FrontReader {
     }
     if (words(text).size() > prose_words || is_section_name(text)) return false;
     if (take_authors(node) || take_dates(node)) return true;
-    if (is_place_line(text) && front_.place.empty()) {
+    if (is_place_line(text) && (front_.place.empty() || front_.place == text)) {
       front_.place = text;
       return done(node, "place");
     }
@@ -177,7 +177,8 @@ class FrontReader {
 
   // A name without "by" stands below a title, and once: a second name is no author but a heading.
   bool may_be_bare_byline(const Node& node) const {
-    if (runs_.empty() || node.piece->style.starts_with("heading")) return false;
+    const bool place = is_place_line(node.words.text);  // Ash Park, California is nobody's name
+    if (runs_.empty() || place || node.piece->style.starts_with("heading")) return false;
     const std::string_view name = std::string_view(node.words.text).substr(0, node.words.text.find(','));
     const bool known = std::ranges::find(front_.authors, name, &Author::name) != front_.authors.end();
     return is_person_name(name) && (known || (front_.authors.empty() && !written_small_elsewhere(name)));
@@ -238,7 +239,7 @@ class FrontReader {
   }
 
   bool goes_on_with_title(const Node& node) const {
-    if (!in_run_) return false;
+    if (!in_run_ || node.words.text.ends_with('.')) return false;  // a sentence is no line of a title
     const Node& last = *runs_.back().nodes.back();
     const Ending ending = ending_of(last.words.text);
     const Looks looks = looks_of(*last.piece, last.words, no_words_);

@@ -253,6 +253,7 @@ class Decider {
     const Looks& l = looks(i);
     const Piece& piece = *row_[i].piece;
     const bool attributed = i + 1 < row_.size() && is_text(i + 1) && is_attribution(i + 1);
+    if (is_attribution(i)) return never / 2;
     if (l.words < 4 && !is_styled_quotation(i) && !attributed) return never / 2;
     double w = -reason - hint;
     if (is_styled_quotation(i)) w += 2 * proof;

@@ -122,7 +122,7 @@ class DraftWriter {
         if (speaker != std::string::npos && begins_with_dash(std::string_view(text).substr(speaker + 2)))
           text.replace(speaker, 2, "\n\n");
         for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1))
-          text.insert(at + 1, "> ");
+          text.insert(at + 1, text[at + 1] == '\n' ? ">" : "> ");
         text.insert(0, "> ");
       }
       line(text);
