@@ -135,7 +135,7 @@ class BlockMaker {
       block.spot = stretch.piece->spot;
       block.words = stretch.words;
       block.rows = node.rows;
-      block.depth = std::max(1, stretch.piece->depth);
+      block.depth = block.kind == DraftKind::item ? depth_of(stretch.piece->depth) : 1;
       block.ordered = stretch.piece->ordered;
       block.number = stretch.piece->number;
       block.looks = stretch.looks;
@@ -147,10 +147,19 @@ class BlockMaker {
     reviews.insert(reviews.end(), node.reviews.begin(), node.reviews.end());
   }
 
+  // An item lies one below the last that is less deep, however far in the source sets it.
+  int depth_of(int given) {
+    if (blocks_.empty() || blocks_.back().kind != DraftKind::item) depths_.clear();
+    while (!depths_.empty() && depths_.back() >= given) depths_.pop_back();
+    depths_.push_back(given);
+    return static_cast<int>(depths_.size());
+  }
+
   std::vector<Node>& nodes_;
   DocumentWords vocabulary_;
   bool reliable_;
   std::vector<DraftBlock> blocks_;
+  std::vector<int> depths_;  // as given, of the items that the last one lies in, and its own
 };
 
 // "Appendix A" over "Survey Questions" is one heading on two lines.

@@ -1,7 +1,9 @@
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "import/docx_maker.h"
 #include "import/import_source.h"
@@ -105,6 +107,23 @@ TEST_CASE("a picture with a description is lost, and the draft says so") {
       import_source(testing::zip(docx_parts(shorthand)), "made-up.docx", {}, {"meeting-summary"});
   CHECK(imported.ok());
   CHECK(imported.draft.markdown.ends_with("<!-- review: a picture is lost here: Herons by year -->\n"));
+}
+
+// Further in by several levels at once, and back to a level that none was on.
+TEST_CASE("an item lies no more than one below another") {
+  const auto item = [](int level, std::string_view words) {
+    return fmt::format(R"(<w:p><w:pPr><w:numPr><w:ilvl w:val="{}"/><w:numId w:val="1"/></w:numPr></w:pPr>)"
+                       R"(<w:r><w:t>{}</w:t></w:r></w:p>)",
+                       level, words);
+  };
+  const std::string shorthand = paragraph + item(2, "Ask") + item(0, "Wait") + item(5, "An hour") +
+                                item(5, "A day") + item(3, "Read") + "\n@numbering\n" +
+                                R"(<w:abstractNum w:abstractNumId="0"/><w:num w:numId="1">)" +
+                                R"(<w:abstractNumId w:val="0"/></w:num>)";
+  const Imported imported =
+      import_source(testing::zip(docx_parts(shorthand)), "made-up.docx", {}, {"meeting-summary"});
+  CHECK(imported.ok());
+  CHECK(imported.draft.markdown.ends_with("- Ask\n- Wait\n    - An hour\n    - A day\n    - Read\n"));
 }
 
 }  // namespace
