@@ -141,7 +141,11 @@ OutlineEvidence::OutlineEvidence(const std::vector<HeadingSite>& headings)
     const std::vector<std::string> begin = folded_words(std::string_view(heading.text).substr(0, 60));
     std::size_t first = 0;
     while (first < begin.size() && (begin[first] == "the" || begin[first] == "a")) ++first;
-    if (first < begin.size()) site.first_word = begin[first];
+    if (first < begin.size()) {
+      site.first_word = begin[first];
+      // "Members also asked": sooner or later in the words it begins with.
+      site.counts_on = is_one_of(begin[first], counting_on) || is_one_of("also", begin);
+    }
     if (!heading.looks.family.empty()) site.number = number_in_label(heading.title);
     std::set<std::string> seen(site.stems.begin(), site.stems.end());
     for (const std::string& word : folded_words(heading.text))
@@ -197,7 +201,8 @@ double OutlineEvidence::divided(std::size_t heading) const {
   const double length = static_cast<double>(site.text_words) / usual_length_;
   double w = -2 + 1.5 * std::clamp((0.6 - length) / 0.5, -1.0, 1.0);
   if (paragraphs == 1) w += 1.2;
-  if (sites_[heading].introduces && paragraphs <= 2) w += 1.3;
+  const bool no_more = paragraphs == 1 && length < 0.3;  // "Several themes emerged."
+  if (sites_[heading].introduces && paragraphs <= 2) w += no_more ? 2.3 : 1.3;
   return w;
 }
 
@@ -214,12 +219,12 @@ double OutlineEvidence::beside(std::size_t first, std::size_t second) const {
   w += same == 0 ? 0 : same == 1 ? 1 : 3.3;
   if (!a.title.empty() && !b.title.empty()) {
     const Form form = form_of(a.title), other = form_of(b.title);
-    if (form != Form::other && other != Form::other && same == 0) w += form == other ? 2 : -1;
+    if (form != Form::other && other != Form::other) w += form == other ? 2 : -1;
     if (a.title.back() == b.title.back() && same < a.title.size()) w += 1.5;
     if (a.title.size() <= 3 && b.title.size() <= 3) w += 1;
     if ((a.title.size() <= 3) != (b.title.size() <= 3)) w -= 0.5;
   }
-  if (is_one_of(b.first_word, counting_on)) w += 2;
+  if (b.counts_on) w += 2;
   const bool sentences = one.looks.ending == Ending::sentence;
   if (sentences != (two.looks.ending == Ending::sentence)) w -= 1;
   if (sentences && two.looks.ending == Ending::sentence) w += 2;

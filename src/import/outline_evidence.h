@@ -32,6 +32,7 @@ class OutlineEvidence {
     std::string first_word;           // of its text
     int number = -1;                  // in its title's family
     bool names_top = false;           // introduction, references, appendix
+    bool counts_on = false;           // its text begins like that of a later part
     bool introduces = false;          // its text ends like an introduction of parts
   };
 
