@@ -89,6 +89,23 @@ void append_folded(std::string& out, char32_t c) {
   }
 }
 
+// Curly quotation marks, dashes and the ellipsis, which stand in many a title, need no transliterator.
+std::string with_plain_marks(std::string_view text) {
+  std::string plain;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::string_view mark = text.substr(at, 3);
+    const bool apostrophe = mark == "\u2018" || mark == "\u2019";
+    const bool other =
+        mark == "\u201C" || mark == "\u201D" || mark == "\u2013" || mark == "\u2014" || mark == "\u2026";
+    if (apostrophe || other)
+      plain += apostrophe ? '\'' : '-';
+    else
+      plain += text[at];
+    at += apostrophe || other ? mark.size() : 1;
+  }
+  return plain;
+}
+
 }  // namespace
 
 std::string fold(std::string_view text) {
@@ -120,8 +137,8 @@ std::string normalize_for_search(std::string_view text) {
 }
 
 std::string slug(std::string_view text) {
-  std::string plain(text);
-  if (!is_ascii(text)) {
+  std::string plain = with_plain_marks(text);
+  if (!is_ascii(plain)) {
     // A transliterator is costly to make and not safe to share while it works.
     thread_local const std::unique_ptr<icu::Transliterator> to_ascii = [] {
       UErrorCode status = U_ZERO_ERROR;
@@ -130,7 +147,7 @@ std::string slug(std::string_view text) {
       if (U_FAILURE(status)) throw Error("the Unicode library has no transliteration data");
       return std::unique_ptr<icu::Transliterator>(made);
     }();
-    icu::UnicodeString letters = wide(text);
+    icu::UnicodeString letters = wide(plain);
     to_ascii->transliterate(letters);
     plain.clear();
     letters.toUTF8String(plain);

@@ -49,6 +49,7 @@ TEST_CASE("a slug is plain ASCII") {
   CHECK(slug("The Board's “plan”") == "the-boards-plan");
   CHECK(slug("Œuvre Ærø") == "oeuvre-aero");
   CHECK(slug("Москва") == "moskva");
+  CHECK(slug("Don’t – “ask” — ‘wait’…") == slug("Don't - \"ask\" - 'wait'..."));
   CHECK(slug("!?") == "");
   CHECK(slug("  -- a -- b -- ") == "a-b");
 }
