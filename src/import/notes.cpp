@@ -257,13 +257,19 @@ class NoteFinder {
       if (!takes_sign(i) || node.piece->kind == PieceKind::table) continue;
       const std::string_view text = node.words.text;
       for (std::size_t at = text.find(label); at != std::string_view::npos; at = text.find(label, at + 1)) {
+        const Range range = range_of(at, at + label.size());
         const bool raised = has_ink(node.words, InkKind::superscript, at);  // a sign of its own
-        if (raised || !looks_like_lost_sign(text, at, label.size())) continue;
-        signs_.push_back({i, range_of(at, at + label.size()), label, label, true, &node.words});
+        if (raised || !looks_like_lost_sign(text, at, label.size()) || is_sign(node.words, range)) continue;
+        signs_.push_back({i, range, label, label, true, &node.words});
         pair(h, signs_.size() - 1);
         return;
       }
     }
+  }
+
+  bool is_sign(const InkedText& words, Range range) const {
+    return std::ranges::any_of(
+        signs_, [&](const Sign& sign) { return sign.words == &words && sign.range.overlaps(range); });
   }
 
   static bool looks_like_lost_sign(std::string_view text, std::size_t at, std::size_t length) {
