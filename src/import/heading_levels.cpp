@@ -25,13 +25,22 @@ namespace {
 
 constexpr std::size_t root = OutlineEvidence::root;
 constexpr std::size_t widest = 150;
+constexpr std::size_t most_headings = 5000;  // of a book; what has more is none
 constexpr double impossible = -1e9;
 constexpr double only_part = -2.5;  // a section is not divided into one
 
 class Outliner {
  public:
   explicit Outliner(const std::vector<HeadingSite>& headings)
-      : count_(headings.size()), evidence_(headings), best_(count_ + 1), row_(count_ + 1) {}
+      : count_(headings.size()),
+        evidence_(headings),
+        below_(count_ + 1),
+        beside_(count_),
+        best_(count_ + 1),
+        row_(count_ + 1) {
+    weigh(root);
+    for (std::size_t p = 0; p < count_; ++p) weigh(p);
+  }
 
   std::vector<OutlineLevel> levels() {
     for (std::size_t p = count_; p-- > 0;) fill(p);
@@ -53,6 +62,17 @@ class Outliner {
   std::size_t first(std::size_t p) const { return p == root ? 0 : p + 1; }
   std::size_t last_end(std::size_t p) const { return p == root ? count_ : std::min(count_, p + 1 + widest); }
 
+  // The evidence for each pair, which every outline with that pair asks for again.
+  void weigh(std::size_t p) {
+    for (std::size_t s = first(p); s < last_end(p); ++s) {
+      below_[table(p)].push_back(evidence_.below(p, s));
+      if (p != root) beside_[p].push_back(evidence_.beside(p, s));
+    }
+  }
+
+  double below(std::size_t p, std::size_t s) const { return below_[table(p)][s - first(p)]; }
+  double beside(std::size_t r, std::size_t s) const { return beside_[r][s - first(r)]; }
+
   // best_[p][end - first(p)], for ends up to last_end(p); an empty outline weighs nothing.
   double best(std::size_t p, std::size_t end) const {
     const std::size_t at = end - first(p);
@@ -71,15 +91,14 @@ class Outliner {
     for (std::size_t s = begin + 1; s < stop; ++s) {
       Choice& choice = row[s - begin];
       for (std::size_t r = s > widest ? std::max(begin, s - widest) : begin; r < s; ++r) {
-        const double weight =
-            row[r - begin].weight + evidence_.below(p, r) + best(r, s) + evidence_.beside(r, s);
+        const double weight = row[r - begin].weight + below(p, r) + best(r, s) + beside(r, s);
         if (weight > choice.weight) choice = {weight, r};
       }
     }
     for (std::size_t end = begin + 1; end <= stop; ++end) {
       Choice& choice = best_of_p[end - begin];
       for (std::size_t s = end > widest + 1 ? std::max(begin, end - widest - 1) : begin; s < end; ++s) {
-        double weight = row[s - begin].weight + evidence_.below(p, s) + best(s, end);
+        double weight = row[s - begin].weight + below(p, s) + best(s, end);
         if (s == begin && p != root) weight += only_part;
         if (weight > choice.weight) choice = {weight, s};
       }
@@ -132,7 +151,7 @@ class Outliner {
       if (around <= impossible / 2) continue;
       for (std::size_t s = end > widest + 1 ? std::max(begin, end - widest - 1) : begin; s < end; ++s) {
         const double before = row_[table(p)][s - begin].weight;
-        const double own = around + evidence_.below(p, s) + (s == begin && p != root ? only_part : 0);
+        const double own = around + below(p, s) + (s == begin && p != root ? only_part : 0);
         keep(row_outside[s - begin], own + best(s, end));
         keep(outside.best[s][end - first(s)], own + before);
         see(p, s, own + before + best(s, end));
@@ -143,7 +162,7 @@ class Outliner {
       if (around <= impossible / 2) continue;
       for (std::size_t r = s > widest ? std::max(begin, s - widest) : begin; r < s; ++r) {
         const double before = row_[table(p)][r - begin].weight;
-        const double own = around + evidence_.below(p, r) + evidence_.beside(r, s);
+        const double own = around + below(p, r) + beside(r, s);
         keep(row_outside[r - begin], own + best(r, s));
         keep(outside.best[r][s - first(r)], own + before);
         see(p, r, own + before + best(r, s));
@@ -153,6 +172,7 @@ class Outliner {
 
   std::size_t count_;
   OutlineEvidence evidence_;
+  std::vector<std::vector<double>> below_, beside_;
   std::vector<std::vector<Choice>> best_;
   std::vector<std::vector<Choice>> row_;
 };
@@ -160,7 +180,8 @@ class Outliner {
 }  // namespace
 
 std::vector<OutlineLevel> heading_levels(const std::vector<HeadingSite>& headings) {
-  return headings.empty() ? std::vector<OutlineLevel>() : Outliner(headings).levels();
+  if (headings.empty()) return {};
+  return headings.size() > most_headings ? given_levels(headings) : Outliner(headings).levels();
 }
 
 std::vector<OutlineLevel> given_levels(const std::vector<HeadingSite>& headings) {
