@@ -17,10 +17,11 @@ struct Node {
   bool is_line = false;  // in the body, but of the front: a byline that carries the sign of a note
 
   bool is_body() const { return fate.fate == Fate::body; }
-  // Text that can be read on: not a picture, a rule or the end of a page.
+  // Text that can be read on: not a picture, a rule or the end of a page. A note in the body is one of a
+  // source that has nothing else.
   bool has_words() const {
     return piece->kind == PieceKind::text || piece->kind == PieceKind::item ||
-           piece->kind == PieceKind::table;
+           piece->kind == PieceKind::table || piece->kind == PieceKind::note;
   }
 };
 

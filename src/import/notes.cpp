@@ -289,6 +289,7 @@ class NoteFinder {
       const bool certain = sign_of_[h] || node.piece->kind == PieceKind::note || raised(head);
       if (!certain) continue;
       if (node.piece->kind == PieceKind::item && !sign_of_[h]) continue;
+      if (!sign_of_[h] && place_of_lost_sign(head.node) == nullptr) continue;  // a text of notes alone
       DraftNote note;
       note.label = head.label.empty() ? "note" : head.label;
       for (int i = 2; used.contains(note.label); ++i) note.label = fmt::format("{}-{}", head.label, i);
@@ -377,10 +378,13 @@ class NoteFinder {
     return nullptr;
   }
 
+  Node* place_of_lost_sign(std::size_t i) {
+    Node* before = text_before(i);
+    return before != nullptr ? before : text_behind(i);
+  }
+
   void place_without_sign(std::size_t h, DraftNote& note) {
-    Node* before = text_before(heads_[h].node);
-    if (before == nullptr) before = text_behind(heads_[h].node);
-    if (before == nullptr) return;  // a text of notes alone
+    Node* before = place_of_lost_sign(heads_[h].node);
     const auto i = static_cast<std::size_t>(before - nodes_.data());
     const std::size_t end = before->words.text.size();
     label_of_[signs_.size()] = note.label;

@@ -89,7 +89,8 @@ std::optional<Difference> check_body(const Manuscript& manuscript, const Draft& 
   Letters expected, found;
   for (std::size_t i = 0; i < manuscript.pieces.size(); ++i) {
     const PieceKind kind = manuscript.pieces[i].kind;
-    const bool words = kind == PieceKind::text || kind == PieceKind::item || kind == PieceKind::table;
+    const bool words = kind == PieceKind::text || kind == PieceKind::item || kind == PieceKind::table ||
+                       kind == PieceKind::note;
     if (draft.fates[i].fate == Fate::body && words) add_piece(expected, manuscript.pieces[i]);
   }
   for (const Block& block : document.body.blocks) {

@@ -109,6 +109,15 @@ TEST_CASE("a picture with a description is lost, and the draft says so") {
   CHECK(imported.draft.markdown.ends_with("<!-- review: a picture is lost here: Herons by year -->\n"));
 }
 
+TEST_CASE("a Word file of footnotes alone keeps their words") {
+  const std::string shorthand = std::string(R"(<w:p><w:r><w:footnoteReference w:id="7"/></w:r></w:p>)") +
+                                "\n@footnotes\n" + R"(<w:footnote w:id="7">)" + paragraph + "</w:footnote>";
+  const Imported imported =
+      import_source(testing::zip(docx_parts(shorthand)), "made-up.docx", {}, {"meeting-summary"});
+  CHECK(imported.ok());
+  CHECK(imported.draft.markdown.ends_with("---\n\nThe heron stood on the pier.\n"));
+}
+
 // Further in by several levels at once, and back to a level that none was on.
 TEST_CASE("an item lies no more than one below another") {
   const auto item = [](int level, std::string_view words) {
