@@ -46,6 +46,11 @@ bool is_word_byte(char c) {
   return std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80;
 }
 
+// The first byte of several: those that follow mean nothing alone.
+bool begins_character(char c) {
+  return static_cast<unsigned char>(c) >= 0xC0;
+}
+
 bool is_space(char c) {
   return c == ' ' || c == '\n' || c == '\t';
 }
@@ -78,7 +83,7 @@ class InlineReader {
                       : c == ']'             ? address()
                       : c == '^'             ? caret()
                       : c == '}'             ? close("^{", 1)
-                                             : static_cast<unsigned char>(c) >= 0x80 && superior();
+                                             : begins_character(c) && superior();
     if (!read) out_.text += in_[at_++];
   }
 
