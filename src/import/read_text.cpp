@@ -61,20 +61,38 @@ std::optional<NoteHead> note_head(std::string_view line) {
   return NoteHead{line.substr(2, length - 3), line.substr(length + 1)};
 }
 
+// Not within a tag, a comment or an address, and not where the divider is escaped.
 std::vector<std::string_view> split_cells(std::string_view line, char divider) {
   std::vector<std::string_view> cells;
-  while (true) {
-    const std::size_t end = line.find(divider);
-    cells.push_back(line.substr(0, end));
-    if (end == std::string_view::npos) return cells;
-    line.remove_prefix(end + 1);
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    if (line[at] == divider) {
+      cells.push_back(line.substr(begin, at - begin));
+      begin = at + 1;
+    }
+    at += std::max<std::size_t>(unprinted_length(line.substr(at)), 1);
   }
+  cells.push_back(line.substr(begin));
+  return cells;
 }
 
 // |---|:--:|
 bool is_table_rule(std::string_view line) {
   return line.find('|') != std::string_view::npos && line.find("--") != std::string_view::npos &&
          line.find_first_not_of("|-: ") == std::string_view::npos;
+}
+
+// The number of the first line that nobody would call a paragraph; 0 when there is none.
+int line_too_long(std::string_view text) {
+  constexpr std::size_t longest = 512UL * 1024;
+  int number = 0;
+  for (std::size_t begin = 0; begin < text.size();) {
+    ++number;
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    if (end - begin > longest) return number;
+    begin = end + 1;
+  }
+  return 0;
 }
 
 class TextReader {
@@ -254,6 +272,10 @@ Manuscript read_text(std::string_view bytes, const SourcePath& source, Diagnosti
   Faults faults(source, diagnostics);
   const std::string text = decode(bytes, source, faults);
   Manuscript manuscript;
+  if (const int line = line_too_long(text)) {
+    faults.error({line, 0}, "this line is longer than half a megabyte", "break it where its paragraphs end");
+    return manuscript;
+  }
   manuscript.pieces = TextReader(text).read();
   manuscript.witness = plain_witness(text);
   return manuscript;

@@ -47,6 +47,12 @@ TEST_CASE("what is no document is refused, with what to do instead") {
   }
 }
 
+TEST_CASE("a line of ten megabytes is refused") {
+  const std::string text = "Meeting 4 Summary\n\n" + std::string(10'000'000, 'a') + "\n";
+  CHECK(testing::report(import_source(text, "notes.txt", {}, {}).diagnostics) ==
+        "3:0 error: this line is longer than half a megabyte\n  help: break it where its paragraphs end\n");
+}
+
 TEST_CASE("too much of anything takes no more than its time") {
   constexpr std::size_t megabytes = 2'000'000;
   const auto many = [](std::string_view part) {
