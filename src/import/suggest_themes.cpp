@@ -8,7 +8,6 @@
 namespace commonplace {
 
 std::vector<std::string> suggest_themes(const Document& document, const Knowledge& knowledge) {
-  constexpr int enough = 1000;
   constexpr std::size_t fewest_passages = 3, most_themes = 5;
   if (knowledge.themes.empty()) return {};
   std::vector<Parsed> parsed(1);
@@ -19,11 +18,11 @@ std::vector<std::string> suggest_themes(const Document& document, const Knowledg
   Diagnostics ignored;  // of a corpus of one document
   const Corpus corpus = assemble(std::move(parsed), {}, {}, ignored);
   if (corpus.documents().empty()) return {};
-  Index index = write_index(corpus);
+  const Index index = write_index(corpus);
   std::vector<std::pair<std::size_t, std::string>> found;
   for (const Theme& theme : knowledge.themes) {
     if (theme.search.empty()) continue;
-    const std::size_t passages = search(index, theme.search, {enough, false, true}).size();
+    const std::size_t passages = count_matches(index, theme.search, {.in_body = true});
     if (passages >= fewest_passages) found.emplace_back(passages, theme.id.value);
   }
   std::ranges::sort(found, [](const auto& a, const auto& b) {

@@ -41,6 +41,17 @@ std::vector<RankedRow> matching_rows(const Index& index, const Layout& layout, c
   return rows;
 }
 
+std::size_t count_matches(const Index& index, std::string_view query, const SearchOptions& options) {
+  const Query asked = read_query(query);
+  Match match = match_of(index, asked);
+  if (match.rows.empty() && asked.filters.empty()) return 0;
+  if (options.in_body) match.rows = in_body(match.rows);
+  const RowSet allowed = allowed_rows(index, asked, match);
+  if (match.rows.empty()) return unranked_rows(index, allowed).size();
+  return static_cast<std::size_t>(std::ranges::count_if(
+      rows_matching(index, match.rows), [&](std::int64_t row) { return allowed.contains(row); }));
+}
+
 std::vector<SearchResult> search(Index& index, std::string_view query, const SearchOptions& options) {
   const Query asked = read_query(query);
   Match match = match_of(index, asked);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -21,6 +22,9 @@ struct SearchOptions {
 // gives nothing. Never fails because of the query. What a reader sees is an Answer (answer.h): it has
 // near misses too.
 std::vector<SearchResult> search(Index& index, std::string_view query, const SearchOptions& options);
+
+// How many passages search() would find without a limit: told without ranking or reading any.
+std::size_t count_matches(const Index& index, std::string_view query, const SearchOptions& options);
 
 // The rows that match, best first; those of filters alone have no score.
 std::vector<RankedRow> matching_rows(const Index& index, const Layout& layout, const Match& match,

@@ -171,6 +171,7 @@ TEST_CASE("the index finds what a scan of all passages finds") {
       found.insert(result.document + "#" + result.passage);
     CAPTURE(typed(wanted));
     REQUIRE(found == expected);
+    REQUIRE(count_matches(index, typed(wanted), {}) == expected.size());
     found_in_all += found.size();
   }
   CHECK(found_in_all > 10000);  // the queries were not all without an answer
