@@ -26,6 +26,3 @@ export function button(label: Content, press: () => void): HTMLButtonElement {
   made.addEventListener('click', press);
   return made;
 }
-
-export const counted = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;

@@ -1,19 +1,22 @@
 // Facets as markup: a group of check boxes for each dimension, with how many documents each would leave.
+import { locale, say } from '../say';
 import { element } from './dom';
 import type { Chosen, Facet } from './messages';
 
-const names: Record<string, string> = { theme: 'Theme', district: 'Host district', year: 'Year', kind: 'Kind' };
+const names = (): Record<string, string> => ({
+  theme: say('script_theme'), district: say('script_district'), year: say('script_year'), kind: say('script_kind'),
+});
 
 function choice(dimension: string, id: string, label: string, count: number, checked: boolean): HTMLElement {
   return element('li', {}, element('label', {},
     element('input', { type: 'checkbox', name: dimension, value: id, checked }),
-    element('span', {}, label), ' ', element('span', { class: 'count' }, String(count))));
+    element('span', {}, label), ' ', element('span', { class: 'count' }, count.toLocaleString(locale()))));
 }
 
 function group(facet: Facet, chosen: readonly string[], open: boolean): HTMLElement {
-  const name = names[facet.dimension] ?? facet.dimension;
+  const name = names()[facet.dimension] ?? facet.dimension;
   return element('details', { open, 'data-dimension': facet.dimension },
-    element('summary', {}, chosen.length === 0 ? name : `${name} (${chosen.length})`),
+    element('summary', {}, chosen.length === 0 ? name : say('script_chosen', { facet: name, count: chosen.length })),
     element('fieldset', {}, element('legend', { class: 'unseen' }, name),
       element('ul', {}, facet.choices.map(({ id, label, count }) =>
         choice(facet.dimension, id, label, count, chosen.includes(id))))));

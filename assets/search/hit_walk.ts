@@ -3,6 +3,7 @@
 //
 // The worker is given the words of the passages as this page shows them, without the signs for links and
 // notes, so that the places it answers with are places here.
+import { say } from '../say';
 import type { SearchClient } from './client';
 import { button, element } from './dom';
 import type { FoundPassage, Span } from './messages';
@@ -48,14 +49,14 @@ class HitWalk {
 
   // In order. A hit that runs over several elements has a mark in each.
   constructor(private readonly hits: readonly HTMLElement[], results: string) {
-    const bar = element('nav', { class: 'hits', 'aria-label': 'Hits in this document' }, this.status,
-      button('Previous hit', () => this.step(-1)), button('Next hit', () => this.step(1)),
-      element('a', { href: results }, 'Back to the results'),
-      button('Remove marks', () => {
+    const bar = element('nav', { class: 'hits', 'aria-label': say('script_hits_here') }, this.status,
+      button(say('script_previous_hit'), () => this.step(-1)), button(say('script_next_hit'), () => this.step(1)),
+      element('a', { href: results }, say('script_back_to_results')),
+      button(say('script_remove_marks'), () => {
         for (const hit of this.hits) hit.replaceWith(...hit.childNodes);
         bar.remove();
       }));
-    this.status.textContent = `${hits.length} ${hits.length === 1 ? 'hit' : 'hits'}`;
+    this.status.textContent = say('script_count_hits', { count: hits.length });
     document.body.append(bar);
   }
 
@@ -73,7 +74,7 @@ class HitWalk {
     const hit = this.hits[this.at] as HTMLElement;
     hit.classList.add('current');
     if (scrolls) hit.scrollIntoView({ block: 'center' });
-    this.status.textContent = `Hit ${this.at + 1} of ${this.hits.length}`;
+    this.status.textContent = say('script_hit_of', { hit: this.at + 1, hits: this.hits.length });
   }
 }
 

@@ -1,4 +1,5 @@
 // The script of every page: it makes the search box work.
+import { say } from '../say';
 import { SearchClient } from './client';
 import { element } from './dom';
 import { show_hits } from './hit_walk';
@@ -17,8 +18,8 @@ const works = location.protocol !== 'file:' && typeof WebAssembly === 'object' &
 // Why there are no results; the page itself says how to go on.
 function explain(form: HTMLFormElement): void {
   const reason = location.protocol === 'file:'
-    ? 'Searching needs a web server; this page was opened as a file. In the folder of the site’s sources, make serve starts one. Everything else works from files, too.'
-    : 'This browser is too old for searching by words. Everything can also be found by the lists below.';
+    ? say('script_opened_as_file')
+    : say('script_old_browser');
   form.after(element('p', { role: 'status' }, reason));
 }
 
@@ -26,7 +27,7 @@ function explain(form: HTMLFormElement): void {
 function offer_slash(help: Element): void {
   const box = element('input', { type: 'checkbox', checked: slash_is_on() });
   box.addEventListener('change', () => switch_slash(box.checked));
-  help.append(element('p', {}, element('label', {}, box, ' The key / leads to the search box. Ctrl+K (⌘K on a Mac) always does.')));
+  help.append(element('p', {}, element('label', {}, box, ' ', say('script_slash'))));
 }
 
 function start(form: HTMLFormElement, input: HTMLInputElement): void {

@@ -1,7 +1,8 @@
 // Results as markup, in the manner of templates/partials/passage_group.html: passages of a document that stand
 // together are one article.
+import { say } from '../say';
 import { readable_dates } from './dates';
-import { counted, element, type Content } from './dom';
+import { element, type Content } from './dom';
 import { excerpt } from './excerpt';
 import type { Result } from './messages';
 
@@ -22,14 +23,14 @@ function words_of(result: Result): Content[] {
 
 function passage(root: URL, result: Result, typed: string): HTMLElement {
   const path = result.heading_path.join(' › ');
-  const unlike = result.missing.length > 0 ? `without ${result.missing.join(', ')}` : 'near match';
+  const unlike = result.missing.length > 0 ? say('script_without', { words: result.missing.join(', ') }) : say('script_near_match');
   return element('div', { class: 'excerpt' },
     path === '' ? undefined : element('p', { class: 'path' }, path),
     element('p', {}, words_of(result)),
     element('p', { class: 'facts' },
       result.approximate ? [element('span', { class: 'mark' }, unlike), ' '] : undefined,
-      result.kind === 'note' ? 'Footnote · ' : undefined,
-      element('a', { href: address(root, result, typed, true) }, 'Read in context',
+      result.kind === 'note' ? `${say('script_footnote')} · ` : undefined,
+      element('a', { href: address(root, result, typed, true) }, say('script_read_in_context'),
         element('span', { class: 'unseen' }, `: ${result.title}${path === '' ? '' : `, ${path}`}`))));
 }
 
@@ -37,7 +38,7 @@ function more(root: URL, results: readonly Result[], typed: string): Content {
   const last = results.at(-1);
   if (last === undefined || last.more === 0) return undefined;
   return element('p', { class: 'facts' },
-    element('a', { href: address(root, last, typed, false) }, `${counted(last.more, 'more passage', 'more passages')} in this document`));
+    element('a', { href: address(root, last, typed, false) }, say('script_more_in_document', { count: last.more })));
 }
 
 function group(root: URL, results: readonly Result[], typed: string): HTMLElement {

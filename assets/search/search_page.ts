@@ -1,23 +1,22 @@
 // The page of results: what is typed, chosen or stands in the address is asked for at once; an answer that a
 // later question has overtaken is not shown. The state of the page is its address.
+import { say, say_parts } from '../say';
 import { asking, asks_for_something, at_first, read_address, write_address, type Asked } from './address';
 import { SearchFault, type SearchClient } from './client';
-import { append, button, counted, element, type Content } from './dom';
+import { append, button, element, type Content } from './dom';
 import { chosen_in, show_facets } from './facet_list';
 import type { Answer, Fault } from './messages';
 import { result_list } from './result_list';
 
-const faults: Record<Fault, string> = {
-  offline: 'The search could not be loaded: you are offline, or the site cannot be reached.',
-  changed: 'The site was published anew meanwhile.',
-  broken: 'The search does not work in this browser, or was not loaded whole. The lists below lead to everything.',
-};
+const faults = (): Record<Fault, string> => ({
+  offline: say('script_offline'), changed: say('script_changed'), broken: say('script_broken'),
+});
 
 export class SearchPage {
   private readonly status = element('p', { class: 'facts', role: 'status' });
   private readonly notes = element('div', { class: 'search-notes' });
-  private readonly facets = element('form', { class: 'facets', 'aria-label': 'Narrow the search' });
-  private readonly results = element('section', { class: 'results', 'aria-label': 'Results' });
+  private readonly facets = element('form', { class: 'facets', 'aria-label': say('script_narrow') });
+  private readonly results = element('section', { class: 'results', 'aria-label': say('script_results') });
   private asked: Asked = read_address(location.search);
   private newest = 0;
   private settled = true; // whether what is typed next is a new place in the history
@@ -39,7 +38,7 @@ export class SearchPage {
 
   // How many bytes have come, while the engine and the index are loading.
   loading(bytes: number): void {
-    if (!this.loaded) this.say(`Loading the search: ${Math.round(bytes / 1024).toLocaleString('en')} KB`);
+    if (!this.loaded) this.tell(say('script_loading_size', { size: Math.round(bytes / 1024) }));
   }
 
   private take_address(): void {
@@ -96,7 +95,7 @@ export class SearchPage {
     }
   }
 
-  private say(...content: Content[]): void {
+  private tell(...content: Content[]): void {
     this.status.replaceChildren();
     append(this.status, content);
   }
@@ -104,11 +103,11 @@ export class SearchPage {
   private show(answer: Answer, asked: Asked): void {
     const something = asks_for_something(asked);
     this.lists.hidden = answer.results.length > 0;
-    this.say(something ? summary(answer, asked) : 'Type some words, or choose below.');
+    this.tell(something ? summary(answer, asked) : say('script_type_or_choose'));
     this.notes.replaceChildren();
     append(this.notes, this.notes_on(answer, asked));
     show_facets(this.facets, answer.facets, asked.chosen);
-    this.results.replaceChildren(element('h2', { class: 'unseen' }, 'Results'),
+    this.results.replaceChildren(element('h2', { class: 'unseen' }, say('script_results')),
       ...result_list(this.root, answer.results, answer.showing || asked.typed));
     if (answer.matches > asked.limit) this.results.append(this.show_more(asked));
   }
@@ -119,32 +118,33 @@ export class SearchPage {
     const note = (...content: Content[]): void => void notes.push(element('p', { class: 'facts' }, content));
     if (answer.completions.length > 0) {
       const items = answer.completions.map((typed) => element('li', {}, link(typed, { typed })));
-      notes.push(element('ul', { class: 'inline', 'aria-label': 'Go on with' }, items));
+      notes.push(element('ul', { class: 'inline', 'aria-label': say('script_go_on_with') }, items));
     }
     if (answer.names.length > 0)
-      note('Pages: ', answer.names.map(({ name, url }, i) =>
-        [i > 0 ? ', ' : '', element('a', { href: new URL(url.slice(1), this.root).href }, name)]));
+      note(say_parts<Content>('script_pages', { pages: answer.names.map(({ name, url }, i) =>
+        [i > 0 ? ', ' : '', element('a', { href: new URL(url.slice(1), this.root).href }, name)]) }));
     if (answer.showing !== '')
-      note('Showing results for ', element('strong', {}, answer.showing), '. ',
-        link(`Search instead for ${asked.typed}`, { as_typed: true }));
+      note(say_parts<Content>('script_showing', { words: element('strong', {}, answer.showing) }), ' ',
+        link(say('script_instead', { words: asked.typed }), { as_typed: true }));
     if (answer.also.length > 0) {
-      const also = answer.also.map(({ typed, expansion }) => `${expansion} (for ${typed})`).join(', ');
-      note(`Also searched: ${also}. `, link('Search only for what I typed', { as_typed: true }));
+      const also = answer.also.map(({ typed, expansion }) => say('script_also_one', { expansion, typed })).join(', ');
+      note(say('script_also', { words: also }), ' ', link(say('script_only_typed'), { as_typed: true }));
     }
     if (asked.as_typed)
-      note('Only what you typed is searched for. ', link('Search for other forms, too', { as_typed: false }));
+      note(say('script_as_typed'), ' ', link(say('script_other_forms'), { as_typed: false }));
     if (answer.near_words.length > 0)
-      note('Did you mean ', answer.near_words.map((typed, i) => [i > 0 ? ', ' : '', link(typed, { typed, chosen: {} })]), '?');
+      note(say_parts<Content>('script_did_you_mean',
+        { words: answer.near_words.map((typed, i) => [i > 0 ? ', ' : '', link(typed, { typed, chosen: {} })]) }));
     if (answer.near_themes.length > 0)
-      note('Themes: ', answer.near_themes.map(({ id, name }, i) =>
-        [i > 0 ? ', ' : '', element('a', { href: new URL(`themes/${id}/`, this.root).href }, name)]));
+      note(say_parts<Content>('script_themes', { themes: answer.near_themes.map(({ id, name }, i) =>
+        [i > 0 ? ', ' : '', element('a', { href: new URL(`themes/${id}/`, this.root).href }, name)]) }));
     const chosen = Object.values(asked.chosen).some((ids) => ids.length > 0);
-    if (chosen) note(link('Take back all choices', { chosen: {} }));
+    if (chosen) note(link(say('script_take_back'), { chosen: {} }));
     return notes;
   }
 
   private show_more(asked: Asked): HTMLElement {
-    return element('p', {}, button('Show more', () => {
+    return element('p', {}, button(say('script_show_more'), () => {
       const before = this.links().length;
       history.replaceState(null, '', write_address({ ...asked, limit: asked.limit + at_first }));
       this.asked = read_address(location.search);
@@ -155,8 +155,8 @@ export class SearchPage {
   private show_fault(fault: Fault): void {
     this.lists.hidden = false;
     this.notes.replaceChildren();
-    this.say(faults[fault], ' ', button('Try again', () => {
-      this.say('Loading the search');
+    this.tell(faults()[fault], ' ', button(say('script_try_again'), () => {
+      this.tell(say('script_loading'));
       void this.ask();
     }));
   }
@@ -185,9 +185,13 @@ export class SearchPage {
 function summary(answer: Answer, asked: Asked): string {
   const near = answer.results.some((result) => result.missing.length > 0);
   if (answer.matches === 0) {
-    const searched = asked.typed.trim() === '' ? 'this choice' : asked.typed.trim();
-    return `Nothing found for ${searched}${near ? '; the nearest passages follow' : ''}`;
+    const words = asked.typed.trim();
+    if (words === '') return say('script_nothing_chosen');
+    return near ? say('script_nothing_found_near', { words }) : say('script_nothing_found', { words });
   }
-  const found = `${counted(answer.matches, 'passage', 'passages')} in ${counted(answer.documents, 'document', 'documents')}`;
-  return near ? `${found}; near misses follow` : found;
+  const found = {
+    passages: say('script_count_passages', { count: answer.matches }),
+    documents: say('script_count_documents', { count: answer.documents }),
+  };
+  return near ? say('script_found_near', found) : say('script_found', found);
 }

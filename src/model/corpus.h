@@ -25,6 +25,7 @@ struct AssembleOptions {
 class Corpus {
  public:
   const Site& site() const { return site_; }
+  const Strings& strings() const { return site_.design.strings; }
   // By start date, then id.
   const std::vector<Document>& documents() const { return documents_; }
   // Each by id.

@@ -1,5 +1,7 @@
 #include "model/strings.h"
 
+#include <algorithm>
+
 #include "base/error.h"
 
 namespace commonplace {
@@ -21,6 +23,17 @@ std::string Strings::operator()(std::string_view key, const std::vector<MessageV
 
 std::vector<std::string> Strings::gaps(std::string_view key) const {
   return message_gaps(message(*this, key)).value_or(std::vector<std::string>{});
+}
+
+MessageForms Strings::forms(std::string_view key) const {
+  return message_forms(message(*this, key));
+}
+
+std::string kind_key(std::string_view kind, std::string_view form) {
+  std::string key = "kind_" + std::string(kind);
+  std::ranges::replace(key, '-', '_');
+  if (!form.empty()) key.append("_").append(form);
+  return key;
 }
 
 }  // namespace commonplace

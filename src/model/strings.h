@@ -22,10 +22,14 @@ struct Strings {
   // do not belong together.
   std::string operator()(std::string_view key, const std::vector<MessageValue>& values = {}) const;
 
-  // The gaps of the message of `key`, which there must be.
+  // The gaps, and the forms, of the message of `key`, which there must be.
   std::vector<std::string> gaps(std::string_view key) const;
+  MessageForms forms(std::string_view key) const;
 
   friend bool operator==(const Strings&, const Strings&) = default;
 };
+
+// The key of a kind of documents or entities: `kind_case_study_plural` of ("case-study", "plural").
+std::string kind_key(std::string_view kind, std::string_view form = {});
 
 }  // namespace commonplace

@@ -7,6 +7,7 @@
 #include "base/name.h"
 #include "base/range.h"
 #include "model/body.h"
+#include "model/strings.h"
 #include "relate/relations.h"
 
 namespace commonplace {
@@ -18,7 +19,7 @@ struct Overlay {
   OverlayKind kind = OverlayKind::mention;
   Range range;
   Url url;            // mention: the entity or term; reference: the document; quote: its card
-  std::string title;  // mention: name or expansion, for the title attribute
+  std::string title;  // mention: name or expansion; quote: what its sign says to who hears it
   friend bool operator==(const Overlay&, const Overlay&) = default;
 };
 
@@ -38,6 +39,7 @@ struct BodyView {
   std::vector<std::vector<Overlay>> overlays;  // one list for each passage; empty: none at all
   int top_level = 2;                           // level the body's highest heading is shown at
   bool anchors = false;                        // passages have ids and link signs
+  const Strings* strings = nullptr;            // for what stands beside the text
 };
 
 }  // namespace commonplace

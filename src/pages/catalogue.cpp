@@ -11,10 +11,10 @@ namespace {
 
 // Indexes of `values` in the order readers sort `name_of` each.
 template <class Value, class NameOf>
-std::vector<std::uint32_t> order_by_name(const std::vector<Value>& values, const std::string& language,
+std::vector<std::uint32_t> order_by_name(const std::vector<Value>& values, const std::string& locale,
                                          const NameOf& name_of) {
   std::vector<std::string> keys;
-  for (const Value& value : values) keys.push_back(sort_key(name_of(value), language));
+  for (const Value& value : values) keys.push_back(sort_key(name_of(value), locale));
   std::vector<std::uint32_t> order(values.size());
   std::iota(order.begin(), order.end(), 0U);
   std::ranges::stable_sort(order, {}, [&](std::uint32_t i) -> const std::string& { return keys[i]; });
@@ -54,7 +54,7 @@ std::vector<std::vector<Counted>> themes_met(const Corpus& corpus,
 
 Catalogue make_catalogue(const Corpus& corpus, const Relations& relations,
                          const std::vector<ThemeRelations>& themes) {
-  const std::string& language = corpus.site().language;
+  const std::string& locale = corpus.site().locale;
   std::vector<QuotePlace> quotes = all_quotes(corpus);
   std::vector<std::vector<QuotePlace>> quotes_of_theme = by_theme(corpus, quotes);
   return {corpus,
@@ -62,9 +62,9 @@ Catalogue make_catalogue(const Corpus& corpus, const Relations& relations,
           themes,
           std::move(quotes),
           std::move(quotes_of_theme),
-          order_by_name(corpus.themes(), language, [](const Theme& one) { return one.name; }),
-          order_by_name(corpus.entities(), language, [](const Entity& one) { return one.name.value; }),
-          order_by_name(corpus.terms(), language, [](const Term& one) { return one.term.value; }),
+          order_by_name(corpus.themes(), locale, [](const Theme& one) { return one.name; }),
+          order_by_name(corpus.entities(), locale, [](const Entity& one) { return one.name.value; }),
+          order_by_name(corpus.terms(), locale, [](const Term& one) { return one.term.value; }),
           hosted_by(corpus),
           themes_met(corpus, themes)};
 }

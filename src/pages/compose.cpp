@@ -93,7 +93,7 @@ class ListPages {
         return quotes_page(*c, *choices, choice, rows, part);
       });
     };
-    add_choice(every_quote(), catalogue_->quotes);
+    add_choice(every_quote(corpus_.strings()), catalogue_->quotes);
     for (const auto* const kind :
          {&choices->themes, &choices->roles, &choices->districts, &choices->documents})
       for (const QuoteChoice& choice : *kind) add_choice(choice, choice.quotes);

@@ -14,26 +14,27 @@ CalendarDay calendar_day(const Date& date) {
 
 }  // namespace
 
-DateText date_text(const Dates& dates, const std::string& language) {
-  return {readable_interval(calendar_day(dates.start), calendar_day(dates.end), language), iso(dates.start)};
+DateText date_text(const Dates& dates, const std::string& locale) {
+  return {readable_interval(calendar_day(dates.start), calendar_day(dates.end), locale), iso(dates.start)};
 }
 
-std::string document_label(const Document& document) {
-  const std::string_view noun = find_document_kind(document.kind)->noun;
-  return document.number ? fmt::format("{} {}", noun, *document.number) : std::string(noun);
+std::string document_label(const Strings& strings, const Document& document) {
+  if (!document.number) return strings(kind_key(document.kind, "noun"));
+  return strings(kind_key(document.kind, "numbered"), {{"number", fmt::to_string(*document.number)}});
 }
 
-std::string short_title(const Document& document) {
-  return document.number ? document_label(document) : document.title;
+std::string short_title(const Strings& strings, const Document& document) {
+  return document.number ? document_label(strings, document) : document.title;
 }
 
-std::string full_title(const Document& document) {
-  return document.number ? fmt::format("{}: {}", document_label(document), document.title) : document.title;
+std::string full_title(const Strings& strings, const Document& document) {
+  if (!document.number) return document.title;
+  return fmt::format("{}: {}", document_label(strings, document), document.title);
 }
 
 DocumentLink document_link(const Corpus& corpus, const Document& document) {
-  return {url_of(document), document_label(document), document.title,
-          date_text(document.dates, corpus.site().language)};
+  return {url_of(document), document_label(corpus.strings(), document), document.title,
+          date_text(document.dates, corpus.site().locale)};
 }
 
 std::optional<Link> host_of(const Corpus& corpus, const Document& document) {

@@ -66,11 +66,13 @@ struct Fields<DocumentCard> {
   }
 };
 
-DateText date_text(const Dates& dates, const std::string& language);
+DateText date_text(const Dates& dates, const std::string& locale);
 
-std::string document_label(const Document& document);  // "Meeting 48", "Case study"
-std::string short_title(const Document& document);     // "Meeting 48", the title for kinds without numbers
-std::string full_title(const Document& document);      // "Meeting 48: Title", or the title alone
+// "Meeting 48", "Case study"; "Meeting 48", the title for kinds without numbers; "Meeting 48: Title", or
+// the title alone.
+std::string document_label(const Strings& strings, const Document& document);
+std::string short_title(const Strings& strings, const Document& document);
+std::string full_title(const Strings& strings, const Document& document);
 
 DocumentLink document_link(const Corpus& corpus, const Document& document);
 DocumentCard document_card(const Corpus& corpus, const Document& document);

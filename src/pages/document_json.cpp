@@ -38,7 +38,7 @@ Json original_of(const Document& document) {
 
 Json document_json(const Corpus& corpus, const Document& document) {
   const Site& site = corpus.site();
-  Json article = {{"@type", "Article"}, {"headline", full_title(document)}};
+  Json article = {{"@type", "Article"}, {"headline", full_title(corpus.strings(), document)}};
   if (!document.summary.empty()) article["description"] = document.summary;
   article["url"] = absolute_url(site, url_of(document));
   article["inLanguage"] = site.language;

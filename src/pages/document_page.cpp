@@ -12,8 +12,8 @@
 #include "pages/documents_page.h"
 #include "pages/overlays.h"
 #include "pages/quotes_page.h"
-#include "pages/wording.h"
 #include "text/collate.h"
+#include "text/lists.h"
 
 namespace commonplace {
 namespace {
@@ -35,9 +35,7 @@ void show_front(const Corpus& corpus, const Document& document, DocumentPage& pa
   page.themes = themes_of(corpus, document);
   if (!document.summary.empty()) page.summary = document.summary;
   if (document.form == Form::digest) {
-    page.digest_note =
-        fmt::format("Digest of the {}, in our own words: not the full text. The original is the authority.",
-                    lower_first(find_document_kind(document.kind)->label));
+    page.digest_note = corpus.strings()(kind_key(document.kind, "digest"));
   }
 }
 
@@ -74,6 +72,7 @@ std::optional<Listing<ContentsEntry>> contents(const Document& document) {
 
 // By kind in the order of entity_kinds(); within a kind the most mentioned first, then by name.
 std::optional<Listing<NamedGroup>> named_entities(const Corpus& corpus, const DocumentRelations& relations) {
+  const Strings& strings = corpus.strings();
   std::map<std::uint32_t, std::size_t> times;
   for (const Mention& mention : relations.mentions) {
     if (mention.named.kind == Named::Kind::entity) ++times[mention.named.index];
@@ -86,7 +85,7 @@ std::optional<Listing<NamedGroup>> named_entities(const Corpus& corpus, const Do
   std::vector<Row> rows;
   for (const auto& [index, count] : times) {
     const Entity& entity = corpus.entities()[index];
-    rows.push_back({&entity, count, sort_key(entity.name.value, corpus.site().language)});
+    rows.push_back({&entity, count, sort_key(entity.name.value, corpus.site().locale)});
   }
   std::ranges::sort(rows, [](const Row& a, const Row& b) {
     return a.times != b.times ? a.times > b.times
@@ -94,39 +93,44 @@ std::optional<Listing<NamedGroup>> named_entities(const Corpus& corpus, const Do
   });
   std::vector<NamedGroup> groups;
   for (const EntityKind& kind : entity_kinds()) {
-    NamedGroup group{std::string(kind.plural), {}};
+    NamedGroup group{strings(kind_key(kind.id, "plural")), {}};
     for (const Row& row : rows) {
       if (row.entity->kind == kind.id) {
-        group.items.push_back(
-            {url_of(*row.entity), row.entity->name.value, counted(row.times, "mention", "mentions")});
+        group.items.push_back({url_of(*row.entity), row.entity->name.value,
+                               strings("count_mentions", {{"count", row.times}})});
       }
     }
     if (!group.items.empty()) groups.push_back(std::move(group));
   }
-  return listing(std::move(groups), counted(rows.size(), "name", "names"));
+  return listing(std::move(groups), strings("count_names", {{"count", rows.size()}}));
 }
 
 std::optional<Inside> inside(const Corpus& corpus, const DocumentRelations& relations,
                              std::uint32_t document) {
   constexpr std::size_t quotes_shown = 3;
+  const Strings& strings = corpus.strings();
   const Document& shown = corpus.documents()[document];
   Inside found;
-  found.heading = fmt::format("In this {}", lower_first(find_document_kind(shown.kind)->noun));
+  found.heading = strings(kind_key(shown.kind, "inside"));
   if (!shown.quotes.empty()) {
     std::vector<QuotePlace> quotes;
     for (std::uint32_t q = 0; q < shown.quotes.size(); ++q) quotes.push_back({document, q});
     found.quotes = quote_cards(corpus, a_few_quotes(corpus, quotes, quotes_shown));
-    found.all_quotes = CountedLink{quotes_of(shown).url, "All quotes from this document",
-                                   counted(shown.quotes.size(), "quote", "quotes")};
+    found.all_quotes = CountedLink{quotes_of(strings, shown).url, strings("all_quotes_of_document"),
+                                   strings("count_quotes", {{"count", shown.quotes.size()}})};
   }
   found.named = named_entities(corpus, relations);
   if (found.quotes.empty() && !found.named) return std::nullopt;
   return found;
 }
 
-// "Both are about School finance and State policy, name Fresno Unified, and speak of coaching and time."
+// "Both are about School finance and State policy. Both name Fresno Unified. Both speak of coaching and time."
 std::string why_related(const Corpus& corpus, const RelatedDocument& related) {
   constexpr std::size_t names_told = 3;
+  const Strings& strings = corpus.strings();
+  const auto listed = [&](const std::vector<std::string>& things) {
+    return readable_list(things, corpus.site().locale);
+  };
   std::vector<std::string> themes, entities, reasons;
   for (const std::uint32_t theme : related.themes) themes.push_back(corpus.themes()[theme].name);
   for (const std::uint32_t entity : related.entities)
@@ -134,12 +138,12 @@ std::string why_related(const Corpus& corpus, const RelatedDocument& related) {
   std::vector<std::string> words = related.words;
   for (std::vector<std::string>* told : {&themes, &entities, &words})
     told->resize(std::min(told->size(), names_told));
-  if (!themes.empty()) reasons.push_back("are about " + listed(themes));
-  if (!entities.empty()) reasons.push_back("name " + listed(entities));
+  if (!themes.empty()) reasons.push_back(strings("both_about", {{"themes", listed(themes)}}));
+  if (!entities.empty()) reasons.push_back(strings("both_name", {{"names", listed(entities)}}));
   // One word in common says little beside a shared theme or name.
-  if (words.size() > 1 || (reasons.empty() && !words.empty())) reasons.push_back("speak of " + listed(words));
-  if (reasons.empty()) return {};
-  return fmt::format("Both {}.", fmt::join(reasons, "; both "));
+  if (words.size() > 1 || (reasons.empty() && !words.empty()))
+    reasons.push_back(strings("both_speak_of", {{"words", listed(words)}}));
+  return fmt::format("{}", fmt::join(reasons, " "));
 }
 
 std::optional<Listing<RelatedCard>> related_cards(const Corpus& corpus, const DocumentRelations& relations) {
@@ -183,9 +187,9 @@ Picture picture_of(const Corpus& corpus, const Document& document) {
 Frame document_frame(const Corpus& corpus, const Document& document) {
   const DocumentKind& kind = *find_document_kind(document.kind);
   return make_frame(corpus.site(), {.url = url_of(document),
-                                    .heading = full_title(document),
+                                    .heading = full_title(corpus.strings(), document),
                                     .description = document.summary,
-                                    .trail = {{documents_url(kind), std::string(kind.plural)}},
+                                    .trail = {{documents_url(kind), corpus.strings()(kind_key(kind.id, "plural"))}},
                                     .kind = "article",
                                     .things = {{document_json(corpus, document).dump()}},
                                     .picture = picture_of(corpus, document)});
@@ -202,7 +206,7 @@ DocumentPage document_page(const Corpus& corpus, const Relations& relations, std
   page.source = source_line(shown.source_work);
   page.contents = contents(shown);
   page.body = {&shown.body, &links_of(relations, shown.source), body_overlays(corpus, relations, document), 2,
-               true};
+               true, &corpus.strings()};
   page.explanations = explanations(corpus, related);
   page.inside = inside(corpus, related, document);
   page.related = related_cards(corpus, related);

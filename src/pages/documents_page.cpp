@@ -4,17 +4,17 @@
 
 #include <fmt/format.h>
 
-#include "pages/wording.h"
 
 namespace commonplace {
 namespace {
 
 // The kinds that have documents, if there are several to choose from.
 std::optional<Listing<NavigationItem>> kinds_to_choose(const Corpus& corpus, const DocumentKind& shown) {
+  const Strings& strings = corpus.strings();
   std::vector<NavigationItem> kinds;
   for (const DocumentKind& kind : document_kinds()) {
     if (std::ranges::count(corpus.documents(), kind.id, &Document::kind) == 0) continue;
-    NavigationItem item{documents_url(kind), std::string(kind.plural), std::nullopt};
+    NavigationItem item{documents_url(kind), strings(kind_key(kind.id, "plural")), std::nullopt};
     if (kind.id == shown.id) item.current = "page";
     kinds.push_back(std::move(item));
   }
@@ -32,7 +32,7 @@ std::optional<Chart> chart_of(const Corpus& corpus, const std::string& heading,
   if (years.first == years.last) return std::nullopt;
   std::vector<YearAmount> amounts;
   for (const std::uint32_t d : documents) amounts.push_back({year_of(d), 1});
-  return chart(amounts, years, size, fmt::format("{} by year, {}", heading, written(years)));
+  return chart(amounts, years, size, corpus.strings()("documents_by_year", {{"kind", heading}, {"years", written(years)}}));
 }
 
 }  // namespace
@@ -52,11 +52,12 @@ std::vector<std::uint32_t> documents_of(const Corpus& corpus, const DocumentKind
 DocumentsPage documents_page(const Catalogue& catalogue, const DocumentKind& kind,
                              const std::vector<std::uint32_t>& documents, std::size_t part) {
   const Corpus& corpus = catalogue.corpus;
+  const Strings& strings = corpus.strings();
   const Paging paging(documents_url(kind), documents.size());
   const Range rows = paging.rows(part);
   DocumentsPage page;
-  page.heading = kind.plural;
-  page.count = counted(documents.size(), "document", "documents");
+  page.heading = strings(kind_key(kind.id, "plural"));
+  page.count = strings("count_documents", {{"count", documents.size()}});
   page.kinds = kinds_to_choose(corpus, kind);
   page.chart = chart_of(corpus, page.heading, documents);
   for (std::uint32_t row = rows.begin; row < rows.end; ++row) {
@@ -65,12 +66,13 @@ DocumentsPage documents_page(const Catalogue& catalogue, const DocumentKind& kin
     if (page.years.empty() || page.years.back().year != year) page.years.push_back({year, "y-" + year, {}});
     page.years.back().documents.push_back(document_card(corpus, document));
   }
-  page.pager = paging.pager(part);
+  page.pager = paging.pager(strings, part);
   page.frame =
-      make_frame(corpus.site(), {.url = paging.url(part),
-                                 .heading = part_heading(page.heading, part),
-                                 .description = fmt::format("{} of the {}, by year, newest first.",
-                                                            page.heading, corpus.site().organization)});
+      make_frame(corpus.site(),
+                 {.url = paging.url(part),
+                  .heading = part_heading(strings, page.heading, part),
+                  .description = strings("documents_description", {{"kind", page.heading},
+                                                                   {"organization", corpus.site().organization}})});
   return page;
 }
 

@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include "model/urls.h"
-#include "pages/wording.h"
 #include "text/collate.h"
 #include "text/fold.h"
 
@@ -13,10 +12,12 @@ namespace commonplace {
 namespace {
 
 std::optional<Listing<NavigationItem>> kinds_to_choose(const Corpus& corpus, const EntityKind* shown) {
-  std::vector<NavigationItem> kinds = {{entities_url(nullptr), entities_heading(nullptr), std::nullopt}};
+  const Strings& strings = corpus.strings();
+  std::vector<NavigationItem> kinds = {
+      {entities_url(nullptr), entities_heading(strings, nullptr), std::nullopt}};
   for (const EntityKind& kind : entity_kinds()) {
     if (std::ranges::count(corpus.entities(), kind.id, &Entity::kind) > 0)
-      kinds.push_back({entities_url(&kind), entities_heading(&kind), std::nullopt});
+      kinds.push_back({entities_url(&kind), entities_heading(strings, &kind), std::nullopt});
   }
   for (NavigationItem& kind : kinds) {
     if (kind.url == entities_url(shown)) kind.current = "page";
@@ -25,10 +26,11 @@ std::optional<Listing<NavigationItem>> kinds_to_choose(const Corpus& corpus, con
 }
 
 EntityLine entity_line(const Catalogue& catalogue, std::uint32_t index) {
+  const Strings& strings = catalogue.corpus.strings();
   const Entity& entity = catalogue.corpus.entities()[index];
   const std::size_t places = catalogue.relations.entity_mentions[index].size();
-  return {url_of(entity), entity.name.value, std::string(find_entity_kind(entity.kind)->label),
-          places == 0 ? std::string("not named yet") : counted(places, "passage", "passages")};
+  return {url_of(entity), entity.name.value, strings(kind_key(entity.kind)),
+          strings("passages_naming", {{"count", places}})};
 }
 
 LetterGroup& group_of(std::vector<LetterGroup>& letters, const std::string& letter, const Url& page) {
@@ -40,16 +42,10 @@ LetterGroup& group_of(std::vector<LetterGroup>& letters, const std::string& lett
 }
 
 std::string introduction(const Corpus& corpus, const EntityKind* kind, std::size_t count) {
-  if (kind == nullptr) {
-    return count == 0
-               ? "Nothing has a page of its own yet."
-               : "Districts, people, organizations, programs and policies that the documents name, each "
-                 "with every passage that names it.";
-  }
-  const std::string all = lower_first(kind->plural);
-  return count == 0 ? fmt::format("No {} have a page of their own yet.", all)
-                    : fmt::format("{} that the documents of the {} name.",
-                                  counted(count, lower_first(kind->label), all), corpus.site().organization);
+  const Strings& strings = corpus.strings();
+  if (kind == nullptr) return count == 0 ? strings("no_entities") : strings("entities_introduction");
+  return strings(kind_key(kind->id, "introduction"),
+                 {{"count", count}, {"organization", corpus.site().organization}});
 }
 
 }  // namespace
@@ -58,15 +54,15 @@ Url entities_url(const EntityKind* kind) {
   return {kind == nullptr ? "/entities/" : fmt::format("/{}/", kind->folder)};
 }
 
-std::string entities_heading(const EntityKind* kind) {
-  return std::string(kind == nullptr ? "A–Z" : kind->plural);
+std::string entities_heading(const Strings& strings, const EntityKind* kind) {
+  return kind == nullptr ? strings("a_to_z") : strings(kind_key(kind->id, "plural"));
 }
 
 EntitiesPage entities_page(const Catalogue& catalogue, const EntityKind* kind) {
   const Corpus& corpus = catalogue.corpus;
   const Url url = entities_url(kind);
   EntitiesPage page;
-  page.heading = entities_heading(kind);
+  page.heading = entities_heading(corpus.strings(), kind);
   page.kinds = kinds_to_choose(corpus, kind);
   page.show_kinds = kind == nullptr;
   std::vector<LetterGroup> letters;
@@ -80,7 +76,7 @@ EntitiesPage entities_page(const Catalogue& catalogue, const EntityKind* kind) {
   page.letters = listing(std::move(letters));
   page.introduction = introduction(corpus, kind, count);
   PageHead head{.url = url, .heading = page.heading, .description = page.introduction};
-  if (kind != nullptr) head.trail = {{entities_url(nullptr), entities_heading(nullptr)}};
+  if (kind != nullptr) head.trail = {{entities_url(nullptr), entities_heading(corpus.strings(), nullptr)}};
   page.frame = make_frame(corpus.site(), std::move(head));
   return page;
 }

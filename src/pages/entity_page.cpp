@@ -7,7 +7,7 @@
 #include "model/urls.h"
 #include "pages/entities_page.h"
 #include "pages/theme_part.h"
-#include "pages/wording.h"
+#include "text/lists.h"
 #include "text/words.h"
 
 namespace commonplace {
@@ -25,7 +25,7 @@ std::vector<CountedLink> themes_met(const Catalogue& catalogue, std::uint32_t en
   for (const Counted& met : catalogue.themes_of_entity[entity]) {
     const Theme& theme = catalogue.corpus.themes()[met.index];
     links.push_back({url_of_part(theme, catalogue.corpus.entities()[entity]), theme.name,
-                     counted(met.count, "passage", "passages")});
+                     catalogue.corpus.strings()("count_passages", {{"count", met.count}})});
   }
   return links;
 }
@@ -39,26 +39,27 @@ std::optional<Listing<PassageGroup>> grouped(const Catalogue& catalogue,
       groups.push_back(passage_group(catalogue.corpus, mention.document));
     groups.back().passages.push_back(mention_card(catalogue.corpus, catalogue.relations, mention));
   }
-  return listing(std::move(groups), counted(mentions.size(), "passage", "passages"));
+  return listing(std::move(groups),
+                 catalogue.corpus.strings()("count_passages", {{"count", mentions.size()}}));
 }
 
-std::string other_names(const Entity& entity) {
+std::string other_names(const Entity& entity, const std::string& locale) {
   std::vector<std::string> names;
   for (const Placed<std::string>& name : entity.also) names.push_back(name.value);
-  return listed(names);
+  return readable_list(names, locale);
 }
 
-PageHead entity_head(const Entity& entity, const Paging& paging, std::size_t part) {
+PageHead entity_head(const Strings& strings, const Entity& entity, const Paging& paging, std::size_t part) {
   constexpr std::size_t description_length = 300;
   const EntityKind& kind = *find_entity_kind(entity.kind);
   PageHead head;
   head.url = paging.url(part);
-  head.heading = part_heading(entity.name.value, part);
+  head.heading = part_heading(strings, entity.name.value, part);
   head.description = entity.body.passages.empty()
-                         ? fmt::format("Every passage that names {}.", entity.name.value)
+                         ? strings("entity_description", {{"name", entity.name.value}})
                          : shortened(entity.body.passages.front().body.text, description_length);
-  head.trail = {{entities_url(nullptr), entities_heading(nullptr)},
-                {entities_url(&kind), entities_heading(&kind)}};
+  head.trail = {{entities_url(nullptr), entities_heading(strings, nullptr)},
+                {entities_url(&kind), entities_heading(strings, &kind)}};
   return head;
 }
 
@@ -71,21 +72,22 @@ std::vector<MentionPlace> newest_first(std::vector<MentionPlace> mentions) {
 
 EntityPage entity_page(const Catalogue& catalogue, std::uint32_t entity,
                        const std::vector<MentionPlace>& mentions, std::size_t part) {
+  const Strings& strings = catalogue.corpus.strings();
   const Entity& shown = catalogue.corpus.entities()[entity];
   const EntityKind& kind = *find_entity_kind(shown.kind);
   const Paging paging(url_of(shown), mentions.size());
   EntityPage page;
-  page.frame = make_frame(catalogue.corpus.site(), entity_head(shown, paging, part));
+  page.frame = make_frame(catalogue.corpus.site(), entity_head(strings, shown, paging, part));
   page.name = shown.name.value;
-  page.kind = {entities_url(&kind), std::string(kind.label)};
+  page.kind = {entities_url(&kind), strings(kind_key(kind.id))};
   if (!shown.role.empty()) page.role = shown.role;
-  if (!shown.also.empty()) page.also = other_names(shown);
+  if (!shown.also.empty()) page.also = other_names(shown, catalogue.corpus.site().locale);
   if (!shown.url.empty()) page.website = shown.url;
-  page.description = {&shown.body, &links_of(catalogue.relations, shown.source), {}, 2, false};
+  page.description = {&shown.body, &links_of(catalogue.relations, shown.source), {}, 2, false, &strings};
   page.hosted = listing(hosted_documents(catalogue, entity));
   page.themes = listing(themes_met(catalogue, entity));
   page.mentions = grouped(catalogue, mentions, paging.rows(part));
-  page.pager = paging.pager(part);
+  page.pager = paging.pager(strings, part);
   return page;
 }
 

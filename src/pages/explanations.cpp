@@ -18,8 +18,8 @@ std::optional<std::string> some(const std::string& text) {
   return shortened(text, text_length);
 }
 
-Explanation explained(const Entity& entity) {
-  std::string kind(find_entity_kind(entity.kind)->label);
+Explanation explained(const Strings& strings, const Entity& entity) {
+  std::string kind = strings(kind_key(entity.kind));
   if (!entity.role.empty()) kind += " · " + entity.role;
   const std::string text = entity.body.passages.empty() ? "" : entity.body.passages.front().body.text;
   return {url_of(entity), entity.name.value, std::move(kind), some(text)};
@@ -37,7 +37,7 @@ std::optional<Listing<Explanation>> explanations(const Corpus& corpus, const Doc
   for (const Mention& mention : relations.mentions) {
     if (!mention.linked || !seen.insert(mention.named).second) continue;
     Explanation one = mention.named.kind == Named::Kind::entity
-                          ? explained(corpus.entities()[mention.named.index])
+                          ? explained(corpus.strings(), corpus.entities()[mention.named.index])
                           : explained(corpus.terms()[mention.named.index]);
     if (!one.kind.empty() || one.text) made.push_back(std::move(one));
   }

@@ -26,7 +26,7 @@ Json trail_as_json(const Site& site, const PageHead& head) {
                      {"name", name},
                      {"item", absolute_url(site, url)}});
   };
-  add("Home", {"/"});
+  add(site.design.strings("home"), {"/"});
   for (const Link& step : head.trail) add(step.text, step.url);
   add(head.heading, head.url);
   return {{"@type", "BreadcrumbList"}, {"itemListElement", std::move(steps)}};
@@ -59,6 +59,10 @@ std::vector<HeadFile> head_files(const std::vector<std::string>& assets) {
   return files;
 }
 
+std::string_view main_language(std::string_view locale) {
+  return locale.substr(0, locale.find('-'));
+}
+
 // Without an address of its own a site cannot say where its pictures are.
 std::optional<SharePicture> share_picture(const Site& site, PageHead& head) {
   if (!head.picture || !site.design.pictures || site.base_url.empty()) return std::nullopt;
@@ -83,7 +87,8 @@ std::string absolute_url(const Site& site, const Url& url) {
 
 Frame make_frame(const Site& site, PageHead head) {
   Frame frame;
-  frame.language = site.language;
+  frame.language = site.locale;
+  if (main_language(site.language) != main_language(site.locale)) frame.text_language = site.language;
   frame.security_policy = security_policy;
   frame.title = head.heading == site.title ? site.title : fmt::format("{} · {}", head.heading, site.title);
   frame.heading = head.heading;
@@ -103,6 +108,7 @@ Frame make_frame(const Site& site, PageHead head) {
   if (site.design.scripts) {
     frame.first_script = Url{"/assets/first.js"};
     frame.reading_script = Url{"/assets/reading.js"};
+    frame.words_script = Url{"/assets/words.js"};
     frame.script = Url{"/assets/search.js"};
     frame.search_description = Url{"/opensearch.xml"};
     if (head.browsed) frame.browse_script = Url{"/assets/browse.js"};
@@ -113,7 +119,7 @@ Frame make_frame(const Site& site, PageHead head) {
   frame.navigation = listing(navigation(site, head));
   frame.json_ld = json_ld(site, head);
   if (head.url.value != "/") {
-    std::vector<Link> trail = {{{"/"}, "Home"}};
+    std::vector<Link> trail = {{{"/"}, site.design.strings("home")}};
     trail.insert(trail.end(), head.trail.begin(), head.trail.end());
     frame.trail = listing(std::move(trail));
   }

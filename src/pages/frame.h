@@ -27,6 +27,7 @@ struct Fields<HeadFile> {
 // What stands around every page: the head, the header with navigation and search, the footer.
 struct Frame {
   std::string language;
+  std::optional<std::string> text_language;
   std::string security_policy;      // content of the Content-Security-Policy
   std::optional<std::string> base;  // 404 only: the address all others are relative to
   std::string title;                // of the window: "Meeting 48: … · What Districts Have Learned"
@@ -46,6 +47,7 @@ struct Frame {
   std::optional<Url> first_script;        // on sites with scripts: before anything is drawn
   std::optional<Url> reading_script;      // the same: makes reading more comfortable
   std::optional<Url> script;              // the same: searches
+  std::optional<Url> words_script;        // the same: what scripts say
   std::optional<Url> search_description;  // the same
   std::optional<Url> browse_script;       // the same, on pages with filters and for lost readers
   Url search;
@@ -60,7 +62,8 @@ template <>
 struct Fields<Frame> {
   static constexpr auto list(auto use) {
     return use(
-        field("language", &Frame::language, "language of the site, for the lang attribute"),
+        field("language", &Frame::language, "language of the interface, for the lang attribute"),
+        field("text_language", &Frame::text_language, "language of the texts, where it is another"),
         field("security_policy", &Frame::security_policy, "content of the Content-Security-Policy"),
         field("base", &Frame::base,
               "the address all others are relative to, on the page for lost readers only"),
@@ -82,6 +85,7 @@ struct Fields<Frame> {
               "the script that sets the reader's colours before anything is drawn"),
         field("reading_script", &Frame::reading_script, "the script that makes reading more comfortable"),
         field("script", &Frame::script, "the script of search, on sites that are searched in the browser"),
+        field("words_script", &Frame::words_script, "the words of that script"),
         field("search_description", &Frame::search_description,
               "for browsers that offer this site's search beside their own"),
         field("browse_script", &Frame::browse_script,

@@ -4,7 +4,6 @@
 
 #include "model/urls.h"
 #include "pages/document_card.h"
-#include "pages/wording.h"
 
 namespace commonplace {
 namespace {
@@ -20,12 +19,12 @@ void show_uses(const Catalogue& catalogue, const std::vector<MentionPlace>& ment
     if (row > 0 && mentions[row - 1].document == mention.document) continue;
     if (++documents > uses_shown) continue;
     const Document& document = catalogue.corpus.documents()[mention.document];
-    uses.push_back({url_of(document, document.body.passages[mention.passage]), short_title(document)});
+    uses.push_back({url_of(document, document.body.passages[mention.passage]), short_title(catalogue.corpus.strings(), document)});
   }
   entry.used_in = listing(std::move(uses));
   if (documents > uses_shown) {
     entry.used_elsewhere =
-        fmt::format("and in {}", counted(documents - uses_shown, "older document", "older documents"));
+        catalogue.corpus.strings()("used_elsewhere", {{"count", documents - uses_shown}});
   }
 }
 
@@ -39,7 +38,7 @@ TermEntry term_entry(const Catalogue& catalogue, std::uint32_t index) {
   if (!term.meaning.empty()) entry.meaning = term.meaning;
   if (term.defined_in) {
     const Document& document = corpus.documents()[*term.defined_in];
-    entry.defined_in = Link{url_of(document), short_title(document)};
+    entry.defined_in = Link{url_of(document), short_title(corpus.strings(), document)};
   }
   if (term.entity) {
     const std::uint32_t entity = *corpus.find(term.entity->value);
@@ -54,16 +53,17 @@ TermEntry term_entry(const Catalogue& catalogue, std::uint32_t index) {
 }  // namespace
 
 GlossaryPage glossary_page(const Catalogue& catalogue) {
+  const Strings& strings = catalogue.corpus.strings();
   GlossaryPage page;
   std::vector<TermEntry> terms;
   for (const std::uint32_t term : catalogue.term_order) terms.push_back(term_entry(catalogue, term));
-  const std::string count = counted(terms.size(), "term", "terms");
+  const std::string count = strings("count_terms", {{"count", terms.size()}});
   page.terms = listing(std::move(terms), count);
   page.frame =
       make_frame(catalogue.corpus.site(),
                  {.url = {"/glossary/"},
-                  .heading = "Glossary",
-                  .description = "Acronyms and words of the documents: what they stand for and mean."});
+                  .heading = strings("glossary"),
+                  .description = strings("glossary_introduction")});
   return page;
 }
 

@@ -10,7 +10,7 @@
 #include "pages/quotes_page.h"
 #include "pages/titled_link.h"
 #include "pages/ways_in.h"
-#include "pages/wording.h"
+#include "text/lists.h"
 
 namespace commonplace {
 namespace {
@@ -20,9 +20,11 @@ constexpr std::size_t quotes_shown = 3;
 std::string holdings(const Catalogue& catalogue) {
   std::size_t passages = 0;
   for (const Document& document : catalogue.corpus.documents()) passages += document.body.passages.size();
-  return listed({counted(catalogue.corpus.documents().size(), "document", "documents"),
-                 counted(passages, "passage", "passages"),
-                 counted(catalogue.quotes.size(), "quote", "quotes")});
+  const Strings& strings = catalogue.corpus.strings();
+  return readable_list({strings("count_documents", {{"count", catalogue.corpus.documents().size()}}),
+                        strings("count_passages", {{"count", passages}}),
+                        strings("count_quotes", {{"count", catalogue.quotes.size()}})},
+                       catalogue.corpus.site().locale);
 }
 
 // The newest meeting; without meetings the newest document of the next kind.
@@ -30,7 +32,7 @@ void show_latest(const Catalogue& catalogue, HomePage& page) {
   for (const DocumentKind& kind : document_kinds()) {
     const std::vector<std::uint32_t> documents = documents_of(catalogue.corpus, kind);
     if (documents.empty()) continue;
-    page.latest_heading = fmt::format("Latest {}", lower_first(kind.noun));
+    page.latest_heading = catalogue.corpus.strings()(kind_key(kind.id, "latest"));
     page.latest = document_card(catalogue.corpus, catalogue.corpus.documents()[documents.front()]);
     return;
   }
@@ -89,7 +91,7 @@ HomePage home_page(const Catalogue& catalogue) {
   page.matrix = matrix_url();
   page.start = listing(start_lists(catalogue.corpus));
   page.quotes = listing(quotes_of_themes(catalogue));
-  page.all_quotes = every_quote().url;
+  page.all_quotes = quotes_url();
   page.browse = ways_in(catalogue);
   page.frame = make_frame(site, {.url = {"/"},
                                  .heading = site.title,

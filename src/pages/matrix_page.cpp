@@ -40,6 +40,7 @@ Url matrix_url() {
 
 MatrixPage matrix_page(const Catalogue& catalogue) {
   const Corpus& corpus = catalogue.corpus;
+  const Strings& strings = corpus.strings();
   std::vector<ThemeParts> themes;
   for (const std::uint32_t t : catalogue.theme_order) themes.push_back(theme_parts(catalogue, t));
   const std::vector<std::uint32_t> columns = columns_of(themes);
@@ -67,9 +68,9 @@ MatrixPage matrix_page(const Catalogue& catalogue) {
   page.frame = make_frame(
       corpus.site(),
       {.url = matrix_url(),
-       .heading = "Themes and districts",
-       .description = "How many passages there are on each theme about each district, and which they are.",
-       .trail = {{{"/themes/"}, "Themes"}}});
+       .heading = strings("matrix"),
+       .description = strings("matrix_description"),
+       .trail = {{{"/themes/"}, strings("themes")}}});
   return page;
 }
 

@@ -16,11 +16,12 @@ std::string path_of(const std::string& address) {
 
 NotFoundPage not_found_page(const Catalogue& catalogue) {
   const Site& site = catalogue.corpus.site();
+  const Strings& strings = site.design.strings;
   NotFoundPage page;
   page.browse = ways_in(catalogue);
   page.frame = make_frame(site, {.url = {"/404.html"},
-                                 .heading = "Page not found",
-                                 .description = "There is no page at this address.",
+                                 .heading = strings("page_not_found"),
+                                 .description = strings("no_page_here"),
                                  .browsed = true});
   page.frame.base = path_of(site.base_url);
   // With a base, a bare #main would lead to the home page.

@@ -54,15 +54,16 @@ std::vector<std::vector<Overlay>> body_overlays(const Corpus& corpus, const Rela
                                                 std::uint32_t document) {
   const Document& shown = corpus.documents()[document];
   const DocumentRelations& related = relations.documents[document];
+  const std::string quote_sign = corpus.strings()("quote_on_page");
   std::vector<PassageOverlays> passages(shown.body.passages.size());
   for (const Quote& quote : shown.quotes) {
     for (const Range part : quote.parts)
-      passages[quote.passage].add({OverlayKind::quote, part, url_of(quote), {}});
+      passages[quote.passage].add({OverlayKind::quote, part, url_of(quote), quote_sign});
   }
   for (const Reference& reference : related.references) {
     const Document& target = corpus.documents()[reference.target];
     passages[reference.passage].add(
-        {OverlayKind::reference, reference.range, url_of(target), full_title(target)});
+        {OverlayKind::reference, reference.range, url_of(target), full_title(corpus.strings(), target)});
   }
   for (const Mention& mention : related.mentions) {
     if (mention.linked) passages[mention.passage].add(mention_overlay(corpus, mention));

@@ -14,16 +14,16 @@ Range Paging::rows(std::size_t part) const {
   return range_of(part * page_length, std::min((part + 1) * page_length, total_));
 }
 
-std::optional<Pager> Paging::pager(std::size_t part) const {
+std::optional<Pager> Paging::pager(const Strings& strings, std::size_t part) const {
   if (parts() == 1) return std::nullopt;
-  Pager pager{fmt::format("Page {} of {}", part + 1, parts()), std::nullopt, std::nullopt};
+  Pager pager{strings("position", {{"page", part + 1}, {"pages", parts()}}), std::nullopt, std::nullopt};
   if (part > 0) pager.previous = url(part - 1);
   if (part + 1 < parts()) pager.next = url(part + 1);
   return pager;
 }
 
-std::string part_heading(const std::string& heading, std::size_t part) {
-  return part == 0 ? heading : fmt::format("{}, page {}", heading, part + 1);
+std::string part_heading(const Strings& strings, const std::string& heading, std::size_t part) {
+  return part == 0 ? heading : strings("heading_of_part", {{"heading", heading}, {"page", part + 1}});
 }
 
 }  // namespace commonplace

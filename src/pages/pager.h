@@ -40,7 +40,7 @@ class Paging {
   std::size_t parts() const { return total_ <= page_length ? 1 : (total_ - 1) / page_length + 1; }
   Url url(std::size_t part) const;
   Range rows(std::size_t part) const;
-  std::optional<Pager> pager(std::size_t part) const;  // nullopt when one page holds all
+  std::optional<Pager> pager(const Strings& strings, std::size_t part) const;  // nullopt when one page holds all
 
  private:
   Url first_;
@@ -48,6 +48,6 @@ class Paging {
 };
 
 // "Quotes", "Quotes, page 2": titles of windows differ even where headings do not.
-std::string part_heading(const std::string& heading, std::size_t part);
+std::string part_heading(const Strings& strings, const std::string& heading, std::size_t part);
 
 }  // namespace commonplace

@@ -1,7 +1,6 @@
 #include "pages/quote_documents_page.h"
 
 #include "pages/quotes_page.h"
-#include "pages/wording.h"
 
 namespace commonplace {
 
@@ -14,18 +13,19 @@ QuoteDocumentsPage quote_documents_page(const Catalogue& catalogue,
   const Corpus& corpus = catalogue.corpus;
   const Paging paging(quote_documents_url(), documents.size());
   const Range rows = paging.rows(part);
+  const Strings& strings = corpus.strings();
   QuoteDocumentsPage page;
-  page.count = counted(documents.size(), "document", "documents");
+  page.count = strings("count_documents", {{"count", documents.size()}});
   for (std::uint32_t row = rows.begin; row < rows.end; ++row) {
     const Document& document = corpus.documents()[documents[row]];
-    page.documents.push_back({document_link(corpus, document), quotes_of(document).url,
-                              counted(document.quotes.size(), "quote", "quotes")});
+    page.documents.push_back({document_link(corpus, document), quotes_of(strings, document).url,
+                              strings("count_quotes", {{"count", document.quotes.size()}})});
   }
-  page.pager = paging.pager(part);
+  page.pager = paging.pager(strings, part);
   page.frame = make_frame(corpus.site(), {.url = paging.url(part),
-                                          .heading = part_heading("Quotes by document", part),
-                                          .description = "The documents that print words people said.",
-                                          .trail = {{every_quote().url, every_quote().heading}}});
+                                          .heading = part_heading(strings, strings("quotes_by_document"), part),
+                                          .description = strings("quotes_by_document_description"),
+                                          .trail = {{quotes_url(), strings("quotes")}}});
   return page;
 }
 

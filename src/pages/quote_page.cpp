@@ -28,20 +28,21 @@ Picture picture_of(const Corpus& corpus, const Document& document, const Quote& 
   picture.words = quote.text;
   picture.spoken = true;
   picture.by = quote.attribution;
-  picture.source = fmt::format("{} · {}", full_title(document), link.date.text);
+  picture.source = fmt::format("{} · {}", full_title(corpus.strings(), document), link.date.text);
   if (!quote.themes.empty()) picture.tint = tint_of(*corpus.find(quote.themes.front()));
   return picture;
 }
 
 Frame quote_frame(const Corpus& corpus, const Document& document, const Quote& quote) {
   constexpr std::size_t heading_length = 70;
+  const Strings& strings = corpus.strings();
   const std::string speaker = quote.attribution.empty() ? std::string() : quote.attribution + ", ";
   return make_frame(corpus.site(),
                     {.url = url_of(quote),
                      .heading = fmt::format("“{}”", shortened(quote.text, heading_length)),
-                     .description = fmt::format("“{}” ({}{})", quote.text, speaker, full_title(document)),
-                     .trail = {{every_quote().url, every_quote().heading},
-                               {quotes_of(document).url, short_title(document)}},
+                     .description = fmt::format("“{}” ({}{})", quote.text, speaker, full_title(strings, document)),
+                     .trail = {{quotes_url(), strings("quotes")},
+                               {quotes_of(strings, document).url, short_title(strings, document)}},
                      .kind = "article",
                      .things = {quotation_json(corpus, document, quote)},
                      .picture = picture_of(corpus, document, quote)});
@@ -52,11 +53,13 @@ Frame quote_frame(const Corpus& corpus, const Document& document, const Quote& q
 QuotePage quote_page(const Corpus& corpus, const Relations& relations, QuotePlace place) {
   const Document& document = corpus.documents()[place.document];
   const Quote& quote = document.quotes[place.quote];
+  const Strings& strings = corpus.strings();
   QuotePage page;
   page.frame = quote_frame(corpus, document, quote);
   page.quote = quote_card(corpus, place);
   page.passage = passage_card(corpus, relations, place.document, quote.passage, {}, quote.parts);
-  page.more = {quotes_of(document).url, fmt::format("All quotes from {}", short_title(document))};
+  page.more = {quotes_of(strings, document).url,
+               strings("all_quotes_from", {{"document", short_title(strings, document)}})};
   page.citation = citation(corpus.site(), document);
   return page;
 }

@@ -8,7 +8,6 @@
 #include "model/urls.h"
 #include "pages/quote_documents_page.h"
 #include "pages/speaker.h"
-#include "pages/wording.h"
 #include "relate/districts.h"
 #include "text/fold.h"
 
@@ -24,7 +23,7 @@ std::vector<QuoteChoice> by_theme(const Catalogue& catalogue) {
   std::vector<QuoteChoice> choices;
   for (const std::uint32_t t : catalogue.theme_order) {
     if (catalogue.quotes_of_theme[t].empty()) continue;
-    choices.push_back(quotes_of(catalogue.corpus.themes()[t]));
+    choices.push_back(quotes_of(catalogue.corpus.strings(), catalogue.corpus.themes()[t]));
     choices.back().quotes = catalogue.quotes_of_theme[t];
   }
   return choices;
@@ -40,7 +39,7 @@ std::vector<QuoteChoice> by_role(const Catalogue& catalogue) {
     QuoteChoice& choice = of_role[name];
     choice.url = {fmt::format("/quotes/role/{}/", name)};
     choice.label = role;
-    choice.heading = fmt::format("Quotes: {}", role);
+    choice.heading = catalogue.corpus.strings()("quotes_of", {{"source", role}});
     choice.quotes.push_back(place);
   }
   std::vector<QuoteChoice> choices;
@@ -63,7 +62,7 @@ std::vector<QuoteChoice> by_district(const Catalogue& catalogue) {
   for (auto& [index, quotes] : of_district) {
     const Entity& district = corpus.entities()[index];
     choices.push_back({{fmt::format("/quotes/district/{}/", district.id.value)},
-                       "Quotes: " + district.name.value,
+                       corpus.strings()("quotes_of", {{"source", district.name.value}}),
                        district.name.value,
                        Link{url_of(district), district.name.value},
                        std::move(quotes)});
@@ -77,7 +76,7 @@ std::vector<QuoteChoice> by_document(const Corpus& corpus) {
   for (auto d = static_cast<std::uint32_t>(corpus.documents().size()); d-- > 0;) {
     const Document& document = corpus.documents()[d];
     if (document.quotes.empty()) continue;
-    choices.push_back(quotes_of(document));
+    choices.push_back(quotes_of(corpus.strings(), document));
     for (std::uint32_t q = 0; q < document.quotes.size(); ++q) choices.back().quotes.push_back({d, q});
   }
   return choices;
@@ -100,47 +99,53 @@ QuoteChoices quote_choices(const Catalogue& catalogue) {
   return {by_theme(catalogue), by_role(catalogue), by_district(catalogue), by_document(catalogue.corpus)};
 }
 
-QuoteChoice every_quote() {
-  return {{"/quotes/"}, "Quotes"};
+Url quotes_url() {
+  return {"/quotes/"};
 }
 
-QuoteChoice quotes_of(const Theme& theme) {
+QuoteChoice every_quote(const Strings& strings) {
+  return {quotes_url(), strings("quotes")};
+}
+
+QuoteChoice quotes_of(const Strings& strings, const Theme& theme) {
   return {{fmt::format("/quotes/theme/{}/", theme.id.value)},
-          "Quotes: " + theme.name,
+          strings("quotes_of", {{"source", theme.name}}),
           theme.name,
           theme_link(theme)};
 }
 
-QuoteChoice quotes_of(const Document& document) {
+QuoteChoice quotes_of(const Strings& strings, const Document& document) {
+  const std::string title = short_title(strings, document);
   return {{fmt::format("/quotes/document/{}/", document.id.value)},
-          "Quotes: " + short_title(document),
-          short_title(document),
-          Link{url_of(document), full_title(document)}};
+          strings("quotes_of", {{"source", title}}),
+          title,
+          Link{url_of(document), full_title(strings, document)}};
 }
 
 QuotesPage quotes_page(const Catalogue& catalogue, const QuoteChoices& choices, const QuoteChoice& choice,
                        const std::vector<QuotePlace>& quotes, std::size_t part) {
-  const bool is_all = choice.url == every_quote().url;
+  const Strings& strings = catalogue.corpus.strings();
+  const bool is_all = choice.url == quotes_url();
   const Paging paging(choice.url, quotes.size());
   const Range rows = paging.rows(part);
   QuotesPage page;
   page.heading = choice.heading;
-  page.count = counted(quotes.size(), "quote", "quotes");
+  page.count = strings("count_quotes", {{"count", quotes.size()}});
   page.about = choice.about;
-  if (!is_all) page.all = every_quote().url;
-  add_filter("Theme", choices.themes, choice.url, page.filters);
-  add_filter("Role of the speaker, as printed", choices.roles, choice.url, page.filters);
-  add_filter("District", choices.districts, choice.url, page.filters);
-  if (is_all && !quotes.empty()) page.by_document = Link{quote_documents_url(), "Quotes by document"};
+  if (!is_all) page.all = quotes_url();
+  add_filter(strings("theme"), choices.themes, choice.url, page.filters);
+  add_filter(strings("role_of_speaker"), choices.roles, choice.url, page.filters);
+  add_filter(strings("district"), choices.districts, choice.url, page.filters);
+  if (is_all && !quotes.empty()) page.by_document = Link{quote_documents_url(), strings("quotes_by_document")};
   page.quotes = quote_cards(catalogue.corpus, {quotes.begin() + rows.begin, quotes.begin() + rows.end});
-  page.pager = paging.pager(part);
+  page.pager = paging.pager(strings, part);
   PageHead head;
   head.url = paging.url(part);
   head.browsed = true;
-  head.heading = part_heading(choice.heading, part);
-  head.description = is_all ? std::string("Words that people said, as the documents print them.")
-                            : fmt::format("Words that people said, from: {}.", choice.label);
-  if (!is_all) head.trail = {{every_quote().url, every_quote().heading}};
+  head.heading = part_heading(strings, choice.heading, part);
+  head.description = is_all ? strings("quotes_description")
+                            : strings("quotes_from", {{"source", choice.label}});
+  if (!is_all) head.trail = {{quotes_url(), strings("quotes")}};
   page.frame = make_frame(catalogue.corpus.site(), std::move(head));
   return page;
 }

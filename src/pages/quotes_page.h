@@ -75,9 +75,10 @@ struct QuoteChoices {
 };
 QuoteChoices quote_choices(const Catalogue& catalogue);
 
-QuoteChoice every_quote();                        // /quotes/
-QuoteChoice quotes_of(const Theme& theme);        // /quotes/theme/<id>/
-QuoteChoice quotes_of(const Document& document);  // /quotes/document/<id>/
+Url quotes_url();                                                         // /quotes/
+QuoteChoice every_quote(const Strings& strings);                          // there
+QuoteChoice quotes_of(const Strings& strings, const Theme& theme);        // /quotes/theme/<id>/
+QuoteChoice quotes_of(const Strings& strings, const Document& document);  // /quotes/document/<id>/
 
 QuotesPage quotes_page(const Catalogue& catalogue, const QuoteChoices& choices, const QuoteChoice& choice,
                        const std::vector<QuotePlace>& quotes, std::size_t part);

@@ -23,7 +23,8 @@ std::string first_words(const std::string& title) {
 // Titles stand in the index beside every passage.
 class Examples {
  public:
-  explicit Examples(const Catalogue& catalogue) : catalogue_(catalogue), corpus_(catalogue.corpus) {}
+  explicit Examples(const Catalogue& catalogue)
+      : catalogue_(catalogue), corpus_(catalogue.corpus), strings_(catalogue.corpus.strings()) {}
 
   std::vector<SearchExample> all() {
     if (corpus_.documents().empty()) return {};
@@ -53,13 +54,13 @@ class Examples {
   void add_words() {
     const std::string newest = first_words(corpus_.documents().back().title);
     const std::string oldest = first_words(corpus_.documents().front().title);
-    add(newest, "All of the words, in any form and order.");
-    add(fmt::format("\"{}\"", newest), "The words side by side, in this order.");
+    add(newest, strings_("example_words"));
+    add(fmt::format("\"{}\"", newest), strings_("example_phrase"));
     if (const Term* term = acronym())
-      add(term->term.value, fmt::format("Also what it stands for: {}.", term->expansion));
+      add(term->term.value, strings_("example_acronym", {{"expansion", term->expansion}}));
     if (newest == oldest) return;
-    add(fmt::format("\"{}\" OR \"{}\"", newest, oldest), "Either of the two.");
-    add(fmt::format("{} -\"{}\"", newest, oldest), "The first, without what follows the minus sign.");
+    add(fmt::format("\"{}\" OR \"{}\"", newest, oldest), strings_("example_either"));
+    add(fmt::format("{} -\"{}\"", newest, oldest), strings_("example_without"));
   }
 
   void add_filters() {
@@ -67,36 +68,38 @@ class Examples {
     const auto with_themes =
         std::ranges::find_if(documents, [](const Document& one) { return !one.themes.empty(); });
     if (with_themes != documents.end())
-      add("theme:" + with_themes->themes.front().value.value, "Only documents on a theme.");
+      add("theme:" + with_themes->themes.front().value.value, strings_("example_theme"));
     const auto hosted =
         std::ranges::find_if(documents, [](const Document& one) { return one.host.has_value(); });
     if (hosted != documents.end())
-      add("district:" + hosted->host->value.value, "What a district hosted, and passages that name it.");
+      add("district:" + hosted->host->value.value, strings_("example_district"));
     const auto signed_by =
         std::ranges::find_if(documents, [](const Document& one) { return !one.authors.empty(); });
     if (signed_by != documents.end())
-      add(fmt::format("by:\"{}\"", signed_by->authors.front().name), "Only documents of an author.");
-    add("kind:" + std::string(documents.front().kind), "Only documents of a kind.");
+      add(fmt::format("by:\"{}\"", signed_by->authors.front().name), strings_("example_author"));
+    add("kind:" + std::string(documents.front().kind), strings_("example_kind"));
     add(fmt::format("year:{}..{}", documents.front().dates.start.year, documents.back().dates.end.year),
-        "Only documents of these years.");
+        strings_("example_years"));
   }
 
   const Catalogue& catalogue_;
   const Corpus& corpus_;
+  const Strings& strings_;
   std::vector<SearchExample> examples_;
 };
 
 }  // namespace
 
 SearchPage search_page(const Catalogue& catalogue) {
+  const Strings& strings = catalogue.corpus.strings();
   SearchPage page;
   if (catalogue.corpus.site().design.scripts) page.examples = listing(Examples(catalogue).all());
   page.themes = listing(theme_choices(catalogue));
   page.browse = ways_in(catalogue);
   page.frame = make_frame(catalogue.corpus.site(),
                           {.url = {"/search/"},
-                           .heading = "Search",
-                           .description = "Find a passage by its words, by theme, by name or by quote.",
+                           .heading = strings("search"),
+                           .description = strings("search_description"),
                            .search_in_header = false});
   return page;
 }

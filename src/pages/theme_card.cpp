@@ -2,11 +2,8 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "model/urls.h"
 #include "pages/passage_card.h"
-#include "pages/wording.h"
 
 namespace commonplace {
 namespace {
@@ -23,7 +20,7 @@ std::vector<ThemeCard> theme_cards(const Catalogue& catalogue) {
     ThemeCard card;
     card.url = url_of(theme);
     card.name = theme.name;
-    card.counts = theme_counts(catalogue.themes[t]);
+    card.counts = theme_counts(catalogue.corpus.strings(), catalogue.themes[t]);
     card.tint = tint_of(catalogue, t);
     card.spark = theme_chart(catalogue, t, spark_size);
     if (!theme.body.passages.empty()) {
@@ -35,10 +32,10 @@ std::vector<ThemeCard> theme_cards(const Catalogue& catalogue) {
   return cards;
 }
 
-std::string theme_counts(const ThemeRelations& gathered) {
-  if (gathered.passages.empty()) return "no passages yet";
-  return fmt::format("{}, {}", counted(gathered.passages.size(), "passage", "passages"),
-                     counted(gathered.documents.size(), "document", "documents"));
+std::string theme_counts(const Strings& strings, const ThemeRelations& gathered) {
+  if (gathered.passages.empty()) return strings("no_passages_yet");
+  return strings("theme_counts",
+                 {{"passages", gathered.passages.size()}, {"documents", gathered.documents.size()}});
 }
 
 int tint_of(const Catalogue& catalogue, std::uint32_t theme) {
@@ -62,7 +59,8 @@ std::optional<Chart> theme_chart(const Catalogue& catalogue, std::uint32_t theme
   const YearSpan years = years_of(catalogue.corpus);
   return chart(
       amounts, years, size,
-      fmt::format("Passages by year, {}: {}", written(years), catalogue.corpus.themes()[theme].name));
+      catalogue.corpus.strings()("theme_by_year", {{"years", written(years)},
+                                                   {"theme", catalogue.corpus.themes()[theme].name}}));
 }
 
 // Documents stand by the day they began.

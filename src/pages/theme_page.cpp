@@ -2,12 +2,10 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "model/urls.h"
 #include "pages/quotes_page.h"
 #include "pages/theme_card.h"
-#include "pages/wording.h"
+#include "text/lists.h"
 #include "text/words.h"
 
 namespace commonplace {
@@ -34,7 +32,7 @@ std::optional<Listing<PassageGroup>> grouped(const Catalogue& catalogue, const T
     card.found = !chosen;
     groups[place].passages.push_back(std::move(card));
   }
-  return listing(std::move(groups), counted(count, "passage", "passages"));
+  return listing(std::move(groups), catalogue.corpus.strings()("count_passages", {{"count", count}}));
 }
 
 std::optional<ThemeLife> life_of(const Catalogue& catalogue, std::uint32_t theme) {
@@ -64,8 +62,7 @@ std::vector<CountedLink> related_themes(const Corpus& corpus, const Theme& shown
   for (const Counted& one : related) {
     const Theme& theme = corpus.themes()[one.index];
     links.push_back({url_of(theme), theme.name,
-                     one.count == 0 ? std::string("no document in common")
-                                    : counted(one.count, "document in common", "documents in common")});
+                     corpus.strings()("documents_in_common", {{"count", one.count}})});
   }
   return links;
 }
@@ -73,21 +70,22 @@ std::vector<CountedLink> related_themes(const Corpus& corpus, const Theme& shown
 Picture picture_of(const Corpus& corpus, const Theme& theme) {
   Picture picture;
   picture.words = theme.name;
-  picture.by = "Theme";
+  picture.by = corpus.strings()("theme");
   picture.tint = tint_of(*corpus.find(theme.id));
   return picture;
 }
 
 Frame theme_frame(const Catalogue& catalogue, const Theme& theme, const Url& feed) {
   constexpr std::size_t description_length = 300;
+  const Strings& strings = catalogue.corpus.strings();
   const std::string description =
       theme.body.passages.empty()
-          ? fmt::format("What districts have learned about {}.", lower_first(theme.name))
+          ? strings("learned_about", {{"theme", theme.name}})
           : shortened(theme.body.passages.front().body.text, description_length);
   return make_frame(catalogue.corpus.site(), {.url = url_of(theme),
                                               .heading = theme.name,
                                               .description = description,
-                                              .trail = {{{"/themes/"}, "Themes"}},
+                                              .trail = {{{"/themes/"}, strings("themes")}},
                                               .feeds = {{feed, theme.name}},
                                               .picture = picture_of(catalogue.corpus, theme),
                                               .browsed = true});
@@ -97,21 +95,22 @@ Frame theme_frame(const Catalogue& catalogue, const Theme& theme, const Url& fee
 
 ThemePage theme_page(const Catalogue& catalogue, std::uint32_t theme) {
   const Corpus& corpus = catalogue.corpus;
+  const Strings& strings = corpus.strings();
   const Theme& shown = corpus.themes()[theme];
   const ThemeRelations& gathered = catalogue.themes[theme];
   const std::vector<QuotePlace>& quotes = catalogue.quotes_of_theme[theme];
   ThemePage page;
   page.name = shown.name;
   page.tint = tint_of(catalogue, theme);
-  page.counts = theme_counts(gathered);
-  if (!shown.also.empty()) page.also = listed(shown.also);
-  page.description = {&shown.body, &links_of(catalogue.relations, shown.source), {}, 2, false};
+  page.counts = theme_counts(strings, gathered);
+  if (!shown.also.empty()) page.also = readable_list(shown.also, corpus.site().locale);
+  page.description = {&shown.body, &links_of(catalogue.relations, shown.source), {}, 2, false, &strings};
   page.chosen = grouped(catalogue, gathered, true);
   page.found = grouped(catalogue, gathered, false);
   page.quotes = listing(quote_cards(corpus, a_few_quotes(corpus, quotes, quotes_shown)));
   if (quotes.size() > quotes_shown)
-    page.all_quotes = CountedLink{quotes_of(shown).url, "All quotes on this theme",
-                                  counted(quotes.size(), "quote", "quotes")};
+    page.all_quotes = CountedLink{quotes_of(strings, shown).url, strings("all_quotes_of_theme"),
+                                  strings("count_quotes", {{"count", quotes.size()}})};
   page.life = life_of(catalogue, theme);
   page.choices = part_choices(theme_parts(catalogue, theme), url_of(shown));
   page.related = listing(related_themes(corpus, shown, gathered));

@@ -7,7 +7,6 @@
 
 #include "model/urls.h"
 #include "pages/theme_card.h"
-#include "pages/wording.h"
 #include "relate/districts.h"
 
 namespace commonplace {
@@ -66,12 +65,13 @@ PartChoices part_choices(const ThemeParts& parts, const Url& shown) {
 ThemePartPage theme_part_page(const Catalogue& catalogue, std::uint32_t theme, const ThemeParts& parts,
                               const ThemePart& part) {
   const Corpus& corpus = catalogue.corpus;
+  const Strings& strings = corpus.strings();
   const Theme& whole = corpus.themes()[theme];
   ThemePartPage page;
   page.theme = theme_link(whole);
   page.tint = tint_of(catalogue, theme);
   page.label = part.label;
-  page.count = counted(part.passages.size(), "passage", "passages");
+  page.count = strings("count_passages", {{"count", part.passages.size()}});
   page.choices = part_choices(parts, part.url);
   std::vector<ThemePassage> passages = part.passages;
   std::ranges::stable_sort(passages, std::ranges::greater{}, &ThemePassage::document);
@@ -82,13 +82,14 @@ ThemePartPage theme_part_page(const Catalogue& catalogue, std::uint32_t theme, c
     card.found = !one.curated;
     page.documents.back().passages.push_back(std::move(card));
   }
-  const std::string heading = fmt::format("{}: {}", whole.name, part.label);
+  const std::string heading = strings("part_of_theme", {{"theme", whole.name}, {"part", part.label}});
   page.frame =
       make_frame(corpus.site(),
                  {.url = part.url,
                   .heading = heading,
-                  .description = fmt::format("{} gathered under {}, {}.", page.count, whole.name, part.label),
-                  .trail = {{{"/themes/"}, "Themes"}, page.theme},
+                  .description = strings("part_description",
+                                         {{"count", page.count}, {"theme", whole.name}, {"part", part.label}}),
+                  .trail = {{{"/themes/"}, strings("themes")}, page.theme},
                   .browsed = true});
   return page;
 }

@@ -1,21 +1,20 @@
 #include "pages/themes_page.h"
 
 #include "pages/matrix_page.h"
-#include "pages/wording.h"
 
 namespace commonplace {
 
 ThemesPage themes_page(const Catalogue& catalogue) {
+  const Strings& strings = catalogue.corpus.strings();
   ThemesPage page;
   page.themes = theme_cards(catalogue);
   page.years = written(years_of(catalogue.corpus));
   page.matrix = matrix_url();
-  page.count = counted(page.themes.size(), "theme", "themes");
+  page.count = strings("count_themes", {{"count", page.themes.size()}});
   page.frame = make_frame(catalogue.corpus.site(),
                           {.url = {"/themes/"},
-                           .heading = "Themes",
-                           .description = "The subjects that districts come back to, each with the passages "
-                                          "that speak of it."});
+                           .heading = strings("themes"),
+                           .description = strings("themes_introduction")});
   return page;
 }
 

@@ -31,17 +31,18 @@ const Value* at(const std::vector<Value>& values, const Url& page) {
 }  // namespace
 
 CountedLink titled_link(const Corpus& corpus, const Url& url) {
+  const Strings& strings = corpus.strings();
   const std::size_t sign = url.value.find('#');
   const Url page{url.value.substr(0, sign)};
   if (const Document* const document = at(corpus.documents(), page)) {
     const auto words =
         sign == std::string::npos ? std::nullopt : words_at(document->body, url.value.substr(sign + 1));
-    return {url, words.value_or(document->title), document_label(*document)};
+    return {url, words.value_or(document->title), document_label(strings, *document)};
   }
-  if (const Theme* const theme = at(corpus.themes(), page)) return {url, theme->name, "Theme"};
+  if (const Theme* const theme = at(corpus.themes(), page)) return {url, theme->name, strings("theme")};
   if (const Entity* const entity = at(corpus.entities(), page))
-    return {url, entity->name.value, std::string(find_entity_kind(entity->kind)->label)};
-  if (const ProsePage* const prose = at(corpus.pages(), page)) return {url, prose->title, "Page"};
+    return {url, entity->name.value, strings(kind_key(entity->kind))};
+  if (const ProsePage* const prose = at(corpus.pages(), page)) return {url, prose->title, strings("page")};
   return {url, url.value, ""};
 }
 

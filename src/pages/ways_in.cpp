@@ -6,28 +6,31 @@
 #include "pages/entities_page.h"
 #include "pages/quotes_page.h"
 #include "pages/theme_card.h"
-#include "pages/wording.h"
 
 namespace commonplace {
 
 std::vector<CountedLink> ways_in(const Catalogue& catalogue) {
   const Corpus& corpus = catalogue.corpus;
+  const Strings& strings = corpus.strings();
   std::vector<CountedLink> ways;
-  const auto add = [&](Url url, std::string_view text, std::size_t count, std::string_view one,
-                       std::string_view many) {
-    if (count > 0) ways.push_back({std::move(url), std::string(text), counted(count, one, many)});
+  const auto add = [&](Url url, std::string text, std::size_t count, std::string counted) {
+    if (count > 0) ways.push_back({std::move(url), std::move(text), std::move(counted)});
   };
   for (const DocumentKind& kind : document_kinds()) {
     const auto count = std::ranges::count(corpus.documents(), kind.id, &Document::kind);
-    add(documents_url(kind), kind.plural, static_cast<std::size_t>(count), "document", "documents");
+    add(documents_url(kind), strings(kind_key(kind.id, "plural")), static_cast<std::size_t>(count),
+        strings("count_documents", {{"count", count}}));
   }
-  add({"/themes/"}, "Themes", corpus.themes().size(), "theme", "themes");
-  add(every_quote().url, "Quotes", catalogue.quotes.size(), "quote", "quotes");
+  const std::size_t themes = corpus.themes().size(), terms = corpus.terms().size();
+  add({"/themes/"}, strings("themes"), themes, strings("count_themes", {{"count", themes}}));
+  add(quotes_url(), strings("quotes"), catalogue.quotes.size(),
+      strings("count_quotes", {{"count", catalogue.quotes.size()}}));
   for (const EntityKind& kind : entity_kinds()) {
     const auto count = std::ranges::count(corpus.entities(), kind.id, &Entity::kind);
-    add(entities_url(&kind), kind.plural, static_cast<std::size_t>(count), "entry", "entries");
+    add(entities_url(&kind), strings(kind_key(kind.id, "plural")), static_cast<std::size_t>(count),
+        strings("count_entries", {{"count", count}}));
   }
-  add({"/glossary/"}, "Glossary", corpus.terms().size(), "term", "terms");
+  add({"/glossary/"}, strings("glossary"), terms, strings("count_terms", {{"count", terms}}));
   return ways;
 }
 

@@ -63,7 +63,9 @@ class BodyHtml {
         body_(*view.body),
         page_(page),
         notes_(body_.notes),
-        inline_(out, page, view.links, &notes_) {}
+        inline_(out, page, view.links, &notes_) {
+    if (view.anchors) link_words_ = escaped((*view.strings)("link_to_passage"));
+  }
 
   void append() {
     for (std::size_t at = 0; at < body_.blocks.size(); ++at) append_block(at);
@@ -158,7 +160,7 @@ class BodyHtml {
   void append_anchor(std::uint32_t index) {
     if (!view_.anchors) return;
     out_.append(R"( <a class="anchor" href="#)").append(body_.passages[index].id.value);
-    out_ += R"(" aria-label="Link to this passage">§</a>)";
+    out_.append(R"(" aria-label=")").append(link_words_).append(R"(">§</a>)");
   }
 
   void append_text(std::uint32_t index, Range part) {
@@ -186,8 +188,8 @@ class BodyHtml {
   void append_table(std::uint32_t index) {
     open_passage("div", index);
     fmt::format_to(std::back_inserter(out_),
-                   "\n<section class=\"table\" tabindex=\"0\" aria-label=\"Table {}\">\n<table>\n",
-                   ++tables_);
+                   "\n<section class=\"table\" tabindex=\"0\" aria-label=\"{}\">\n<table>\n",
+                   escaped((*view_.strings)("table_number", {{"number", ++tables_}})));
     const Table& table = body_.passages[index].table;
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
       if (row == 0) out_ += "<thead>\n";
@@ -230,14 +232,14 @@ class BodyHtml {
     if (body_.notes.empty()) return;
     const std::vector<std::string> texts = note_texts();
     fmt::format_to(std::back_inserter(out_),
-                   "<section class=\"notes\" role=\"doc-endnotes\" aria-label=\"Notes\">\n"
-                   "<h{0}>Notes</h{0}>\n<ol>\n",
-                   view_.top_level);
+                   "<section class=\"notes\" role=\"doc-endnotes\" aria-label=\"{1}\">\n"
+                   "<h{0}>{1}</h{0}>\n<ol>\n",
+                   view_.top_level, escaped((*view_.strings)("notes")));
     for (std::size_t index = 0; index < texts.size(); ++index) {
       const Note& note = body_.notes[index];
       fmt::format_to(std::back_inserter(out_), R"(<li id="fn-{}"><p>)", note.number);
       out_ += texts[index];
-      notes_.append_ways_back(out_, note);
+      notes_.append_ways_back(out_, note, *view_.strings);
       out_ += "</p></li>\n";
     }
     out_ += "</ol>\n</section>\n";
@@ -264,6 +266,7 @@ class BodyHtml {
   const Url& page_;
   NoteSigns notes_;
   InlineHtml inline_;
+  std::string link_words_;
   int tables_ = 0;
 };
 

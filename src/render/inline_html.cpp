@@ -127,7 +127,9 @@ void InlineHtml::put_in(const Span& span) {
   } else if (span.kind == SpanKind::card) {
     out += R"(<a class="card" href=")";
     append_escaped(out, relative_url(page_, span.overlay->url));
-    out += R"(" aria-label="This quote on a page of its own">❞</a>)";
+    out += R"(" aria-label=")";
+    append_escaped(out, span.overlay->title);
+    out += R"(">❞</a>)";
   } else if (notes_ != nullptr) {
     notes_->append_sign(out, span.mark->target);
   }

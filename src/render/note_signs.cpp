@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "render/escape.h"
+
 namespace commonplace {
 namespace {
 
@@ -28,13 +30,13 @@ void NoteSigns::append_sign(std::string& out, const std::string& label) {
                  sign_name(note.number, note.signs), note.number);
 }
 
-void NoteSigns::append_ways_back(std::string& out, const Note& note) const {
+void NoteSigns::append_ways_back(std::string& out, const Note& note, const Strings& strings) const {
   const int signs = notes_.at(note.label).signs;
   for (int sign = 1; sign <= signs; ++sign) {
-    fmt::format_to(
-        std::back_inserter(out),
-        R"( <a class="back" href="#fnref-{0}" role="doc-backlink" aria-label="Back to reference {0}">↩</a>)",
-        sign_name(note.number, sign));
+    const std::string name = sign_name(note.number, sign);
+    fmt::format_to(std::back_inserter(out),
+                   R"( <a class="back" href="#fnref-{}" role="doc-backlink" aria-label="{}">↩</a>)", name,
+                   escaped(strings("back_to_reference", {{"number", name}})));
   }
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/body.h"
+#include "model/strings.h"
 
 namespace commonplace {
 
@@ -20,7 +21,7 @@ class NoteSigns {
   void append_sign(std::string& out, const std::string& label);
 
   // A way back for each sign written so far.
-  void append_ways_back(std::string& out, const Note& note) const;
+  void append_ways_back(std::string& out, const Note& note, const Strings& strings) const;
 
  private:
   struct Counted {

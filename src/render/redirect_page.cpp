@@ -9,6 +9,7 @@
 namespace commonplace {
 
 OutputFile redirect_page(const Site& site, const Redirect& redirect) {
+  const Strings& strings = site.design.strings;
   Url from = redirect.from.value;
   if (!from.value.ends_with('/') && !from.value.ends_with(".html")) from.value += '/';
   const Url& to = redirect.to.value;
@@ -17,7 +18,7 @@ OutputFile redirect_page(const Site& site, const Redirect& redirect) {
 <html lang="{language}">
 <head>
 <meta charset="utf-8">
-<title>This page has moved · {site}</title>
+<title>{moved} · {site}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0; url={relative}">
@@ -25,13 +26,14 @@ OutputFile redirect_page(const Site& site, const Redirect& redirect) {
 </head>
 <body>
 <main>
-<h1>This page has moved</h1>
-<p>It is now at <a href="{relative}">{absolute}</a>.</p>
+<h1>{moved}</h1>
+<p>{moved_to} <a href="{relative}">{absolute}</a>.</p>
 </main>
 </body>
 </html>
 )",
-      fmt::arg("language", escaped(site.language)), fmt::arg("site", escaped(site.title)),
+      fmt::arg("language", escaped(site.locale)), fmt::arg("site", escaped(site.title)),
+      fmt::arg("moved", escaped(strings("moved"))), fmt::arg("moved_to", escaped(strings("moved_to"))),
       fmt::arg("relative", escaped(relative_url(from, to))),
       fmt::arg("absolute", escaped(absolute_url(site, to))));
   return {output_path(from), std::move(html)};

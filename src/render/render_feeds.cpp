@@ -11,6 +11,7 @@
 #include "render/redirect_page.h"
 #include "render/render.h"
 #include "render/sitemap.h"
+#include "render/words_script.h"
 
 namespace commonplace {
 namespace {
@@ -25,7 +26,7 @@ OutputFile site_feed(const Corpus& corpus) {
 OutputFile theme_feed(const Corpus& corpus, const Theme& theme, const std::vector<std::uint32_t>& documents) {
   const Url page = url_of(theme), url = {page.value + "feed.xml"};
   const std::string title = fmt::format("{} · {}", theme.name, corpus.site().title);
-  const std::string subtitle = fmt::format("Documents on {}", theme.name);
+  const std::string subtitle = corpus.strings()("feed_of_theme", {{"theme", theme.name}});
   return {output_path(url), atom(corpus, {title, subtitle, url, page, documents})};
 }
 
@@ -41,7 +42,10 @@ std::vector<OutputFile> render_feeds(const Corpus& corpus, const std::vector<The
   const Site& site = corpus.site();
   std::vector<OutputFile> files = sitemap(site, pages);
   files.push_back(robots(site));
-  if (site.design.scripts) files.push_back(opensearch(site));
+  if (site.design.scripts) {
+    files.push_back(opensearch(site));
+    files.push_back(words_script(site.design.strings));
+  }
   files.push_back(site_feed(corpus));
   for (std::size_t index = 0; index < themes.size(); ++index) {
     files.push_back(theme_feed(corpus, corpus.themes()[index], themes[index].documents));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -17,6 +18,10 @@ namespace commonplace {
 struct MessageValue {
   std::string_view name;  // of the gap
   std::variant<std::string_view, std::int64_t> value;
+
+  MessageValue(std::string_view gap, std::string_view text) : name(gap), value(text) {}
+  MessageValue(std::string_view gap, std::integral auto number)
+      : name(gap), value(static_cast<std::int64_t>(number)) {}
 };
 
 // The gaps of a pattern, each once, in order; nullopt when the pattern is none.
