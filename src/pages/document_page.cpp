@@ -96,8 +96,8 @@ std::optional<Listing<NamedGroup>> named_entities(const Corpus& corpus, const Do
     NamedGroup group{strings(kind_key(kind.id, "plural")), {}};
     for (const Row& row : rows) {
       if (row.entity->kind == kind.id) {
-        group.items.push_back({url_of(*row.entity), row.entity->name.value,
-                               strings("count_mentions", {{"count", row.times}})});
+        group.items.push_back(
+            {url_of(*row.entity), row.entity->name.value, strings("count_mentions", {{"count", row.times}})});
       }
     }
     if (!group.items.empty()) groups.push_back(std::move(group));
@@ -124,7 +124,8 @@ std::optional<Inside> inside(const Corpus& corpus, const DocumentRelations& rela
   return found;
 }
 
-// "Both are about School finance and State policy. Both name Fresno Unified. Both speak of coaching and time."
+// "Both are about School finance and State policy. Both name Fresno Unified. Both speak of coaching and
+// time."
 std::string why_related(const Corpus& corpus, const RelatedDocument& related) {
   constexpr std::size_t names_told = 3;
   const Strings& strings = corpus.strings();
@@ -186,13 +187,14 @@ Picture picture_of(const Corpus& corpus, const Document& document) {
 
 Frame document_frame(const Corpus& corpus, const Document& document) {
   const DocumentKind& kind = *find_document_kind(document.kind);
-  return make_frame(corpus.site(), {.url = url_of(document),
-                                    .heading = full_title(corpus.strings(), document),
-                                    .description = document.summary,
-                                    .trail = {{documents_url(kind), corpus.strings()(kind_key(kind.id, "plural"))}},
-                                    .kind = "article",
-                                    .things = {{document_json(corpus, document).dump()}},
-                                    .picture = picture_of(corpus, document)});
+  return make_frame(corpus.site(),
+                    {.url = url_of(document),
+                     .heading = full_title(corpus.strings(), document),
+                     .description = document.summary,
+                     .trail = {{documents_url(kind), corpus.strings()(kind_key(kind.id, "plural"))}},
+                     .kind = "article",
+                     .things = {{document_json(corpus, document).dump()}},
+                     .picture = picture_of(corpus, document)});
 }
 
 }  // namespace
@@ -205,8 +207,12 @@ DocumentPage document_page(const Corpus& corpus, const Relations& relations, std
   show_front(corpus, shown, page);
   page.source = source_line(shown.source_work);
   page.contents = contents(shown);
-  page.body = {&shown.body, &links_of(relations, shown.source), body_overlays(corpus, relations, document), 2,
-               true, &corpus.strings()};
+  page.body = {&shown.body,
+               &links_of(relations, shown.source),
+               body_overlays(corpus, relations, document),
+               2,
+               true,
+               &corpus.strings()};
   page.explanations = explanations(corpus, related);
   page.inside = inside(corpus, related, document);
   page.related = related_cards(corpus, related);

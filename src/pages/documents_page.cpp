@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-
 namespace commonplace {
 namespace {
 
@@ -32,7 +31,8 @@ std::optional<Chart> chart_of(const Corpus& corpus, const std::string& heading,
   if (years.first == years.last) return std::nullopt;
   std::vector<YearAmount> amounts;
   for (const std::uint32_t d : documents) amounts.push_back({year_of(d), 1});
-  return chart(amounts, years, size, corpus.strings()("documents_by_year", {{"kind", heading}, {"years", written(years)}}));
+  return chart(amounts, years, size,
+               corpus.strings()("documents_by_year", {{"kind", heading}, {"years", written(years)}}));
 }
 
 }  // namespace
@@ -67,12 +67,12 @@ DocumentsPage documents_page(const Catalogue& catalogue, const DocumentKind& kin
     page.years.back().documents.push_back(document_card(corpus, document));
   }
   page.pager = paging.pager(strings, part);
-  page.frame =
-      make_frame(corpus.site(),
-                 {.url = paging.url(part),
-                  .heading = part_heading(strings, page.heading, part),
-                  .description = strings("documents_description", {{"kind", page.heading},
-                                                                   {"organization", corpus.site().organization}})});
+  page.frame = make_frame(
+      corpus.site(),
+      {.url = paging.url(part),
+       .heading = part_heading(strings, page.heading, part),
+       .description = strings("documents_description",
+                              {{"kind", page.heading}, {"organization", corpus.site().organization}})});
   return page;
 }
 

@@ -70,7 +70,7 @@ struct Fields<EntitiesPage> {
 
 // nullptr: all kinds.
 EntitiesPage entities_page(const Catalogue& catalogue, const EntityKind* kind);
-Url entities_url(const EntityKind* kind);              // /districts/, /entities/
+Url entities_url(const EntityKind* kind);                                      // /districts/, /entities/
 std::string entities_heading(const Strings& strings, const EntityKind* kind);  // Districts, A–Z
 
 }  // namespace commonplace

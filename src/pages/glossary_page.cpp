@@ -19,12 +19,12 @@ void show_uses(const Catalogue& catalogue, const std::vector<MentionPlace>& ment
     if (row > 0 && mentions[row - 1].document == mention.document) continue;
     if (++documents > uses_shown) continue;
     const Document& document = catalogue.corpus.documents()[mention.document];
-    uses.push_back({url_of(document, document.body.passages[mention.passage]), short_title(catalogue.corpus.strings(), document)});
+    uses.push_back({url_of(document, document.body.passages[mention.passage]),
+                    short_title(catalogue.corpus.strings(), document)});
   }
   entry.used_in = listing(std::move(uses));
   if (documents > uses_shown) {
-    entry.used_elsewhere =
-        catalogue.corpus.strings()("used_elsewhere", {{"count", documents - uses_shown}});
+    entry.used_elsewhere = catalogue.corpus.strings()("used_elsewhere", {{"count", documents - uses_shown}});
   }
 }
 
@@ -59,11 +59,9 @@ GlossaryPage glossary_page(const Catalogue& catalogue) {
   for (const std::uint32_t term : catalogue.term_order) terms.push_back(term_entry(catalogue, term));
   const std::string count = strings("count_terms", {{"count", terms.size()}});
   page.terms = listing(std::move(terms), count);
-  page.frame =
-      make_frame(catalogue.corpus.site(),
-                 {.url = {"/glossary/"},
-                  .heading = strings("glossary"),
-                  .description = strings("glossary_introduction")});
+  page.frame = make_frame(catalogue.corpus.site(), {.url = {"/glossary/"},
+                                                    .heading = strings("glossary"),
+                                                    .description = strings("glossary_introduction")});
   return page;
 }
 

@@ -65,12 +65,10 @@ MatrixPage matrix_page(const Catalogue& catalogue) {
     }
     page.rows.push_back(std::move(row));
   }
-  page.frame = make_frame(
-      corpus.site(),
-      {.url = matrix_url(),
-       .heading = strings("matrix"),
-       .description = strings("matrix_description"),
-       .trail = {{{"/themes/"}, strings("themes")}}});
+  page.frame = make_frame(corpus.site(), {.url = matrix_url(),
+                                          .heading = strings("matrix"),
+                                          .description = strings("matrix_description"),
+                                          .trail = {{{"/themes/"}, strings("themes")}}});
   return page;
 }
 

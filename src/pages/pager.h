@@ -40,7 +40,8 @@ class Paging {
   std::size_t parts() const { return total_ <= page_length ? 1 : (total_ - 1) / page_length + 1; }
   Url url(std::size_t part) const;
   Range rows(std::size_t part) const;
-  std::optional<Pager> pager(const Strings& strings, std::size_t part) const;  // nullopt when one page holds all
+  std::optional<Pager> pager(const Strings& strings,
+                             std::size_t part) const;  // nullopt when one page holds all
 
  private:
   Url first_;

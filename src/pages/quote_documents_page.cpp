@@ -22,10 +22,11 @@ QuoteDocumentsPage quote_documents_page(const Catalogue& catalogue,
                               strings("count_quotes", {{"count", document.quotes.size()}})});
   }
   page.pager = paging.pager(strings, part);
-  page.frame = make_frame(corpus.site(), {.url = paging.url(part),
-                                          .heading = part_heading(strings, strings("quotes_by_document"), part),
-                                          .description = strings("quotes_by_document_description"),
-                                          .trail = {{quotes_url(), strings("quotes")}}});
+  page.frame =
+      make_frame(corpus.site(), {.url = paging.url(part),
+                                 .heading = part_heading(strings, strings("quotes_by_document"), part),
+                                 .description = strings("quotes_by_document_description"),
+                                 .trail = {{quotes_url(), strings("quotes")}}});
   return page;
 }
 

@@ -37,15 +37,16 @@ Frame quote_frame(const Corpus& corpus, const Document& document, const Quote& q
   constexpr std::size_t heading_length = 70;
   const Strings& strings = corpus.strings();
   const std::string speaker = quote.attribution.empty() ? std::string() : quote.attribution + ", ";
-  return make_frame(corpus.site(),
-                    {.url = url_of(quote),
-                     .heading = fmt::format("“{}”", shortened(quote.text, heading_length)),
-                     .description = fmt::format("“{}” ({}{})", quote.text, speaker, full_title(strings, document)),
-                     .trail = {{quotes_url(), strings("quotes")},
-                               {quotes_of(strings, document).url, short_title(strings, document)}},
-                     .kind = "article",
-                     .things = {quotation_json(corpus, document, quote)},
-                     .picture = picture_of(corpus, document, quote)});
+  return make_frame(
+      corpus.site(),
+      {.url = url_of(quote),
+       .heading = fmt::format("“{}”", shortened(quote.text, heading_length)),
+       .description = fmt::format("“{}” ({}{})", quote.text, speaker, full_title(strings, document)),
+       .trail = {{quotes_url(), strings("quotes")},
+                 {quotes_of(strings, document).url, short_title(strings, document)}},
+       .kind = "article",
+       .things = {quotation_json(corpus, document, quote)},
+       .picture = picture_of(corpus, document, quote)});
 }
 
 }  // namespace

@@ -136,15 +136,16 @@ QuotesPage quotes_page(const Catalogue& catalogue, const QuoteChoices& choices, 
   add_filter(strings("theme"), choices.themes, choice.url, page.filters);
   add_filter(strings("role_of_speaker"), choices.roles, choice.url, page.filters);
   add_filter(strings("district"), choices.districts, choice.url, page.filters);
-  if (is_all && !quotes.empty()) page.by_document = Link{quote_documents_url(), strings("quotes_by_document")};
+  if (is_all && !quotes.empty())
+    page.by_document = Link{quote_documents_url(), strings("quotes_by_document")};
   page.quotes = quote_cards(catalogue.corpus, {quotes.begin() + rows.begin, quotes.begin() + rows.end});
   page.pager = paging.pager(strings, part);
   PageHead head;
   head.url = paging.url(part);
   head.browsed = true;
   head.heading = part_heading(strings, choice.heading, part);
-  head.description = is_all ? strings("quotes_description")
-                            : strings("quotes_from", {{"source", choice.label}});
+  head.description =
+      is_all ? strings("quotes_description") : strings("quotes_from", {{"source", choice.label}});
   if (!is_all) head.trail = {{quotes_url(), strings("quotes")}};
   page.frame = make_frame(catalogue.corpus.site(), std::move(head));
   return page;

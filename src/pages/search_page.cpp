@@ -71,8 +71,7 @@ class Examples {
       add("theme:" + with_themes->themes.front().value.value, strings_("example_theme"));
     const auto hosted =
         std::ranges::find_if(documents, [](const Document& one) { return one.host.has_value(); });
-    if (hosted != documents.end())
-      add("district:" + hosted->host->value.value, strings_("example_district"));
+    if (hosted != documents.end()) add("district:" + hosted->host->value.value, strings_("example_district"));
     const auto signed_by =
         std::ranges::find_if(documents, [](const Document& one) { return !one.authors.empty(); });
     if (signed_by != documents.end())
@@ -96,11 +95,10 @@ SearchPage search_page(const Catalogue& catalogue) {
   if (catalogue.corpus.site().design.scripts) page.examples = listing(Examples(catalogue).all());
   page.themes = listing(theme_choices(catalogue));
   page.browse = ways_in(catalogue);
-  page.frame = make_frame(catalogue.corpus.site(),
-                          {.url = {"/search/"},
-                           .heading = strings("search"),
-                           .description = strings("search_description"),
-                           .search_in_header = false});
+  page.frame = make_frame(catalogue.corpus.site(), {.url = {"/search/"},
+                                                    .heading = strings("search"),
+                                                    .description = strings("search_description"),
+                                                    .search_in_header = false});
   return page;
 }
 

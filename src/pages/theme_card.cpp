@@ -59,8 +59,8 @@ std::optional<Chart> theme_chart(const Catalogue& catalogue, std::uint32_t theme
   const YearSpan years = years_of(catalogue.corpus);
   return chart(
       amounts, years, size,
-      catalogue.corpus.strings()("theme_by_year", {{"years", written(years)},
-                                                   {"theme", catalogue.corpus.themes()[theme].name}}));
+      catalogue.corpus.strings()(
+          "theme_by_year", {{"years", written(years)}, {"theme", catalogue.corpus.themes()[theme].name}}));
 }
 
 // Documents stand by the day they began.

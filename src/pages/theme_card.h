@@ -36,7 +36,8 @@ struct Fields<ThemeCard> {
 // Every theme, by name.
 std::vector<ThemeCard> theme_cards(const Catalogue& catalogue);
 
-std::string theme_counts(const Strings& strings, const ThemeRelations& gathered);  // "12 passages, 4 documents"
+std::string theme_counts(const Strings& strings,
+                         const ThemeRelations& gathered);  // "12 passages, 4 documents"
 
 // Tints are given to themes in turn, by name: 1 to 7. They tell neighbours apart and mean nothing.
 int tint_of(const Catalogue& catalogue, std::uint32_t theme);

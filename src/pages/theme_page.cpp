@@ -61,8 +61,8 @@ std::vector<CountedLink> related_themes(const Corpus& corpus, const Theme& shown
   std::vector<CountedLink> links;
   for (const Counted& one : related) {
     const Theme& theme = corpus.themes()[one.index];
-    links.push_back({url_of(theme), theme.name,
-                     corpus.strings()("documents_in_common", {{"count", one.count}})});
+    links.push_back(
+        {url_of(theme), theme.name, corpus.strings()("documents_in_common", {{"count", one.count}})});
   }
   return links;
 }
@@ -78,10 +78,9 @@ Picture picture_of(const Corpus& corpus, const Theme& theme) {
 Frame theme_frame(const Catalogue& catalogue, const Theme& theme, const Url& feed) {
   constexpr std::size_t description_length = 300;
   const Strings& strings = catalogue.corpus.strings();
-  const std::string description =
-      theme.body.passages.empty()
-          ? strings("learned_about", {{"theme", theme.name}})
-          : shortened(theme.body.passages.front().body.text, description_length);
+  const std::string description = theme.body.passages.empty()
+                                      ? strings("learned_about", {{"theme", theme.name}})
+                                      : shortened(theme.body.passages.front().body.text, description_length);
   return make_frame(catalogue.corpus.site(), {.url = url_of(theme),
                                               .heading = theme.name,
                                               .description = description,

@@ -83,14 +83,14 @@ ThemePartPage theme_part_page(const Catalogue& catalogue, std::uint32_t theme, c
     page.documents.back().passages.push_back(std::move(card));
   }
   const std::string heading = strings("part_of_theme", {{"theme", whole.name}, {"part", part.label}});
-  page.frame =
-      make_frame(corpus.site(),
-                 {.url = part.url,
-                  .heading = heading,
-                  .description = strings("part_description",
-                                         {{"count", page.count}, {"theme", whole.name}, {"part", part.label}}),
-                  .trail = {{{"/themes/"}, strings("themes")}, page.theme},
-                  .browsed = true});
+  page.frame = make_frame(
+      corpus.site(),
+      {.url = part.url,
+       .heading = heading,
+       .description =
+           strings("part_description", {{"count", page.count}, {"theme", whole.name}, {"part", part.label}}),
+       .trail = {{{"/themes/"}, strings("themes")}, page.theme},
+       .browsed = true});
   return page;
 }
 

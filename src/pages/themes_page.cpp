@@ -11,10 +11,9 @@ ThemesPage themes_page(const Catalogue& catalogue) {
   page.years = written(years_of(catalogue.corpus));
   page.matrix = matrix_url();
   page.count = strings("count_themes", {{"count", page.themes.size()}});
-  page.frame = make_frame(catalogue.corpus.site(),
-                          {.url = {"/themes/"},
-                           .heading = strings("themes"),
-                           .description = strings("themes_introduction")});
+  page.frame = make_frame(
+      catalogue.corpus.site(),
+      {.url = {"/themes/"}, .heading = strings("themes"), .description = strings("themes_introduction")});
   return page;
 }
 

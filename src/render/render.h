@@ -22,8 +22,8 @@ std::vector<OutputFile> render_data(const Corpus& corpus, const Relations& relat
                                     const std::vector<ThemeRelations>& themes, int jobs);
 
 // feed.xml for the site and for each theme (Atom), sitemap.xml, robots.txt, the citation files
-// (cite.bib, cite.ris beside each document's page), opensearch.xml and assets/words.js on a site that is searched in the browser,
-// and pages for redirects.
+// (cite.bib, cite.ris beside each document's page), opensearch.xml and assets/words.js on a site that is
+// searched in the browser, and pages for redirects.
 std::vector<OutputFile> render_feeds(const Corpus& corpus, const std::vector<ThemeRelations>& themes,
                                      const std::vector<Page>& pages);
 

@@ -24,10 +24,13 @@ void FacetWriter::add_name(std::string_view dimension, const std::string& id, co
 void FacetWriter::write(const Corpus& corpus) {
   for (const DocumentKind& kind : document_kinds()) {
     const std::string id(kind.id);
-    const std::string label = corpus.strings()(kind_key(id)), plural = corpus.strings()(kind_key(id, "plural"));
-    add("kind", id, label);
-    for (const std::string& other : {plural, std::string(kind.label), std::string(kind.plural)})
-      add_name("kind", id, other);
+    // The words of the interface come first; a corpus that no site is made of has none.
+    if (const Strings& strings = corpus.strings(); !strings.messages.empty()) {
+      add("kind", id, strings(kind_key(id)));
+      add_name("kind", id, strings(kind_key(id, "plural")));
+    }
+    add("kind", id, std::string(kind.label));
+    add_name("kind", id, std::string(kind.plural));
   }
   for (const Theme& theme : corpus.themes()) {
     add("theme", theme.id.value, theme.name);

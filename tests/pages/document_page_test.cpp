@@ -121,10 +121,10 @@ TEST_CASE("a related document says in words what the two share") {
   TinySite site = tiny_site();
   const auto why = [&] { return document_page(site.corpus, site.relations, 1).related->items[0].why; };
   CHECK(why() ==
-        "Both are about Trust; both name Quail Unified and Loom Mornings; both speak of bell and hour.");
+        "Both are about Trust. Both name Quail Unified and Loom Mornings. Both speak of bell and hour.");
   RelatedDocument& related = site.relations.documents[1].related[0];
   related.words = {"bell"};
-  CHECK(why() == "Both are about Trust; both name Quail Unified and Loom Mornings.");
+  CHECK(why() == "Both are about Trust. Both name Quail Unified and Loom Mornings.");
   related.themes.clear();
   related.entities.clear();
   related.words = {"bell", "hour", "noon", "week"};

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
+#include "english.h"
 #include "pages/document_page.h"
 #include "pages/entity_page.h"
 #include "pages/home_page.h"
@@ -160,15 +161,18 @@ TEST_CASE("a quote tells machines its words, who said them as printed, and where
 TEST_CASE("only a site that has scripts names them, and the search they make") {
   const auto addresses = [](bool scripts) {
     Site site;
+    site.design = english_design();
     site.design.scripts = scripts;
     const Frame frame = make_frame(site, {.url = {"/x/"}, .heading = "X"});
     std::string text;
-    for (const auto& url : {frame.first_script, frame.reading_script, frame.script, frame.search_description})
+    for (const auto& url : {frame.first_script, frame.reading_script, frame.words_script, frame.script,
+                            frame.search_description})
       text += url ? url->value + " " : "none ";
     return text;
   };
-  CHECK(addresses(true) == "/assets/first.js /assets/reading.js /assets/search.js /opensearch.xml ");
-  CHECK(addresses(false) == "none none none none ");
+  CHECK(addresses(true) ==
+        "/assets/first.js /assets/reading.js /assets/words.js /assets/search.js /opensearch.xml ");
+  CHECK(addresses(false) == "none none none none none ");
 }
 
 TEST_CASE("a quote, a document and a theme have pictures to be shared with, on a site that draws them") {

@@ -11,7 +11,8 @@ using namespace commonplace;
 
 namespace {
 
-// "quote `We kept` -> /quotes/…/" for each overlay of a passage of meeting 9.
+// "quote `We kept` -> /quotes/…/ (This quote on a page of its own)" for each overlay of a passage of
+// meeting 9.
 std::vector<std::string> overlays_of(const TinySite& site, std::uint32_t passage) {
   std::vector<std::string> lines;
   const std::string& text = site.corpus.documents()[1].body.passages[passage].body.text;
@@ -38,9 +39,10 @@ TEST_CASE("references and linked mentions lead to what they name") {
 }
 
 TEST_CASE("each part of a quote leads to its card, and a mention may lie within it") {
-  CHECK(overlays_of(tiny_site(), 1) == Lines{"quote `We kept LOOM small,` -> /quotes/meeting-9-d/",
-                                             "mention `LOOM` -> /programs/loom/ (Loom Mornings)",
-                                             "quote `and it held for years.` -> /quotes/meeting-9-d/"});
+  CHECK(overlays_of(tiny_site(), 1) ==
+        Lines{"quote `We kept LOOM small,` -> /quotes/meeting-9-d/ (This quote on a page of its own)",
+              "mention `LOOM` -> /programs/loom/ (Loom Mornings)",
+              "quote `and it held for years.` -> /quotes/meeting-9-d/ (This quote on a page of its own)"});
 }
 
 TEST_CASE("a term without a page of its own leads to the glossary") {
@@ -64,7 +66,9 @@ TEST_CASE("what would cross or lie within a link is left out") {
                    {quail, 3, range_in(site, 1, 3, "said, “Call me before the letter comes.”"), true}};
   CHECK(overlays_of(site, 0) ==
         Lines{"reference `Meeting 7` -> /meetings/7/ (Meeting 7: Counting the minutes)"});
-  CHECK(overlays_of(site, 1) == Lines{"quote `We kept LOOM small,` -> /quotes/meeting-9-d/",
-                                      "quote `and it held for years.` -> /quotes/meeting-9-d/"});
-  CHECK(overlays_of(site, 3) == Lines{"quote `Call me before the letter comes.` -> /quotes/meeting-9-e/"});
+  CHECK(overlays_of(site, 1) ==
+        Lines{"quote `We kept LOOM small,` -> /quotes/meeting-9-d/ (This quote on a page of its own)",
+              "quote `and it held for years.` -> /quotes/meeting-9-d/ (This quote on a page of its own)"});
+  CHECK(overlays_of(site, 3) == Lines{"quote `Call me before the letter comes.` -> /quotes/meeting-9-e/ "
+                                      "(This quote on a page of its own)"});
 }

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "english.h"
 #include "pages/quote_documents_page.h"
 #include "pages/quote_page.h"
 #include "pages/speaker.h"
@@ -31,7 +32,7 @@ TEST_CASE("the page of all quotes offers themes, districts and documents to choo
   const TinySite site = tiny_site();
   const Catalogue catalogue = site.catalogue();
   const QuotesPage page =
-      quotes_page(catalogue, quote_choices(catalogue), every_quote(), catalogue.quotes, 0);
+      quotes_page(catalogue, quote_choices(catalogue), every_quote(english()), catalogue.quotes, 0);
   CHECK(page.count == "3 quotes");
   CHECK(filters_of(page) ==
         "Theme: Time 2 /quotes/theme/time/, Trust 2 /quotes/theme/trust/\n"
@@ -52,15 +53,15 @@ TEST_CASE("quotes of a theme or a document lead back to it and to all") {
   const TinySite site = tiny_site();
   const Catalogue catalogue = site.catalogue();
   const QuotesPage of_theme =
-      quotes_page(catalogue, quote_choices(catalogue), quotes_of(site.corpus.themes()[1]),
+      quotes_page(catalogue, quote_choices(catalogue), quotes_of(english(), site.corpus.themes()[1]),
                   catalogue.quotes_of_theme[1], 0);
   CHECK(of_theme.heading == "Quotes: Trust");
   CHECK(of_theme.about == Link{{"/themes/trust/"}, "Trust"});
   CHECK(of_theme.quotes.size() == 2);
   CHECK(of_theme.all == Url{"/quotes/"});
   CHECK(of_theme.filters.front().items[1].current == "page");
-  const QuotesPage of_document =
-      quotes_page(catalogue, quote_choices(catalogue), quotes_of(site.corpus.documents()[0]), {{0, 0}}, 0);
+  const QuotesPage of_document = quotes_page(catalogue, quote_choices(catalogue),
+                                             quotes_of(english(), site.corpus.documents()[0]), {{0, 0}}, 0);
   CHECK(of_document.heading == "Quotes: Meeting 7");
   CHECK(of_document.about == Link{{"/meetings/7/"}, "Meeting 7: Counting the minutes"});
   CHECK(of_document.frame.canonical == "https://tide.example.org/notes/quotes/document/meeting-7/");
@@ -70,14 +71,14 @@ TEST_CASE("a long list of quotes is parted, each part knowing the next") {
   const TinySite site = tiny_site();
   const Catalogue catalogue = site.catalogue();
   const std::vector<QuotePlace> many(2 * page_length + 1, QuotePlace{0, 0});
-  const QuotesPage first = quotes_page(catalogue, {}, every_quote(), many, 0);
+  const QuotesPage first = quotes_page(catalogue, {}, every_quote(english()), many, 0);
   CHECK(first.quotes.size() == page_length);
   CHECK(first.count == "401 quotes");
   CHECK(first.pager == Pager{"Page 1 of 3", std::nullopt, Url{"/quotes/page/2/"}});
-  const QuotesPage second = quotes_page(catalogue, {}, every_quote(), many, 1);
+  const QuotesPage second = quotes_page(catalogue, {}, every_quote(english()), many, 1);
   CHECK(second.pager == Pager{"Page 2 of 3", Url{"/quotes/"}, Url{"/quotes/page/3/"}});
   CHECK(second.frame.heading == "Quotes, page 2");
-  const QuotesPage last = quotes_page(catalogue, {}, every_quote(), many, 2);
+  const QuotesPage last = quotes_page(catalogue, {}, every_quote(english()), many, 2);
   CHECK(last.quotes.size() == 1);
   CHECK(last.pager == Pager{"Page 3 of 3", Url{"/quotes/page/2/"}, std::nullopt});
 }
@@ -86,7 +87,7 @@ TEST_CASE("a list that just fits stands on one page, and so does none at all") {
   CHECK(Paging({"/x/"}, page_length).parts() == 1);
   CHECK(Paging({"/x/"}, page_length + 1).parts() == 2);
   CHECK(Paging({"/x/"}, 0).parts() == 1);
-  CHECK_FALSE(Paging({"/x/"}, page_length).pager(0).has_value());
+  CHECK_FALSE(Paging({"/x/"}, page_length).pager(english(), 0).has_value());
   CHECK(Paging({"/x/"}, page_length + 1).rows(1) == range_of(page_length, page_length + 1));
 }
 

@@ -3,6 +3,8 @@
 #include <stdexcept>
 #include <utility>
 
+#include "english.h"
+
 namespace commonplace {
 namespace {
 
@@ -176,7 +178,7 @@ TinySite tiny_site(std::vector<ParsedContent> more) {
   for (ParsedContent& content : contents()) parsed.push_back({std::move(content), {}});
   for (ParsedContent& content : more) parsed.push_back({std::move(content), {}});
   Diagnostics diagnostics;
-  TinySite site{assemble(std::move(parsed), {}, {}, diagnostics), {}, {}};
+  TinySite site{assemble(std::move(parsed), {}, {.design = english_design()}, diagnostics), {}, {}};
   if (!diagnostics.empty()) throw std::logic_error(diagnostics.front().text);
 
   constexpr Named loom{Named::Kind::entity, 0}, quail{Named::Kind::entity, 1};

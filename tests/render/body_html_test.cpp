@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "english.h"
 #include "render/body_notation.h"
 #include "render/golden.h"
 
@@ -15,7 +16,8 @@ std::string html_of(const std::string& notation, int top_level, bool anchors) {
   const testing::WrittenBody written = testing::read_body(notation);
   const BodyLinks links = {{"meeting-3.md", {"/meetings/3/"}}};
   std::string html;
-  append_html(html, BodyView{&written.body, &links, written.overlays, top_level, anchors}, {"/meetings/4/"});
+  append_html(html, BodyView{&written.body, &links, written.overlays, top_level, anchors, &english()},
+              {"/meetings/4/"});
   return html;
 }
 

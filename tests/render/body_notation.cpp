@@ -172,6 +172,7 @@ class Reader {
       text_->marks.push_back({mark->second, range, about});
     } else if (const auto overlay = overlays.find(kind); overlay != overlays.end()) {
       const std::string url = take(about);
+      if (overlay->second == OverlayKind::quote) about = "This quote on a page of its own";
       overlays_->push_back({overlay->second, range, {url}, about});
     } else {
       return false;

@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include "english.h"
 #include "model/corpus.h"
 #include "pages/citation_files.h"
 #include "render/body_notation.h"
@@ -100,7 +101,7 @@ Corpus corpus() {
     parsed.push_back({std::move(content), {}});
   }
   Diagnostics diagnostics;
-  Corpus made = assemble(std::move(parsed), {}, {}, diagnostics);
+  Corpus made = assemble(std::move(parsed), {}, {.design = english_design()}, diagnostics);
   REQUIRE(diagnostics.empty());
   return made;
 }
@@ -168,7 +169,7 @@ TEST_CASE("a feed holds the newest fifty documents") {
     parsed.push_back({document, {}});
   }
   Diagnostics diagnostics;
-  const Corpus many = assemble(std::move(parsed), {}, {}, diagnostics);
+  const Corpus many = assemble(std::move(parsed), {}, {.design = english_design()}, diagnostics);
   std::string feed;
   for (const OutputFile& file : render_feeds(many, {}, {})) {
     if (file.path.value == "feed.xml") feed = file.bytes;

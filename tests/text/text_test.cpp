@@ -8,6 +8,7 @@
 #include "text/collate.h"
 #include "text/dates.h"
 #include "text/fold.h"
+#include "text/lists.h"
 #include "text/message.h"
 #include "text/words.h"
 
@@ -113,6 +114,16 @@ TEST_CASE("dates are written for readers") {
   CHECK(readable_date({2013, 3, 7}, "es") == "7 de marzo de 2013");
   CHECK(month_name(3, "en") == "March");
 }
+
+TEST_CASE("things in a row are parted as readers expect") {
+  CHECK(readable_list({}, "en").empty());
+  CHECK(readable_list({"time"}, "en") == "time");
+  CHECK(readable_list({"time", "trust"}, "en") == "time and trust");
+  CHECK(readable_list({"time", "trust", "talk"}, "en") == "time, trust, and talk");
+  CHECK(readable_list({"tiempo", "confianza", "diálogo"}, "es") == "tiempo, confianza y diálogo");
+  CHECK(readable_list({"tiempo", "ideas"}, "es") == "tiempo e ideas");
+}
+
 TEST_CASE("a message is filled by the rules of its language") {
   const std::string_view pattern = "{kind}: {count, plural, one {# passage} other {# passages}}";
   CHECK(message_gaps(pattern) == std::vector<std::string>{"kind", "count"});
