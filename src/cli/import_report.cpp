@@ -6,9 +6,9 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/command.h"
+#include "cli/counted.h"
 #include "cli/terminal.h"
 #include "import/source_format.h"
-#include "pages/wording.h"
 
 namespace commonplace {
 namespace {
