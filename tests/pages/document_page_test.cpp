@@ -128,7 +128,7 @@ TEST_CASE("a related document says in words what the two share") {
   related.themes.clear();
   related.entities.clear();
   related.words = {"bell", "hour", "noon", "week"};
-  CHECK(why() == "Both speak of bell, hour and noon.");
+  CHECK(why() == "Both speak of bell, hour, and noon.");
 }
 
 TEST_CASE("a document shows the sentences that speak of it, and its neighbours") {

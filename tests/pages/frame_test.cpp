@@ -19,6 +19,12 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+Site bare_site() {
+  Site site;
+  site.design = english_design();
+  return site;
+}
+
 // The first of the things of schema.org that a page tells of.
 Json first_thing(const QuotePage& page) {
   return Json::parse(page.frame.json_ld.text)["@graph"][0];
@@ -64,7 +70,7 @@ TEST_CASE("navigation marks the page itself, and the section it lies in") {
 }
 
 TEST_CASE("a site without navigation shows none") {
-  CHECK_FALSE(make_frame(Site{}, {.url = {"/x/"}, .heading = "X"}).navigation.has_value());
+  CHECK_FALSE(make_frame(bare_site(), {.url = {"/x/"}, .heading = "X"}).navigation.has_value());
 }
 
 TEST_CASE("links of the page for lost readers start from the site's own path") {
@@ -160,8 +166,7 @@ TEST_CASE("a quote tells machines its words, who said them as printed, and where
 
 TEST_CASE("only a site that has scripts names them, and the search they make") {
   const auto addresses = [](bool scripts) {
-    Site site;
-    site.design = english_design();
+    Site site = bare_site();
     site.design.scripts = scripts;
     const Frame frame = make_frame(site, {.url = {"/x/"}, .heading = "X"});
     std::string text;
@@ -173,6 +178,18 @@ TEST_CASE("only a site that has scripts names them, and the search they make") {
   CHECK(addresses(true) ==
         "/assets/first.js /assets/reading.js /assets/words.js /assets/search.js /opensearch.xml ");
   CHECK(addresses(false) == "none none none none none ");
+}
+
+TEST_CASE("texts in another language than the interface's say so") {
+  const auto frame_in = [](std::string locale) {
+    Site site = bare_site();
+    site.locale = std::move(locale);
+    return make_frame(site, {.url = {"/x/"}, .heading = "X"});
+  };
+  CHECK(frame_in("es-US").language == "es-US");
+  CHECK(frame_in("es-US").text_language == "en");
+  CHECK(frame_in("en-US").language == "en-US");
+  CHECK_FALSE(frame_in("en-US").text_language.has_value());
 }
 
 TEST_CASE("a quote, a document and a theme have pictures to be shared with, on a site that draws them") {

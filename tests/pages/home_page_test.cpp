@@ -17,7 +17,7 @@ TEST_CASE("home says what the site is and what it holds") {
   const HomePage page = home_page(site.catalogue());
   CHECK(page.heading == "Tide Notes");
   CHECK(page.introduction == "What schools of the bay told each other.");
-  CHECK(page.holdings == "3 documents, 7 passages and 3 quotes");
+  CHECK(page.holdings == "3 documents, 7 passages, and 3 quotes");
 }
 
 TEST_CASE("home shows the latest meeting, not the latest document of any kind") {

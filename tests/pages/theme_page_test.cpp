@@ -69,7 +69,7 @@ TEST_CASE("a theme that gathers nothing shows no empty lists") {
   CHECK_FALSE(page.choices.years.has_value());
   CHECK_FALSE(page.choices.districts.has_value());
   CHECK_FALSE(page.related.has_value());
-  CHECK(page.frame.description == "What districts have learned about time.");
+  CHECK(page.frame.description == "What districts have learned about Time.");
 }
 
 TEST_CASE("a table away from its document is known by its columns") {

@@ -12,6 +12,7 @@
 #include "render/golden.h"
 #include "render/render.h"
 #include "render/sitemap.h"
+#include "render/words_script.h"
 
 using namespace commonplace;
 
@@ -213,4 +214,19 @@ TEST_CASE("a line of RIS holds no line end") {
   Document document = case_study();
   document.title = "Two\nlines";
   CHECK(ris(site(), document).find("TI  - Two lines\r\n") != std::string::npos);
+}
+
+TEST_CASE("scripts are given their own words, which can end no script") {
+  Strings strings;
+  strings.locale = "es";
+  strings.messages = {{"home", {"Inicio"}},
+                      {"script_hits", {"{hits, plural, one {# <b>} other {# bs}}"}},
+                      {"script_more", {"Más"}}};
+  const OutputFile file = words_script(strings);
+  CHECK(file.path.value == "assets/words.js");
+  CHECK(file.bytes ==
+        "var commonplace_words = {\"locale\":\"es\",\"messages\":{"
+        "\"script_hits\":{\"counted\":\"hits\",\"forms\":{\"one\":\"{hits} \\u003cb>\",\"other\":\"{hits} "
+        "bs\"}},"
+        "\"script_more\":{\"counted\":\"\",\"forms\":{\"other\":\"Más\"}}}};\n");
 }

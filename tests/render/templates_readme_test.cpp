@@ -1,11 +1,10 @@
-#include <cxxabi.h>
-
 #include <cstdlib>
 #include <map>
 #include <memory>
 #include <string>
 #include <typeinfo>
 
+#include <cxxabi.h>
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
@@ -40,8 +39,8 @@ class Reference {
   template <class... Pages>
   std::string of(std::type_identity<std::variant<Pages...>>) {
     std::map<std::string_view, std::string> pages;
-    ((pages[Pages::template_name] = fmt::format("\n### {}.html: `{}`\n\n{}", Pages::template_name,
-                                                name_of<Pages>(), table<Pages>())),
+    ((pages[Pages::template_name] =
+          fmt::format("\n### {}.html: `{}`\n\n{}", Pages::template_name, name_of<Pages>(), table<Pages>())),
      ...);
     std::string text;
     for (const auto& [name, page] : pages) text += page;
