@@ -34,7 +34,7 @@ std::string name_of() {
   return whole.substr(whole.rfind(':') + 1);
 }
 
-class Reference {
+class TemplateReference {
  public:
   template <class... Pages>
   std::string of(std::type_identity<std::variant<Pages...>>) {
@@ -98,5 +98,5 @@ TEST_CASE("templates/README.md tells what each template sees") {
   const std::size_t begin = text.find(heading);
   REQUIRE(begin != std::string::npos);
   testing::check_file(file, text.substr(0, begin + heading.size()) +
-                                Reference().of(std::type_identity<decltype(View::page)>()));
+                                TemplateReference().of(std::type_identity<decltype(View::page)>()));
 }
