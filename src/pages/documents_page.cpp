@@ -30,6 +30,7 @@ std::optional<Chart> chart_of(const Corpus& corpus, const std::string& heading,
   const YearSpan years = {year_of(documents.back()), year_of(documents.front())};
   if (years.first == years.last) return std::nullopt;
   std::vector<YearAmount> amounts;
+  amounts.reserve(documents.size());
   for (const std::uint32_t d : documents) amounts.push_back({year_of(d), 1});
   return chart(amounts, years, size,
                corpus.strings()("documents_by_year", {{"kind", heading}, {"years", written(years)}}));

@@ -55,6 +55,7 @@ std::vector<NavigationItem> navigation(const Site& site, const PageHead& head) {
 
 std::vector<HeadFile> head_files(const std::vector<std::string>& assets) {
   std::vector<HeadFile> files;
+  files.reserve(assets.size());
   for (const std::string& asset : assets) files.push_back({{"/assets/" + asset}});
   return files;
 }
