@@ -43,7 +43,7 @@ shown() {
 
 run() {
   local code=0
-  (cd "$scratch/work" && env -i PATH="$scratch/bin:$PATH" HOME="$scratch" LC_ALL=C TERM=xterm \
+  (cd "$scratch/work" && env -i ${LSAN_OPTIONS:+LSAN_OPTIONS="$LSAN_OPTIONS"} PATH="$scratch/bin:$PATH" HOME="$scratch" LC_ALL=C TERM=xterm \
     bash -c "$1" >"$scratch/out" 2>"$scratch/err" </dev/null) || code=$?
   shown '|' "$scratch/out"
   shown '!' "$scratch/err"
