@@ -59,9 +59,8 @@ std::size_t first_bad_byte(std::string_view text) {
   return std::string_view::npos;
 }
 
-char32_t next_character(std::string_view text, std::size_t& at) {
+char32_t next_long_character(std::string_view text, std::size_t& at) {
   const unsigned first = byte(text, at++);
-  if (first < 0x80) return first;
   const int more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : 1;
   char32_t character = first & (0x3FU >> static_cast<unsigned>(more));
   for (int i = 0; i < more && at < text.size(); ++i)

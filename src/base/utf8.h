@@ -9,8 +9,17 @@ namespace commonplace {
 // Offset of the first byte that is not well-formed UTF-8 (or is NUL), or npos.
 std::size_t first_bad_byte(std::string_view text);
 
-// Decodes the character at `at` (must be a boundary in well-formed text) and moves `at` past it.
-char32_t next_character(std::string_view text, std::size_t& at);
+// Decodes the character at `at`, which takes more than a byte, and moves `at` past it.
+char32_t next_long_character(std::string_view text, std::size_t& at);
+
+// Decodes the character at `at` (must be a boundary in well-formed text) and moves `at` past it. Nearly all
+// of most texts are single bytes, and every text goes through here, so that is done on the spot.
+inline char32_t next_character(std::string_view text, std::size_t& at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte >= 0x80) return next_long_character(text, at);
+  ++at;
+  return byte;
+}
 
 void append_character(std::string& text, char32_t character);
 

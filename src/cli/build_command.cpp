@@ -6,7 +6,7 @@
 namespace commonplace {
 namespace {
 
-std::function<int()> prepare(CLI::App& app) {
+std::function<int()> prepare_build(CLI::App& app) {
   const auto options = std::make_shared<SiteOptions>();
   add_site_options(app, *options, Publishing::publish);
   return [options] { return build_and_report(*options, Publishing::publish); };
@@ -21,7 +21,7 @@ Command build_command() {
           {{"commonplace build", "content/ in, site/ out"},
            {"commonplace build --drafts --output preview", "what is not yet published, elsewhere"},
            {"commonplace build --json | jq", "messages for another program"}},
-          prepare};
+          prepare_build};
 }
 
 }  // namespace commonplace

@@ -6,7 +6,7 @@
 namespace commonplace {
 namespace {
 
-std::function<int()> prepare(CLI::App& app) {
+std::function<int()> prepare_check(CLI::App& app) {
   const auto options = std::make_shared<SiteOptions>();
   add_site_options(app, *options, Publishing::check_only);
   return [options] { return build_and_report(*options, Publishing::check_only); };
@@ -20,7 +20,7 @@ Command check_command() {
           "",
           {{"commonplace check", "all of content/"},
            {"commonplace check --drafts --strict", "drafts too, and warnings are errors"}},
-          prepare};
+          prepare_check};
 }
 
 }  // namespace commonplace

@@ -24,7 +24,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Options {
+struct ImportArguments {
   std::vector<std::string> files;
   std::string content = "content";
   std::string kind;
@@ -54,14 +54,14 @@ Knowledge knowledge_in(const fs::path& content) {
 }
 
 // `--output` names a directory when it is one, ends in a slash, or there are several sources.
-fs::path target_of(const Options& options, const Imported& imported) {
+fs::path target_of(const ImportArguments& options, const Imported& imported) {
   if (options.output.empty()) return fs::path(options.content) / imported.path;
   const bool directory =
       fs::is_directory(options.output) || options.output.ends_with('/') || options.files.size() > 1;
   return directory ? fs::path(options.output) / fs::path(imported.path).filename() : fs::path(options.output);
 }
 
-ImportRow import_one(const std::string& file, const Options& options, const Knowledge& knowledge) {
+ImportRow import_one(const std::string& file, const ImportArguments& options, const Knowledge& knowledge) {
   ImportRow row{file, {}, read_file(file), {}};
   row.imported = import_source(row.source, file, knowledge, {known_kind(options.kind)});
   if (!row.imported.ok()) return row;
@@ -76,7 +76,7 @@ ImportRow import_one(const std::string& file, const Options& options, const Know
   return row;
 }
 
-int run(const Options& options) {
+int run(const ImportArguments& options) {
   if (options.files.empty())
     throw Error("write `commonplace import FILE...`, such as `commonplace import summary.pdf`");
   known_kind(options.kind);
@@ -89,8 +89,8 @@ int run(const Options& options) {
   return report_import(rows, options.json);
 }
 
-std::function<int()> prepare(CLI::App& app) {
-  const auto options = std::make_shared<Options>();
+std::function<int()> prepare_import(CLI::App& app) {
+  const auto options = std::make_shared<ImportArguments>();
   app.add_option("FILE", options->files)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   app.add_option("--content", options->content,
                  "where the drafts go, and whose themes and entities are known")
@@ -114,7 +114,7 @@ Command import_command() {
            {"commonplace import summaries/*.docx", "each to a draft of its own"},
            {"commonplace import --kind case-study oakland.txt", "a text that does not say what it is"},
            {"commonplace import --output draft.md --force notes.txt", "anywhere else, over what is there"}},
-          prepare};
+          prepare_import};
 }
 
 }  // namespace commonplace

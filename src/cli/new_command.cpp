@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Options {
+struct NewArguments {
   std::string kind;
   std::string id;
   std::string content = "content";
@@ -43,7 +43,7 @@ std::string filled(std::string_view text, const std::string& id) {
   return out;
 }
 
-int run(const Options& options) {
+int run(const NewArguments& options) {
   if (options.id.empty())
     throw Error("write `commonplace new KIND ID`, such as `commonplace new meeting meeting-49`");
   const Skeleton& skeleton = find_skeleton(options.kind);
@@ -67,8 +67,8 @@ int run(const Options& options) {
   return all_went_well;
 }
 
-std::function<int()> prepare(CLI::App& app) {
-  const auto options = std::make_shared<Options>();
+std::function<int()> prepare_new(CLI::App& app) {
+  const auto options = std::make_shared<NewArguments>();
   app.add_option("KIND", options->kind);
   app.add_option("ID", options->id);
   app.add_option("--content", options->content, "where the file goes")
@@ -87,7 +87,7 @@ Command new_command() {
            {"commonplace new case-study oakland-2023", "content/case-studies/oakland-2023.md"},
            {"commonplace new theme student-voice", "content/themes/student-voice.md"},
            {"commonplace new entity oakland-unified", "a district, person, organization, program or policy"}},
-          prepare};
+          prepare_new};
 }
 
 }  // namespace commonplace

@@ -20,7 +20,7 @@
 namespace commonplace {
 namespace {
 
-struct Options {
+struct SearchArguments {
   std::vector<std::string> words;
   std::string site = "site";
   int limit = 10;
@@ -117,7 +117,7 @@ void show(const std::string& query, const Answer& found) {
   fmt::print("{}", text);
 }
 
-int run(const Options& options) {
+int run(const SearchArguments& options) {
   const std::string query = fmt::format("{}", fmt::join(options.words, " "));
   if (options.batch != query.empty()) {
     throw Error(options.batch ? "`--batch` reads the queries from the standard input; leave the query away"
@@ -136,8 +136,8 @@ int run(const Options& options) {
   return all_went_well;
 }
 
-std::function<int()> prepare(CLI::App& app) {
-  const auto options = std::make_shared<Options>();
+std::function<int()> prepare_search(CLI::App& app) {
+  const auto options = std::make_shared<SearchArguments>();
   app.add_option("QUERY", options->words)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   app.add_option("--site", options->site, "the site that is searched")->type_name("DIR")->default_str("site");
   app.add_option("--limit", options->limit, "the most that is shown")
@@ -162,7 +162,7 @@ Command search_command() {
            {"commonplace search '\"theory of action\" -coaching'", "this phrase, without that word"},
            {"commonplace search 'equity OR access year:2016'", "either word, in one year"},
            {"commonplace search --batch --site public < queries.txt", "many at once"}},
-          prepare};
+          prepare_search};
 }
 
 }  // namespace commonplace

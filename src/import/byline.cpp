@@ -33,7 +33,7 @@ std::vector<std::string_view> split_words(std::string_view text) {
   return words;
 }
 
-std::string_view trimmed(std::string_view text) {
+std::string_view without_commas(std::string_view text) {
   while (!text.empty() && (text.front() == ' ' || text.front() == ',')) text.remove_prefix(1);
   while (!text.empty() && (text.back() == ' ' || text.back() == ',' || text.back() == ';'))
     text.remove_suffix(1);
@@ -88,7 +88,7 @@ std::vector<Author> read_byline(std::string_view line, bool may_be_bare) {
   };
   while (!rest.empty()) {
     const auto [end, length] = next_cut(rest);
-    const std::string_view part = trimmed(rest.substr(0, end));
+    const std::string_view part = without_commas(rest.substr(0, end));
     if (is_person_name(part)) {
       settle();
       authors.push_back({std::string(part), {}});

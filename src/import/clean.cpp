@@ -14,7 +14,7 @@ namespace {
 constexpr std::array<std::string_view, 7> ligatures = {"ff",  "fi", "fl", "ffi",
                                                        "ffl", "st", "st"};  // U+FB00...
 
-bool is_space(char32_t c) {
+bool is_blank(char32_t c) {
   return c == U' ' || c == U'\t' || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F ||
          c == 0x3000;
 }
@@ -28,7 +28,7 @@ bool is_nothing(char32_t c) {
 
 // What comes in place of a character; nothing when it stays.
 std::optional<std::string_view> instead_of(char32_t c, bool after_space) {
-  if (is_space(c)) return after_space ? "" : " ";
+  if (is_blank(c)) return after_space ? "" : " ";
   if (is_nothing(c)) return "";
   if (c >= 0xFB00 && c <= 0xFB06) return ligatures.at(c - 0xFB00);
   return std::nullopt;
@@ -42,10 +42,14 @@ InkedText cleaned(const InkedText& text) {
   for (std::size_t at = 0; at < text.text.size();) {
     const std::size_t begin = at;
     const char32_t c = next_character(text.text, at);
+    if (c > U' ' && c < 0x7F) {  // most are
+      after_space = false;
+      continue;
+    }
     const auto instead = instead_of(c, after_space);
     if (instead && *instead != std::string_view(text.text).substr(begin, at - begin))
       edits.push_back({range_of(begin, at), std::string(*instead)});
-    if (is_space(c) || c == U'\n' || c == hard_break)
+    if (is_blank(c) || c == U'\n' || c == hard_break)
       after_space = true;
     else if (!is_nothing(c))
       after_space = false;

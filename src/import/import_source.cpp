@@ -132,7 +132,7 @@ Imported import_source(std::string_view bytes, const std::string& name, const Kn
   draft.front.themes = suggest_themes(*document, knowledge);
   if (!draft.front.themes.empty()) {
     draft.front.reviews.push_back({"themes", {{}, "suggested by the themes' saved searches"}});
-    result.draft = write_draft(draft);
+    result.draft = write_front_anew(draft, result.draft);
   }
   keep_faults(std::move(parsed.diagnostics), draft, source, result.diagnostics);
   if (const auto difference = self_check(manuscript, draft, *document)) {

@@ -51,7 +51,7 @@ bool begins_character(char c) {
   return static_cast<unsigned char>(c) >= 0xC0;
 }
 
-bool is_space(char c) {
+bool is_white(char c) {
   return c == ' ' || c == '\n' || c == '\t';
 }
 
@@ -113,10 +113,10 @@ class InlineReader {
       return true;
     }
     std::size_t left = length;
-    if (!is_space(before))
+    if (!is_white(before))
       while (left > 0 && close_emphasis(mark, left)) {
       }
-    if (left > 0 && !is_space(after) && may_open()) {
+    if (left > 0 && !is_white(after) && may_open()) {
       for (const std::size_t size : {std::size_t{2}, std::size_t{1}}) {
         if (left < size) continue;
         openers_.push_back(

@@ -35,7 +35,7 @@ ItemMarker bullet_of(std::string_view line) {
 }
 
 // `1.` and `1)`; more than two figures are a year or a page.
-ItemMarker number_of(std::string_view line) {
+ItemMarker numbered(std::string_view line) {
   std::size_t digits = 0;
   while (digits < line.size() && std::isdigit(static_cast<unsigned char>(line[digits])) != 0) ++digits;
   if (digits == 0 || digits > 2 || digits == line.size()) return {};
@@ -75,7 +75,7 @@ ItemMarker item_marker(std::string_view line) {
       whole.length += bullet.length;
       continue;
     }
-    const ItemMarker number = number_of(rest);
+    const ItemMarker number = numbered(rest);
     if (number.length == 0 || whole.ordered) return whole;
     whole = {whole.length + number.length, true, number.number};
   }

@@ -18,7 +18,7 @@
 namespace commonplace {
 namespace {
 
-bool is_space(char c) {
+bool is_break_or_space(char c) {
   return c == ' ' || c == '\n';
 }
 
@@ -36,10 +36,12 @@ std::size_t character_before(std::string_view text, std::size_t at) {
 
 // CommonMark's flanking rule, on both sides of a range.
 bool can_be_emphasis(std::string_view text, Range range) {
-  if (range.empty() || is_space(text[range.begin]) || is_space(text[range.end - 1])) return false;
-  const bool free_before = range.begin == 0 || is_space(text[range.begin - 1]) ||
+  if (range.empty() || is_break_or_space(text[range.begin]) || is_break_or_space(text[range.end - 1]))
+    return false;
+  const bool free_before = range.begin == 0 || is_break_or_space(text[range.begin - 1]) ||
                            is_mark(text, character_before(text, range.begin));
-  const bool free_behind = range.end == text.size() || is_space(text[range.end]) || is_mark(text, range.end);
+  const bool free_behind =
+      range.end == text.size() || is_break_or_space(text[range.end]) || is_mark(text, range.end);
   const bool mark_first = is_mark(text, range.begin);
   const bool mark_last = is_mark(text, character_before(text, range.end));
   return (free_before || !mark_first) && (free_behind || !mark_last);
@@ -47,13 +49,13 @@ bool can_be_emphasis(std::string_view text, Range range) {
 
 Range hugging(std::string_view text, Range range) {
   const auto skip = [&](std::size_t at) {
-    return is_space(text[at])                              ? 1
+    return is_break_or_space(text[at])                     ? 1
            : text.substr(at).starts_with(hard_break_bytes) ? hard_break_bytes.size()
                                                            : 0;
   };
   while (!range.empty() && skip(range.begin) > 0)
     range.begin += static_cast<std::uint32_t>(skip(range.begin));
-  while (!range.empty() && is_space(text[range.end - 1])) --range.end;
+  while (!range.empty() && is_break_or_space(text[range.end - 1])) --range.end;
   return range;
 }
 
@@ -236,7 +238,7 @@ class InlineWriter {
 
   // Opens what covers the character, the longer outside; not before a blank.
   void open_at(std::size_t at) {
-    if (is_space(text_.text[at])) return;
+    if (is_break_or_space(text_.text[at])) return;
     std::vector<Opened> here;
     for (Emphasis& one : emphases_) {
       const Range* range = one.ranges.at(at);

@@ -61,7 +61,7 @@ constexpr std::array<std::string_view, 60> commands = {
     "put",       "recognize",   "reduce",     "set",    "share",   "start",   "strengthen", "support",
     "take",      "think",       "understand", "use"};
 
-bool is_one_of(std::string_view word, const auto& list) {
+bool is_among(std::string_view word, const auto& list) {
   return std::ranges::find(list, word) != list.end();
 }
 
@@ -71,7 +71,7 @@ std::string stem_of(std::string_view word) {
 }
 
 bool tells(std::string_view word) {
-  return word.size() >= 4 && !is_one_of(word, dull);
+  return word.size() >= 4 && !is_among(word, dull);
 }
 
 bool is_gerund(std::string_view word) {
@@ -84,7 +84,7 @@ enum class Form { other, gerund, command };
 Form form_of(const std::vector<std::string>& title) {
   if (title.empty()) return Form::other;
   if (is_gerund(title.front())) return Form::gerund;
-  return is_one_of(title.front(), commands) ? Form::command : Form::other;
+  return is_among(title.front(), commands) ? Form::command : Form::other;
 }
 
 // The paragraph that leads over to the parts: the last of the section.
@@ -105,7 +105,7 @@ int number_in_label(std::string_view title) {
   return number;
 }
 
-bool same_size(float a, float b) {
+bool as_large(float a, float b) {
   return std::abs(a - b) < 0.04F;
 }
 
@@ -131,12 +131,12 @@ OutlineEvidence::OutlineEvidence(const std::vector<HeadingSite>& headings)
     std::string folded;
     for (const std::string& word : site.title) folded += (folded.empty() ? "" : " ") + word;
     site.names_top =
-        is_one_of(folded, top_names) ||
+        is_among(folded, top_names) ||
         std::ranges::any_of(top_beginnings, [&](std::string_view one) { return folded.starts_with(one); });
     const std::vector<std::string> lead = folded_words(last_paragraph(heading.text));
     for (const std::string& word : lead) {
       if (tells(word)) site.announced.insert(stem_of(word));
-      site.introduces = site.introduces || is_one_of(word, announcing);
+      site.introduces = site.introduces || is_among(word, announcing);
     }
     const std::vector<std::string> begin = folded_words(std::string_view(heading.text).substr(0, 60));
     std::size_t first = 0;
@@ -144,7 +144,7 @@ OutlineEvidence::OutlineEvidence(const std::vector<HeadingSite>& headings)
     if (first < begin.size()) {
       site.first_word = begin[first];
       // "Members also asked": sooner or later in the words it begins with.
-      site.counts_on = is_one_of(begin[first], counting_on) || is_one_of("also", begin);
+      site.counts_on = is_among(begin[first], counting_on) || is_among("also", begin);
     }
     if (!heading.looks.family.empty()) site.number = number_in_label(heading.title);
     std::set<std::string> seen(site.stems.begin(), site.stems.end());
@@ -165,7 +165,7 @@ double OutlineEvidence::weight_of(const std::string& stem) const {
 double OutlineEvidence::rank(const HeadingSite& above, const HeadingSite& below) const {
   double w = 0;
   if (above.size > 0 && below.size > 0) {
-    if (same_size(above.size, below.size))
+    if (as_large(above.size, below.size))
       w -= above.looks.bold == below.looks.bold && above.looks.italic == below.looks.italic ? 3 : 0;
     else
       w += above.size > below.size ? 2 : -6;
@@ -228,7 +228,7 @@ double OutlineEvidence::beside(std::size_t first, std::size_t second) const {
   const bool sentences = one.looks.ending == Ending::sentence;
   if (sentences != (two.looks.ending == Ending::sentence)) w -= 1;
   if (sentences && two.looks.ending == Ending::sentence) w += 2;
-  if (one.size > 0 && two.size > 0) w += same_size(one.size, two.size) ? 1.5 : -4;
+  if (one.size > 0 && two.size > 0) w += as_large(one.size, two.size) ? 1.5 : -4;
   const int s = one.looks.heading_style, t = two.looks.heading_style;
   if (s > 0 && t > 0) w += s == t ? 1.5 : -1.5;
   return w;

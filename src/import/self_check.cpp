@@ -27,10 +27,8 @@ struct Letters {
   void add(std::string_view words, SourceSpot spot = {}) {
     origins.emplace_back(text.size(), spot);
     const std::string folded = fold(words);
-    for (const Range range : commonplace::words(folded)) {
-      for (const char c : range.of(folded))
-        if (c != '\'') text += c;
-    }
+    for (std::size_t at = 0, begin = 0; at < folded.size(); begin = at)
+      if (is_word_character(next_character(folded, at))) text.append(folded, begin, at - begin);
   }
 
   SourceSpot spot_at(std::size_t at) const {

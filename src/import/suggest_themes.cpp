@@ -18,7 +18,7 @@ std::vector<std::string> suggest_themes(const Document& document, const Knowledg
   Diagnostics ignored;  // of a corpus of one document
   const Corpus corpus = assemble(std::move(parsed), {}, {}, ignored);
   if (corpus.documents().empty()) return {};
-  const Index index = write_index(corpus);
+  const Index index = write_index_for_matching(corpus);
   std::vector<std::pair<std::size_t, std::string>> found;
   for (const Theme& theme : knowledge.themes) {
     if (theme.search.empty()) continue;

@@ -16,7 +16,7 @@ namespace commonplace {
 namespace {
 
 constexpr std::size_t widest_wrap = 160;
-constexpr std::size_t fewest_lines = 8;  // below these nothing can be said
+constexpr std::size_t fewest_told_lines = 8;  // below these nothing can be said
 constexpr std::string_view blanks = " \t\v\f";
 
 // Takes the blanks at both ends away and remembers what they mean.
@@ -50,7 +50,7 @@ std::size_t wrap_width(const std::vector<TextLine>& lines) {
     if (followed && lines[i].text.find('\t') == std::string_view::npos)
       lengths.push_back(count_characters(lines[i].text));
   }
-  if (lengths.size() < fewest_lines) return SIZE_MAX;
+  if (lengths.size() < fewest_told_lines) return SIZE_MAX;
   std::ranges::sort(lengths);
   const std::size_t width = lengths[lengths.size() - 1 - lengths.size() / 50];
   if (width > widest_wrap) return SIZE_MAX;

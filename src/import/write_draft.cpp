@@ -13,7 +13,7 @@ namespace commonplace {
 namespace {
 
 // A YAML scalar in double quotes.
-std::string quoted(std::string_view text) {
+std::string double_quoted(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') out += '\\';
@@ -45,12 +45,24 @@ class DraftWriter {
 
   WrittenDraft write() {
     front();
+    out_.front_bytes = out_.markdown.size();
     for (std::size_t i = 0; i < draft_.blocks.size(); ++i) block(i);
     if (!draft_.notes.empty()) line();
     for (const DraftNote& note : draft_.notes) {
       line(fmt::format("[^{}]: {}", note.label, markdown_inline(note.words)));
       for (const Review& review : note.reviews) comment(review);
     }
+    return std::move(out_);
+  }
+
+  WrittenDraft write_front_before(const WrittenDraft& before) {
+    front();
+    out_.front_bytes = out_.markdown.size();
+    const std::string_view old_front(before.markdown.data(), before.front_bytes);
+    const int moved = line_ - 1 - static_cast<int>(std::ranges::count(old_front, '\n'));
+    out_.markdown.append(before.markdown, before.front_bytes);
+    for (const PlacedReview& review : before.reviews)
+      if (review.key.empty()) out_.reviews.push_back({review.review, {}, review.line + moved});
     return std::move(out_);
   }
 
@@ -72,7 +84,7 @@ class DraftWriter {
 
   void front() {
     const DraftFront& front = draft_.front;
-    const auto in_quotes = [](const std::string& text) { return text.empty() ? text : quoted(text); };
+    const auto in_quotes = [](const std::string& text) { return text.empty() ? text : double_quoted(text); };
     line("---");
     key("kind", std::string(front.kind));
     key("number", front.number ? std::to_string(*front.number) : "");
@@ -84,8 +96,8 @@ class DraftWriter {
     key("themes", front.themes.empty() ? "" : fmt::format("[{}]", fmt::join(front.themes, ", ")));
     key("form", "full");
     if (!front.publisher.empty() || !front.file.empty()) line("source:");
-    if (!front.publisher.empty()) line("  publisher: " + quoted(front.publisher));
-    if (!front.file.empty()) line("  file: " + quoted(front.file));
+    if (!front.publisher.empty()) line("  publisher: " + double_quoted(front.publisher));
+    if (!front.file.empty()) line("  file: " + double_quoted(front.file));
     key("summary", in_quotes(front.summary));
     line("---");
   }
@@ -94,8 +106,8 @@ class DraftWriter {
     if (!draft_.front.authors.empty()) line("authors:");
     for (const Author& author : draft_.front.authors) {
       const std::string affiliation =
-          author.affiliation.empty() ? "" : ", affiliation: " + quoted(author.affiliation);
-      line(fmt::format("  - {{name: {}{}}}", quoted(author.name), affiliation));
+          author.affiliation.empty() ? "" : ", affiliation: " + double_quoted(author.affiliation);
+      line(fmt::format("  - {{name: {}{}}}", double_quoted(author.name), affiliation));
     }
     key("authors", "");
   }
@@ -184,6 +196,10 @@ class DraftWriter {
 
 WrittenDraft write_draft(const Draft& draft) {
   return DraftWriter(draft).write();
+}
+
+WrittenDraft write_front_anew(const Draft& draft, const WrittenDraft& before) {
+  return DraftWriter(draft).write_front_before(before);
 }
 
 }  // namespace commonplace

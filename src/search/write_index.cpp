@@ -67,9 +67,7 @@ void write_meta(sqlite3* database, const Corpus& corpus) {
           "INSERT INTO meta SELECT 'passages', count(*) FROM passage WHERE kind <> 'note'");
 }
 
-void write_words(sqlite3* database, const std::vector<WordCount>& words) {
-  Statement word(database, "INSERT INTO word VALUES(?1, ?2)");
-  for (const WordCount& one : words) word.run(one.word, one.passages);
+void write_spelling(sqlite3* database, const std::vector<WordCount>& words) {
   Statement list(database, "INSERT INTO word_list VALUES(?1, ?2)");
   int below = std::numeric_limits<int>::max();
   for (const int least : word_list_floors) {
@@ -115,34 +113,54 @@ void write_packed(sqlite3* database, const PassageWriter& passages) {
   packed.run("facets", Blob{facets});
 }
 
-void write_tables(sqlite3* database, const Corpus& corpus) {
+// What a query is matched against: passages, facets, synonyms, words. Returns the words.
+std::vector<WordCount> write_matched(sqlite3* database, const Corpus& corpus, PassageWriter& passages) {
   FacetWriter facets(database);
   facets.write(corpus);
-  write_names(database, corpus);
-  PassageWriter passages(database);
   for (const Document& document : corpus.documents())
     facets.write(corpus, document, passages.write(document));
   Statement synonym(database, "INSERT INTO syn VALUES(?1, ?2)");
   for (const auto& [term, expansion] : synonyms_of(corpus, passages.vocabulary()))
     synonym.run(term, expansion);
-  const std::vector<WordCount> words = passages.vocabulary().words().take_sorted();
-  write_words(database, words);
+  std::vector<WordCount> words = passages.vocabulary().words().take_sorted();
+  Statement word(database, "INSERT INTO word VALUES(?1, ?2)");
+  for (const WordCount& one : words) word.run(one.word, one.passages);
+  return words;
+}
+
+void write_tables(sqlite3* database, const Corpus& corpus) {
+  PassageWriter passages(database);
+  write_spelling(database, write_matched(database, corpus, passages));
+  write_names(database, corpus);
   write_packed(database, passages);
   write_meta(database, corpus);
+}
+
+sqlite3* open_in_memory() {
+  constexpr int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX;
+  sqlite3* database = nullptr;
+  if (sqlite3_open_v2(":memory:", &database, flags, nullptr) == SQLITE_OK) return database;
+  sqlite3_close_v2(database);
+  throw Error("out of memory for the search database");
 }
 
 }  // namespace
 
 Index write_index(const Corpus& corpus) {
-  constexpr int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX;
-  sqlite3* database = nullptr;
-  const int status = sqlite3_open_v2(":memory:", &database, flags, nullptr);
-  Index index(database);
-  if (status != SQLITE_OK) throw Error("out of memory for the search database");
-  begin(database, corpus);
-  write_tables(database, corpus);
-  execute(database, "INSERT INTO fts(fts) VALUES('optimize'); COMMIT; VACUUM");
-  add_passage_rank(database);
+  Index index(open_in_memory());
+  begin(index.handle(), corpus);
+  write_tables(index.handle(), corpus);
+  execute(index.handle(), "INSERT INTO fts(fts) VALUES('optimize'); COMMIT; VACUUM");
+  add_passage_rank(index.handle());
+  return index;
+}
+
+Index write_index_for_matching(const Corpus& corpus) {
+  Index index(open_in_memory());
+  begin(index.handle(), corpus);
+  PassageWriter passages(index.handle());
+  write_matched(index.handle(), corpus, passages);
+  execute(index.handle(), "COMMIT");
   return index;
 }
 

@@ -1,5 +1,6 @@
 #include "text/fold.h"
 
+#include <array>
 #include <memory>
 
 #include <unicode/normalizer2.h>
@@ -79,11 +80,22 @@ bool is_space(char32_t c) {
   return u_isUWhiteSpace(static_cast<UChar32>(c));
 }
 
+// Small letters, one kind of space, one kind of apostrophe. Nearly all of most texts is ASCII.
+constexpr std::array<char, 0x80> ascii_folded = [] {
+  std::array<char, 0x80> table{};
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    const auto c = static_cast<char>(i);
+    const bool space = c == ' ' || (c >= '\t' && c <= '\r');
+    table[i] = space ? ' ' : c == '`' ? '\'' : c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+  }
+  return table;
+}();
+
 void append_folded(std::string& out, char32_t c) {
   if (is_space(c)) {
     if (!out.empty() && out.back() != ' ') out += ' ';
-  } else if (c < 0x80 && c != U'`') {
-    out += static_cast<char>(c);  // nearly all of most texts
+  } else if (c < 0x80) {
+    out += ascii_folded[c];
   } else {
     append_character(out, plain_sign(c));
   }
@@ -113,7 +125,8 @@ std::string fold(std::string_view text) {
   out.reserve(text.size());
   if (is_ascii(text)) {
     for (const char c : text) {
-      append_folded(out, static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c));
+      const char folded = ascii_folded[static_cast<unsigned char>(c)];
+      if (folded != ' ' || (!out.empty() && out.back() != ' ')) out += folded;
     }
   } else {
     const std::string cased = normalized(text, true);

@@ -13,17 +13,6 @@
 namespace commonplace {
 namespace {
 
-bool is_ascii_word_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-bool is_word_character(char32_t c) {
-  if (c < 0x80) return is_ascii_word_character(static_cast<char>(c));
-  const auto type = u_charType(static_cast<UChar32>(c));
-  return u_isalnum(static_cast<UChar32>(c)) || type == U_NON_SPACING_MARK ||
-         type == U_COMBINING_SPACING_MARK || type == U_ENCLOSING_MARK;
-}
-
 bool is_apostrophe(char32_t c) {
   return c == U'\'' || c == U'’' || c == U'ʼ';
 }
@@ -38,10 +27,6 @@ Range take_word(std::string_view text, std::size_t& at) {
   std::size_t end = at;                                  // behind the last word character
   std::size_t last_apostrophe = std::string_view::npos;  // the word up to it, when one stands inside
   while (at < text.size()) {
-    if (is_ascii_word_character(text[at])) {  // most are; spares decoding
-      end = ++at;
-      continue;
-    }
     std::size_t next = at;
     const char32_t c = next_character(text, next);
     if (is_word_character(c)) {
@@ -79,6 +64,12 @@ icu::BreakIterator& sentence_iterator() {
 }
 
 }  // namespace
+
+bool is_long_word_character(char32_t c) {
+  const auto type = u_charType(static_cast<UChar32>(c));
+  return u_isalnum(static_cast<UChar32>(c)) || type == U_NON_SPACING_MARK ||
+         type == U_COMBINING_SPACING_MARK || type == U_ENCLOSING_MARK;
+}
 
 std::vector<Range> words(std::string_view text) {
   std::vector<Range> found;

@@ -13,6 +13,13 @@ namespace commonplace {
 // Hyphens, dashes and everything else part words; soft hyphens do not.
 std::vector<Range> words(std::string_view text);
 
+// Whether it makes words: a letter, digit or combining mark. The second decides for all but ASCII.
+bool is_long_word_character(char32_t c);
+inline bool is_word_character(char32_t c) {
+  if (c >= 0x80) return is_long_word_character(c);
+  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9');
+}
+
 // words() folded (see fold.h): what ids, mentions, related documents and word counts compare.
 std::vector<std::string> folded_words(std::string_view text);
 

@@ -14,7 +14,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-BuildOptions options_for(const fs::path& root) {
+BuildOptions options_in(const fs::path& root) {
   BuildOptions options;
   options.input = {root / "content", root / "templates", root / "assets"};
   options.output = root / "site";
@@ -53,12 +53,12 @@ TEST_CASE("bad input is said in full, nothing is published and the old site stay
     const CaseFile one = read_case(path);
     TemporarySite site;
     site.lay_base();
-    REQUIRE(build(options_for(site.root()), Publishing::publish).published);
+    REQUIRE(build(options_in(site.root()), Publishing::publish).published);
     const auto old_site = tree(site.root() / "site");
 
     for (const std::string& removed : one.removed) fs::remove(site.root() / removed);
     for (const auto& [name, text] : one.files) site.write(name, text);
-    const BuildResult result = build(options_for(site.root()), Publishing::publish);
+    const BuildResult result = build(options_in(site.root()), Publishing::publish);
     const std::string text = said(result, site.root());
     if (rewrite) {
       rewrite_expected(path, text);

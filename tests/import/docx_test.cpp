@@ -17,7 +17,7 @@ namespace {
 using testing::docx_parts;
 using testing::DocxParts;
 
-std::string manuscript_of(const std::string& shorthand) {
+std::string manuscript_of_docx(const std::string& shorthand) {
   Diagnostics diagnostics;
   const Manuscript all = read_docx(testing::zip(docx_parts(shorthand)), {"made-up.docx"}, diagnostics);
   return dump(all) + "reliable: " + (all.styles_are_reliable ? "yes" : "no") + "\n" + all.witness +
@@ -25,7 +25,7 @@ std::string manuscript_of(const std::string& shorthand) {
 }
 
 TEST_CASE("a Word file becomes pieces with what Word knows of them") {
-  testing::check_cases("docx.txt", manuscript_of);
+  testing::check_cases("docx.txt", manuscript_of_docx);
 }
 
 constexpr const char* paragraph = "<w:p><w:r><w:t>The heron stood on the pier.</w:t></w:r></w:p>";

@@ -21,7 +21,7 @@ struct Page {
 };
 
 // A PDF string in the encoding WinAnsi.
-std::string quoted(std::string_view words) {
+std::string literal(std::string_view words) {
   std::string out = "(";
   for (std::size_t at = 0; at < words.size(); ++at) {
     if (words.substr(at).starts_with("•")) {
@@ -92,7 +92,7 @@ class Writer {
     foot_ = std::stod(foot) + (relative ? foot_ : 0);
     const auto number = fonts_.emplace(font, fonts_.size()).first->second;
     pages_.back().content += fmt::format("BT /F{} {} Tf {} {} Td {} Tj ET\n", number, size, left,
-                                         page_height - foot_, quoted(words.substr(words.find('|') + 2)));
+                                         page_height - foot_, literal(words.substr(words.find('|') + 2)));
   }
 
   std::string file() const {

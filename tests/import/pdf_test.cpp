@@ -29,7 +29,7 @@ std::vector<std::string> words_of_shorthand(const std::string& shorthand) {
   return words;
 }
 
-std::string manuscript_of(const std::string& shorthand) {
+std::string manuscript_of_pdf(const std::string& shorthand) {
   Diagnostics diagnostics;
   const Manuscript all = read_pdf(make_pdf(shorthand), {"made-up.pdf"}, diagnostics);
   std::vector<std::string> words = folded_words(all.witness);
@@ -39,7 +39,7 @@ std::string manuscript_of(const std::string& shorthand) {
 }
 
 TEST_CASE("a PDF becomes pieces by places, sizes and fonts") {
-  testing::check_cases("pdf.txt", manuscript_of);
+  testing::check_cases("pdf.txt", manuscript_of_pdf);
 }
 
 TEST_CASE("a PDF that cannot be read makes no manuscript but an error") {

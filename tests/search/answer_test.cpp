@@ -26,14 +26,14 @@ std::string told(const Answer& answer) {
   return fmt::format("{}", fmt::join(parts, " "));
 }
 
-struct Case {
+struct AnswerCase {
   std::string_view typed;
   std::string_view told;
 };
 
-void check(const std::vector<Case>& cases, const AnswerOptions& options = {}) {
+void check_answers(const std::vector<AnswerCase>& cases, const AnswerOptions& options = {}) {
   Index index = write_index(small_site());
-  for (const Case& one : cases) {
+  for (const AnswerCase& one : cases) {
     CAPTURE(one.typed);
     CHECK(told(answer(index, one.typed, options)) == one.told);
   }
@@ -42,51 +42,52 @@ void check(const std::vector<Case>& cases, const AnswerOptions& options = {}) {
 }  // namespace
 
 TEST_CASE("near misses follow where fewer than three passages match, and say what they miss") {
-  check({{"budget", "p-pensions p-budget fn-1"},
-         {"pensions budget", "p-pensions p-budget? (-pensions) fn-1? (-pensions)"},
-         {"pensions classroom budget", "p-pensions? (-classroom)"},
-         {"\"budget growing\"", "p-pensions? (-\"budget growing\")"},
-         {"\"week every\" principals", "p-time? (-\"week every\")"},
-         {"pensions year:2019", ""},
-         {"LCFF pensions", "p-lcff? (-pensions) p-pensions? (-LCFF) p-budget? (-pensions)"}});
+  check_answers({{"budget", "p-pensions p-budget fn-1"},
+                 {"pensions budget", "p-pensions p-budget? (-pensions) fn-1? (-pensions)"},
+                 {"pensions classroom budget", "p-pensions? (-classroom)"},
+                 {"\"budget growing\"", "p-pensions? (-\"budget growing\")"},
+                 {"\"week every\" principals", "p-time? (-\"week every\")"},
+                 {"pensions year:2019", ""},
+                 {"LCFF pensions", "p-lcff? (-pensions) p-pensions? (-LCFF) p-budget? (-pensions)"}});
 }
 
 TEST_CASE("words that stand nowhere are corrected to words that do") {
-  check({{"pensoins", "[pensions] p-pensions?"},
-         {"principls tiem", "[principals time] p-time? p-visits? (-time)"},
-         {"classrom vistis", "[classroom visits] p-visits? p-time?"},
-         {"pension", "p-pensions"},
-         {"pens", "[pensions] p-pensions?"},
-         {"Quil", "[quill] p-quill? p-alder?"},
-         {"AVUDS", "[avusd] p-alder?"},
-         {"mindset cicle", "p-harbor? (-cicle) p-visits? (-cicle)"},
-         {"districtoffice", "[district-office] fn-1?"},
-         {"\"pensoins\"", ""},
-         {"pensoins -budget", "near:pensions"},
-         {"K13", ""}});
+  check_answers({{"pensoins", "[pensions] p-pensions?"},
+                 {"principls tiem", "[principals time] p-time? p-visits? (-time)"},
+                 {"classrom vistis", "[classroom visits] p-visits? p-time?"},
+                 {"pension", "p-pensions"},
+                 {"pens", "[pensions] p-pensions?"},
+                 {"Quil", "[quill] p-quill? p-alder?"},
+                 {"AVUDS", "[avusd] p-alder?"},
+                 {"mindset cicle", "p-harbor? (-cicle) p-visits? (-cicle)"},
+                 {"districtoffice", "[district-office] fn-1?"},
+                 {"\"pensoins\"", ""},
+                 {"pensoins -budget", "near:pensions"},
+                 {"K13", ""}});
 }
 
 TEST_CASE("a word that stands somewhere is corrected only when it finds nothing with the others") {
-  check({{"change", "p-visits p-cycles"},
-         {"chance budget",
-          "[change budget] p-cycles? (-budget) p-visits? (-budget) p-pensions? (-change) p-budget? (-change) "
-          "fn-1? (-change)"}});
+  check_answers(
+      {{"change", "p-visits p-cycles"},
+       {"chance budget",
+        "[change budget] p-cycles? (-budget) p-visits? (-budget) p-pensions? (-change) p-budget? (-change) "
+        "fn-1? (-change)"}});
 }
 
 TEST_CASE("as typed there are no synonyms, corrections and near misses") {
-  check({{"LCFF", "p-lcff p-budget"},
-         {"pensoins", "near:pensions"},
-         {"pensions classroom", ""},
-         {"mindset", "p-harbor"}},
-        {.as_typed = true});
+  check_answers({{"LCFF", "p-lcff p-budget"},
+                 {"pensoins", "near:pensions"},
+                 {"pensions classroom", ""},
+                 {"mindset", "p-harbor"}},
+                {.as_typed = true});
 }
 
 TEST_CASE("where nothing is found, near words and themes are offered") {
-  check({{"zzyzx", ""},
-         {"\"finance zzyzx\"", "theme:school-finance"},
-         {"", ""},
-         {"-budget", ""},
-         {"kind:nothing", ""}});
+  check_answers({{"zzyzx", ""},
+                 {"\"finance zzyzx\"", "theme:school-finance"},
+                 {"", ""},
+                 {"-budget", ""},
+                 {"kind:nothing", ""}});
 }
 
 TEST_CASE("nothing a reader types makes a search fail") {

@@ -10,7 +10,7 @@ using namespace commonplace;
 
 namespace {
 
-Document document(std::string_view middle) {
+Document golden_document(std::string_view middle) {
   Document made = make_document("x", "case-study", "Trees", "2020-01");
   add_passage(made, "", "p-1", "Ash and elm, ash and elm.");
   add_passage(made, "", "p-2", std::string(middle));
@@ -25,8 +25,8 @@ GoldenQuery golden(std::string query, std::string words) {
 
 Diagnostics said_about(const std::vector<GoldenQuery>& queries) {
   const Corpus corpus = corpus_of(
-      {document("Of every tree that was planted long ago in a park of the town the ash, far from the "
-                "water, grew best, and then came the elm."),
+      {golden_document("Of every tree that was planted long ago in a park of the town the ash, far from the "
+                       "water, grew best, and then came the elm."),
        queries});
   Index index = write_index(corpus);
   Diagnostics diagnostics;
@@ -62,8 +62,8 @@ TEST_CASE("movements are told between the published site and the new one") {
   const TemporaryDirectory directory;
   const auto path = directory.path() / "search.db";
   const std::vector<GoldenQuery> queries{golden("beside", "elm, and others"), golden("oak", "an oak.")};
-  const Corpus before = corpus_of({document("An oak and an elm alone."), queries});
-  const Corpus now = corpus_of({document("An elm and an elm; an oak."), queries});
+  const Corpus before = corpus_of({golden_document("An oak and an elm alone."), queries});
+  const Corpus now = corpus_of({golden_document("An elm and an elm; an oak."), queries});
   Index index = write_index(now);
   Diagnostics diagnostics;
   const auto moved = [&] { return run_golden_queries(now, index, path, diagnostics); };

@@ -28,14 +28,14 @@ std::string marked(const SearchResult& result) {
   return text;
 }
 
-struct Case {
+struct SearchCase {
   std::string_view query;
   std::vector<std::string> found;
 };
 
-void check(const std::vector<Case>& cases) {
+void check_found(const std::vector<SearchCase>& cases) {
   Index index = write_index(small_site());
-  for (const Case& one : cases) {
+  for (const SearchCase& one : cases) {
     CAPTURE(one.query);
     CHECK(fmt::format("{}", fmt::join(found(index, one.query), " ")) ==
           fmt::format("{}", fmt::join(one.found, " ")));
@@ -45,65 +45,66 @@ void check(const std::vector<Case>& cases) {
 }  // namespace
 
 TEST_CASE("all words must occur, in the passage, its heading path or its document's title") {
-  check({{"pensions", {"meeting-2#p-pensions"}},
-         {"classroom visits", {"meeting-1#p-visits", "meeting-1#p-time"}},
-         {"coherence visits week", {"meeting-1#p-time"}},
-         {"leaders week", {"meeting-1#p-time"}},
-         {"pensions classroom", {}},
-         {"pensions OR cycle", {"meeting-2#p-pensions", "harbor-2019#p-cycles", "harbor-2019#p-quill"}},
-         {"nowhere", {}}});
+  check_found({{"pensions", {"meeting-2#p-pensions"}},
+               {"classroom visits", {"meeting-1#p-visits", "meeting-1#p-time"}},
+               {"coherence visits week", {"meeting-1#p-time"}},
+               {"leaders week", {"meeting-1#p-time"}},
+               {"pensions classroom", {}},
+               {"pensions OR cycle", {"meeting-2#p-pensions", "harbor-2019#p-cycles", "harbor-2019#p-quill"}},
+               {"nowhere", {}}});
 }
 
 TEST_CASE("phrases, and words left out") {
-  check({{"\"slow to go fast\"", {"harbor-2019#p-quill"}},
-         {"\"fast to go slow\"", {}},
-         {"budget", {"meeting-2#p-pensions", "meeting-1#p-budget", "meeting-1#fn-1"}},
-         {"budget -pensions", {"meeting-1#p-budget", "meeting-1#fn-1"}},
-         {"budget -\"district office\" -pensions", {"meeting-1#p-budget"}}});
+  check_found({{"\"slow to go fast\"", {"harbor-2019#p-quill"}},
+               {"\"fast to go slow\"", {}},
+               {"budget", {"meeting-2#p-pensions", "meeting-1#p-budget", "meeting-1#fn-1"}},
+               {"budget -pensions", {"meeting-1#p-budget", "meeting-1#fn-1"}},
+               {"budget -\"district office\" -pensions", {"meeting-1#p-budget"}}});
 }
 
 TEST_CASE("the two spellings of a compound, accents, and acronyms find one another") {
-  check({{"mindset", {"meeting-2#p-harbor", "meeting-1#p-visits"}},
-         {"mind-set", {"meeting-1#p-visits", "meeting-2#p-harbor"}},
-         {"K12", {"meeting-1#p-budget"}},
-         {"pena borrowed", {"meeting-2#p-harbor"}},
-         {"PEÑA borrowed", {"meeting-2#p-harbor"}},
-         {"LCFF", {"meeting-1#p-lcff", "meeting-1#p-budget"}},
-         {"local control funding formula", {"meeting-1#p-lcff", "meeting-1#p-budget"}},
-         {"\"Alder Valley Unified\"", {"meeting-2#p-alder"}}});
+  check_found({{"mindset", {"meeting-2#p-harbor", "meeting-1#p-visits"}},
+               {"mind-set", {"meeting-1#p-visits", "meeting-2#p-harbor"}},
+               {"K12", {"meeting-1#p-budget"}},
+               {"pena borrowed", {"meeting-2#p-harbor"}},
+               {"PEÑA borrowed", {"meeting-2#p-harbor"}},
+               {"LCFF", {"meeting-1#p-lcff", "meeting-1#p-budget"}},
+               {"local control funding formula", {"meeting-1#p-lcff", "meeting-1#p-budget"}},
+               {"\"Alder Valley Unified\"", {"meeting-2#p-alder"}}});
 }
 
 TEST_CASE("filters by kind, theme, district, person, author and year") {
   const std::vector<std::string> of_harbor{"harbor-2019#p-cycles", "harbor-2019#p-quill"};
   const std::vector<std::string> of_second{"meeting-2#p-pensions", "meeting-2#p-alder", "meeting-2#p-harbor"};
-  check({{"kind:case-study", of_harbor},
-         {"kind:\"Case studies\"", of_harbor},
-         {"theme:school-finance", of_second},
-         {"theme:budgets", of_second},
-         {"theme:finance", of_second},
-         {"theme:unheard-of", {}},
-         {"kind:case-study theme:finance", {}},
-         {"budget -theme:finance", {"meeting-1#p-budget", "meeting-1#fn-1"}},
-         {"budget year:2017", {"meeting-2#p-pensions"}},
-         {"quill year:2018..", {"harbor-2019#p-quill"}},
-         {"year:..2012", {}},
-         {"by:verdi year:2019", of_harbor},
-         {"by:\"Tomás Verdi\" pensions", {"meeting-2#p-pensions"}},
-         {"by:okafor quill", {"meeting-2#p-alder"}},
-         {"by:nobody", {}},
-         {"person:mara-quill", {"meeting-2#p-alder", "harbor-2019#p-quill"}},
-         {"person:quill kind:case-study", {"harbor-2019#p-quill"}}});
+  check_found({{"kind:case-study", of_harbor},
+               {"kind:\"Case studies\"", of_harbor},
+               {"theme:school-finance", of_second},
+               {"theme:budgets", of_second},
+               {"theme:finance", of_second},
+               {"theme:unheard-of", {}},
+               {"kind:case-study theme:finance", {}},
+               {"budget -theme:finance", {"meeting-1#p-budget", "meeting-1#fn-1"}},
+               {"budget year:2017", {"meeting-2#p-pensions"}},
+               {"quill year:2018..", {"harbor-2019#p-quill"}},
+               {"year:..2012", {}},
+               {"by:verdi year:2019", of_harbor},
+               {"by:\"Tomás Verdi\" pensions", {"meeting-2#p-pensions"}},
+               {"by:okafor quill", {"meeting-2#p-alder"}},
+               {"by:nobody", {}},
+               {"person:mara-quill", {"meeting-2#p-alder", "harbor-2019#p-quill"}},
+               {"person:quill kind:case-study", {"harbor-2019#p-quill"}}});
 }
 
 TEST_CASE("a district lets through what it was host to and every passage that names it") {
-  check({{"district:avusd -kind:case-study year:2017", {"meeting-2#p-alder"}},
-         {"district:alder budget", {"meeting-1#p-budget", "meeting-1#fn-1"}},
-         {"district:pena-harbor", {"meeting-2#p-harbor", "harbor-2019#p-cycles", "harbor-2019#p-quill"}},
-         {"district:\"early and Mara\"", {"meeting-2#p-alder"}}});
+  check_found(
+      {{"district:avusd -kind:case-study year:2017", {"meeting-2#p-alder"}},
+       {"district:alder budget", {"meeting-1#p-budget", "meeting-1#fn-1"}},
+       {"district:pena-harbor", {"meeting-2#p-harbor", "harbor-2019#p-cycles", "harbor-2019#p-quill"}},
+       {"district:\"early and Mara\"", {"meeting-2#p-alder"}}});
 }
 
 TEST_CASE("a query that asks for nothing finds nothing") {
-  check({{"", {}}, {"-budget", {}}, {"\" ( ) \"", {}}});
+  check_found({{"", {}}, {"-budget", {}}, {"\" ( ) \"", {}}});
 }
 
 TEST_CASE("a result says where it stands and what in it matched") {
