@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstring>
-#include <memory>
 #include <vector>
 
 // Every piece is preceded by its size, because cmark grows its buffers with realloc and the copy
@@ -24,12 +23,11 @@ class Arena {
  public:
   void* allocate(std::size_t size) {
     const std::size_t needed = header + aligned(size);
-    if (blocks_.empty() || used_ + needed > blocks_.back().size) {
-      const std::size_t fresh = std::max(block_size, needed);
-      blocks_.push_back({std::make_unique_for_overwrite<std::byte[]>(fresh), fresh});
+    if (blocks_.empty() || used_ + needed > blocks_.back().size()) {
+      blocks_.emplace_back(std::max(block_size, needed));
       used_ = 0;
     }
-    std::byte* piece = blocks_.back().bytes.get() + used_ + header;
+    std::byte* piece = blocks_.back().data() + used_ + header;
     used_ += needed;
     set_size(piece, size);
     return piece;
@@ -39,8 +37,8 @@ class Arena {
     if (old == nullptr) return allocate(size);
     auto* piece = static_cast<std::byte*>(old);
     const std::size_t old_size = size_of(piece);
-    const bool last = piece + aligned(old_size) == blocks_.back().bytes.get() + used_;
-    if (last && used_ - aligned(old_size) + aligned(size) <= blocks_.back().size) {
+    const bool last = piece + aligned(old_size) == blocks_.back().data() + used_;
+    if (last && used_ - aligned(old_size) + aligned(size) <= blocks_.back().size()) {
       used_ = used_ - aligned(old_size) + aligned(size);
       set_size(piece, size);
       return piece;
@@ -52,16 +50,11 @@ class Arena {
 
   void reset() {
     if (blocks_.size() > 1) blocks_.resize(1);
-    if (!blocks_.empty() && blocks_.front().size > block_size) blocks_.clear();
+    if (!blocks_.empty() && blocks_.front().size() > block_size) blocks_.clear();
     used_ = 0;
   }
 
  private:
-  struct Block {
-    std::unique_ptr<std::byte[]> bytes;
-    std::size_t size = 0;
-  };
-
   static void set_size(std::byte* piece, std::size_t size) {
     std::memcpy(piece - header, &size, sizeof size);
   }
@@ -71,7 +64,7 @@ class Arena {
     return size;
   }
 
-  std::vector<Block> blocks_;
+  std::vector<std::vector<std::byte>> blocks_;
   std::size_t used_ = 0;  // of the last block
 };
 

@@ -1,6 +1,7 @@
 #include "parse/quotes.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <optional>
 #include <string>
@@ -134,7 +135,7 @@ class PassageReader {
     const std::size_t next = speech_.of_span[span] + 1;
     const bool sign_behind = next < speech_.tokens.size() &&
                              (token(next).kind == TokenKind::comma || token(next).kind == TokenKind::dash);
-    const std::string_view last_marks[] = {",", "?", "!", "…", "...", "—", "–", "-"};
+    constexpr auto last_marks = std::to_array<std::string_view>({",", "?", "!", "…", "...", "—", "–", "-"});
     return sign_behind ||
            std::ranges::any_of(last_marks, [&](std::string_view m) { return inner.ends_with(m); });
   }
@@ -185,10 +186,10 @@ class PassageReader {
   bool named_as_term(std::size_t span) const {
     const std::size_t at = speech_.of_span[span];
     if (at == 0 || token(at - 1).kind != TokenKind::word) return false;
-    static constexpr std::string_view namers[] = {
-        "term",     "terms",  "word",    "words",     "phrase", "called", "titled",  "named",
-        "entitled", "dubbed", "labeled", "so-called", "slogan", "motto",  "acronym", "known"};
-    return std::ranges::find(namers, token(at - 1).word) != std::end(namers);
+    static constexpr auto namers = std::to_array<std::string_view>(
+        {"term", "terms", "word", "words", "phrase", "called", "titled", "named", "entitled", "dubbed",
+         "labeled", "so-called", "slogan", "motto", "acronym", "known"});
+    return std::ranges::find(namers, token(at - 1).word) != namers.end();
   }
 
   bool ends_clause(const Statement& statement) const {

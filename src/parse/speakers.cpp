@@ -1,6 +1,7 @@
 #include "parse/speakers.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "parse/speech_words.h"
@@ -210,9 +211,9 @@ bool SpeakerFinder::speaks(std::size_t verb, std::size_t begin) const {
   const std::string_view previous = word_at(verb - 1);
   if (previous == "who") return true;
   if (may_be_noun(word)) return is_person(previous) || is_name(verb - 1) || may_stand_for_person(previous);
-  static constexpr std::string_view passive_helpers[] = {"is",    "are",  "was", "were", "be",  "been",
-                                                         "being", "when", "as",  "if",   "than"};
-  if (std::ranges::find(passive_helpers, previous) != std::end(passive_helpers)) return false;
+  static constexpr auto passive_helpers = std::to_array<std::string_view>(
+      {"is", "are", "was", "were", "be", "been", "being", "when", "as", "if", "than"});
+  if (std::ranges::find(passive_helpers, previous) != passive_helpers.end()) return false;
   if (previous == "to") return verb > begin + 1 && leads_to_saying(word_at(verb - 2));
   const bool pronoun_like =
       may_stand_for_person(previous) || is_personal_pronoun(previous) || previous == "others";
