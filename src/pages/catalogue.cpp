@@ -14,6 +14,7 @@ template <class Value, class NameOf>
 std::vector<std::uint32_t> order_by_name(const std::vector<Value>& values, const std::string& locale,
                                          const NameOf& name_of) {
   std::vector<std::string> keys;
+  keys.reserve(values.size());
   for (const Value& value : values) keys.push_back(sort_key(name_of(value), locale));
   std::vector<std::uint32_t> order(values.size());
   std::iota(order.begin(), order.end(), 0U);

@@ -26,6 +26,7 @@ std::vector<std::uint32_t> columns_of(const std::vector<ThemeParts>& themes) {
   for (const ThemeParts& parts : themes)
     for (const ThemePart& part : parts.districts) passages[*part.district] += part.passages.size();
   std::vector<std::uint32_t> columns;
+  columns.reserve(passages.size());
   for (const auto& [district, count] : passages) columns.push_back(district);
   std::ranges::stable_sort(columns, std::ranges::greater{},
                            [&](std::uint32_t district) { return passages[district]; });

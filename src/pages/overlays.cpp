@@ -69,6 +69,7 @@ std::vector<std::vector<Overlay>> body_overlays(const Corpus& corpus, const Rela
     if (mention.linked) passages[mention.passage].add(mention_overlay(corpus, mention));
   }
   std::vector<std::vector<Overlay>> overlays;
+  overlays.reserve(passages.size());
   for (PassageOverlays& passage : passages) overlays.push_back(std::move(passage).in_order());
   return overlays;
 }

@@ -71,7 +71,7 @@ std::string turned_round(const PrintedName& name, const std::string& given) {
 }  // namespace
 
 PrintedName printed_name(const std::string& name) {
-  const PrintedName whole{{}, name, {}};
+  PrintedName whole{{}, name, {}};
   if (name.find(',') != std::string::npos) return whole;
   Words words = parted(name);
   PrintedName parts;

@@ -25,6 +25,7 @@ QuoteCard quote_card(const Corpus& corpus, QuotePlace place) {
 
 std::vector<QuoteCard> quote_cards(const Corpus& corpus, const std::vector<QuotePlace>& quotes) {
   std::vector<QuoteCard> cards;
+  cards.reserve(quotes.size());
   for (const QuotePlace& place : quotes) cards.push_back(quote_card(corpus, place));
   return cards;
 }

@@ -59,7 +59,7 @@ class Examples {
     if (const Term* term = acronym())
       add(term->term.value, strings_("example_acronym", {{"expansion", term->expansion}}));
     if (newest == oldest) return;
-    add(fmt::format("\"{}\" OR \"{}\"", newest, oldest), strings_("example_either"));
+    add(fmt::format(R"("{}" OR "{}")", newest, oldest), strings_("example_either"));
     add(fmt::format("{} -\"{}\"", newest, oldest), strings_("example_without"));
   }
 

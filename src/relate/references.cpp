@@ -159,10 +159,10 @@ std::optional<ReferenceFinder::Hit> ReferenceFinder::on_date(const Reading& read
   if (found == by_month_.end()) return std::nullopt;
 
   const auto has_days = [&](std::uint32_t d) {
-    const auto& [start, end] = corpus_.documents()[d].dates;
+    const auto& dates = corpus_.documents()[d].dates;
     return std::all_of(days.begin(), days.end(), [&](int day) {
       const Date named{reading.number(year), reading.month(month), day};
-      return !(named < start) && !(end < named);
+      return !(named < dates.start) && !(dates.end < named);
     });
   };
   std::vector<std::uint32_t> fitting;

@@ -34,14 +34,23 @@ mustache::data bind_record(const Struct& record, const Url& page) {
   return object;
 }
 
+// The library copies what is put into a list, with all that is in it. So places are put there, and filled.
+template <class Item>
+mustache::data bind_list(const std::vector<Item>& items, const Url& page) {
+  mustache::data list(mustache::data::type::list);
+  for (std::size_t i = 0; i < items.size(); ++i) list.push_back(false);
+  auto& places =
+      const_cast<mustache::list&>(list.list_value());  // NOLINT(cppcoreguidelines-pro-type-const-cast)
+  for (std::size_t i = 0; i < items.size(); ++i) places[i] = bind(items[i], page);
+  return list;
+}
+
 template <class Value>
 mustache::data bind(const Value& value, const Url& page) {
   if constexpr (is_optional<Value>) {
     return value ? bind(*value, page) : mustache::data(mustache::data::type::bool_false);
   } else if constexpr (is_vector<Value>) {
-    mustache::data list(mustache::data::type::list);
-    for (const auto& item : value) list.push_back(bind(item, page));
-    return list;
+    return bind_list(value, page);
   } else if constexpr (std::is_same_v<Value, std::string>) {
     return bind_text(value);
   } else if constexpr (std::is_same_v<Value, Url>) {

@@ -71,8 +71,9 @@ std::string written_out(const Strings& strings, std::string_view key) {
   std::vector<std::string> marked;
   std::vector<MessageValue> values;
   marked.reserve(gaps.size());
+  values.reserve(gaps.size());
   for (const std::string& gap : gaps)
-    values.push_back({gap, marked.emplace_back(fmt::format("{}{}{}", open, gap, close))});
+    values.emplace_back(gap, marked.emplace_back(fmt::format("{}{}{}", open, gap, close)));
   std::string text = escaped(strings(key, values));
   for (const auto& [sign, braces] : {std::pair(open, "{{"), std::pair(close, "}}")}) {
     for (std::size_t at = text.find(sign); at != std::string::npos; at = text.find(sign, at))

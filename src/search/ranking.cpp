@@ -73,7 +73,7 @@ class CloseLook {
   // Words without other forms stand as typed wherever they stand.
   double exact(std::int64_t row) const {
     if (words_ == 0) return 0;
-    const double with_forms = static_cast<double>(forms_.size());
+    const auto with_forms = static_cast<double>(forms_.size());
     return (words_ - with_forms + with_forms * share(forms_, row)) / words_;
   }
 

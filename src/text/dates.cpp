@@ -1,12 +1,12 @@
 #include "text/dates.h"
 
+#include <chrono>
 #include <map>
 #include <memory>
 #include <stdexcept>
 
 #include <unicode/dtfmtsym.h>
 #include <unicode/dtitvfmt.h>
-#include <unicode/gregocal.h>
 #include <unicode/timezone.h>
 
 #include "base/error.h"
@@ -35,16 +35,12 @@ const icu::DateIntervalFormat& format(const std::string& locale, const char* ske
   return *found;
 }
 
-// Noon in UTC of the day, whatever the machine's time zone.
+// Noon in UTC of the day, whatever the machine's time zone: milliseconds since 1970.
 UDate moment(const CalendarDay& day) {
-  UErrorCode status = U_ZERO_ERROR;
-  icu::GregorianCalendar calendar(*icu::TimeZone::getGMT(), icu::Locale::getRoot(), status);
-  calendar.clear();
-  constexpr int noon = 12;
-  calendar.set(day.year, day.month > 0 ? day.month - 1 : 0, day.day > 0 ? day.day : 1, noon, 0, 0);
-  const UDate at = calendar.getTime(status);
-  require(status);
-  return at;
+  using namespace std::chrono;
+  const auto part = [](int named) { return static_cast<unsigned>(named > 0 ? named : 1); };
+  const sys_days date = year(day.year) / month(part(day.month)) / std::chrono::day(part(day.day));
+  return static_cast<UDate>(duration_cast<milliseconds>(date.time_since_epoch() + hours(12)).count());
 }
 
 }  // namespace

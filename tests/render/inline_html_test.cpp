@@ -13,12 +13,12 @@ using namespace commonplace;
 
 namespace {
 
-const Url page = {"/meetings/4/"};
+const Url some_page = {"/meetings/4/"};
 const BodyLinks links = {{"meeting-3.md", {"/meetings/3/"}}, {"plot.png", {"/images/plot.png"}}};
 
 std::string html_of(const RichView& view) {
   std::string html;
-  append_html(html, view, page);
+  append_html(html, view, some_page);
   return html;
 }
 

@@ -23,13 +23,13 @@ std::vector<Page> pages(int count) {
   return all;
 }
 
-const Templates templates = {
+const Templates titles_alone = {
     {{"not_found", "{{#frame}}<title>{{title}}</title>{{#stylesheets}}{{url}}{{/stylesheets}}{{/frame}}"}}};
 
 }  // namespace
 
 TEST_CASE("pages are rendered to the files their addresses are served from, in order") {
-  const std::vector<OutputFile> files = render_pages(pages(2), templates, 1);
+  const std::vector<OutputFile> files = render_pages(pages(2), titles_alone, 1);
   REQUIRE(files.size() == 2);
   CHECK(files[0].path.value == "meetings/1/index.html");
   CHECK(files[0].bytes == "<title>Meeting 1</title>../../assets/site.css");
@@ -38,8 +38,8 @@ TEST_CASE("pages are rendered to the files their addresses are served from, in o
 }
 
 TEST_CASE("the number of threads changes nothing") {
-  const std::vector<OutputFile> one = render_pages(pages(300), templates, 1);
-  const std::vector<OutputFile> many = render_pages(pages(300), templates, 8);
+  const std::vector<OutputFile> one = render_pages(pages(300), titles_alone, 1);
+  const std::vector<OutputFile> many = render_pages(pages(300), titles_alone, 8);
   REQUIRE(one.size() == many.size());
   for (std::size_t index = 0; index < one.size(); ++index) {
     CHECK(one[index].path == many[index].path);

@@ -102,7 +102,8 @@ Corpus corpus() {
     parsed.push_back({std::move(content), {}});
   }
   Diagnostics diagnostics;
-  Corpus made = assemble(std::move(parsed), {}, {.design = english_design()}, diagnostics);
+  Corpus made =
+      assemble(std::move(parsed), {}, {.today = {}, .base_url = {}, .design = english_design()}, diagnostics);
   REQUIRE(diagnostics.empty());
   return made;
 }
@@ -170,7 +171,8 @@ TEST_CASE("a feed holds the newest fifty documents") {
     parsed.push_back({document, {}});
   }
   Diagnostics diagnostics;
-  const Corpus many = assemble(std::move(parsed), {}, {.design = english_design()}, diagnostics);
+  const Corpus many =
+      assemble(std::move(parsed), {}, {.today = {}, .base_url = {}, .design = english_design()}, diagnostics);
   std::string feed;
   for (const OutputFile& file : render_feeds(many, {}, {})) {
     if (file.path.value == "feed.xml") feed = file.bytes;
