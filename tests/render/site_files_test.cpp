@@ -94,7 +94,12 @@ Entity district() {
 }
 
 Corpus corpus() {
-  Glossary glossary = {{{"PLOT"}, "Place of Learning", "A bed.", {}, {}, "t-plot"}};
+  Glossary glossary;
+  Term& plot = glossary.emplace_back();
+  plot.term.value = "PLOT";
+  plot.expansion = "Place of Learning";
+  plot.meaning = "A bed.";
+  plot.anchor = "t-plot";
   Redirects redirects = {{{"redirects.yaml"}, {{"/former"}}, {{"/themes/gardens/"}}}};
   std::vector<Parsed> parsed;
   for (ParsedContent content : std::vector<ParsedContent>{site(), meeting(), case_study(), theme(),
