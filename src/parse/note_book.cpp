@@ -49,8 +49,7 @@ Survey survey(cmark_node* root) {
 // The label of a line `[^label]: words`, indented by at most three spaces.
 std::optional<std::string_view> defined_label(std::string_view line) {
   const std::size_t begin = line.find_first_not_of(' ');
-  if (begin > 3 || !line.substr(begin).starts_with("[^"))
-    return std::nullopt;
+  if (begin > 3 || !line.substr(begin).starts_with("[^")) return std::nullopt;
   const std::size_t end = line.find(']', begin);
   if (end == std::string_view::npos || end == begin + 2 || !line.substr(end).starts_with("]:"))
     return std::nullopt;

@@ -15,27 +15,16 @@ namespace {
 
 constexpr int shades = 16;  // of an ink, besides none; at this size the eye sees no step
 
-// As --paper, --ink, --quiet, --accent and --line-1 ... --line-7 of the stylesheet, in the light.
-constexpr Colour paper = {0xFD, 0xFC, 0xF9};
-constexpr Colour black = {0x21, 0x1F, 0x1C};
-constexpr Colour quiet = {0x5D, 0x59, 0x4F};
-constexpr std::array<Colour, Picture::tints> tints = {{{0x0D, 0x5B, 0x5E},
-                                                       {0x3F, 0x85, 0x81},
-                                                       {0xA5, 0x72, 0x24},
-                                                       {0x55, 0x7B, 0xB4},
-                                                       {0xB5, 0x68, 0x5A},
-                                                       {0x6F, 0x87, 0x38},
-                                                       {0x8A, 0x6D, 0xA9},
-                                                       {0xB0, 0x62, 0x8A}}};
-
 std::uint8_t mixed(std::uint8_t under, std::uint8_t over, int part) {
   return static_cast<std::uint8_t>(under +
                                    ((over - under) * part + (over > under ? shades : -shades) / 2) / shades);
 }
 
-std::vector<Colour> palette(int tint) {
+// Paper, then the shades of each ink on it.
+std::vector<Colour> shaded(const Palette& palette, int tint) {
+  const Colour& paper = palette.paper;
   std::vector<Colour> colours = {paper};
-  for (const Colour& over : {black, quiet, tints.at(static_cast<std::size_t>(tint))}) {
+  for (const Colour& over : {palette.ink, palette.quiet, palette.tints.at(static_cast<std::size_t>(tint))}) {
     for (int part = 1; part <= shades; ++part) {
       colours.push_back(
           {mixed(paper[0], over[0], part), mixed(paper[1], over[1], part), mixed(paper[2], over[2], part)});
@@ -120,7 +109,7 @@ class Sheet {
 
 }  // namespace
 
-IndexedImage draw(const Setting& setting, int tint) {
+IndexedImage draw(const Setting& setting, const Palette& palette, int tint) {
   std::array<Sheet, inks> sheets;
   Sheet& tinted = sheets[static_cast<std::size_t>(Ink::tint)];
   tinted.add(setting.band);
@@ -128,7 +117,7 @@ IndexedImage draw(const Setting& setting, int tint) {
   tinted.add_mark(setting.mark);
   for (const PlacedText* text : setting.texts()) sheets[static_cast<std::size_t>(text->ink)].add(*text);
 
-  IndexedImage image{Picture::width, Picture::height, palette(tint), {}};
+  IndexedImage image{Picture::width, Picture::height, shaded(palette, tint), {}};
   image.pixels.resize(std::size_t{Picture::width} * Picture::height);
   for (std::size_t which = 0; which < sheets.size(); ++which) {
     auto pixel = image.pixels.begin();

@@ -1,13 +1,12 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
 
-namespace commonplace {
+#include "pictures/colour.h"
 
-using Colour = std::array<std::uint8_t, 3>;  // red, green, blue
+namespace commonplace {
 
 // A picture of few colours: for each pixel, row by row, the number of its colour.
 struct IndexedImage {

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "pictures/palette.h"
 #include "pictures/picture.h"
 
 namespace commonplace {
@@ -12,12 +13,12 @@ namespace commonplace {
 class Typefaces;
 
 // Makes share pictures, in the faces that lie in a directory (*.ttf). Threads may share one. What it
-// makes is a function of the picture, of those files and of the versions of the libraries that draw;
+// makes is a function of the picture, the palette, those files and the versions of the libraries that draw;
 // only a picture with letters that the files lack is drawn with the fonts of the machine as well.
 class Studio {
  public:
   // Null when there are no faces. Throws Error when one of them cannot be read.
-  static std::shared_ptr<const Studio> open(const std::filesystem::path& faces);
+  static std::shared_ptr<const Studio> open(const std::filesystem::path& faces, const Palette& palette);
   ~Studio();
 
   // The same key means the same bytes, of which it is a part.
@@ -30,9 +31,10 @@ class Studio {
   bool lacks_letters_of(std::string_view text) const;
 
  private:
-  explicit Studio(std::unique_ptr<const Typefaces> typefaces);
+  Studio(std::unique_ptr<const Typefaces> typefaces, const Palette& palette);
 
   std::unique_ptr<const Typefaces> typefaces_;
+  Palette palette_;
 };
 
 }  // namespace commonplace
