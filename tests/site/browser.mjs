@@ -1,33 +1,47 @@
-// Opens one page of each kind in Chromium, as readers do: on three widths, by keyboard, in the dark,
-// without JavaScript. Nothing may scroll sideways, fail, or be asked of another server.
+// Opens one page of each kind in Chromium, as readers do: on screens from narrow to wide, enlarged, by finger, in the
+// dark, without JavaScript. Nothing may scroll sideways, fail, or be asked of another server.
 //
-//   node browser.mjs DIRECTORY
+//   node browser.mjs DIRECTORY MADE_UP      the site of content/; that of fixture/content
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
+import { axe_faults } from './axe.mjs';
 import { elements_of, kinds_of_pages, read_site } from './built_site.mjs';
+import { sideways, small_targets } from './measured_page.mjs';
 import { open_site, watched as watched_on } from './opened_site.mjs';
 
-const directory = process.argv[2];
+const [directory, made_up] = process.argv.slice(2);
 const widths = [360, 768, 1280];
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-let site, origin;
+let site, made_up_site, origin;
 const files = read_site(directory);
 const kinds = kinds_of_pages(files);
 const document_path = [...files.keys()].filter((path) => /^meetings\/[^/]+\/index\.html$/.test(path)).at(-1);
 
 before(async () => {
-  site = await open_site(directory);
+  [site, made_up_site] = [await open_site(directory), await open_site(made_up, { below: '/harbor' })];
   origin = site.origin;
 });
 
-after(() => site?.close());
+after(async () => {
+  await site?.close();
+  await made_up_site?.close();
+});
 
 const watched = (options, look) => watched_on(site, options, look);
 
-const sideways = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+// No fault may come up while `look` is taken at one page of each kind of both sites.
+async function every_kind(options, look) {
+  const faults = [];
+  for (const [on, paths] of [[site, kinds], [made_up_site, kinds_of_pages(read_site(made_up))]]) {
+    faults.push(...await watched_on(on, options, async (page, say) => {
+      for (const path of paths) {
+        await page.goto(on.root + path.slice(1));
+        await look(page, say);
+      }
+    }));
+  }
+  assert.deepEqual(faults, []);
+}
 
 test('what goes wrong on a page is noticed', async () => {
   const body = '<!DOCTYPE html><html lang="en"><title>Bad</title><h1>Bad</h1><img src="/missing.png" alt="x">'
@@ -39,7 +53,7 @@ test('what goes wrong on a page is noticed', async () => {
     await page.route('**/bad.html', (route) => route.fulfill({ contentType: 'text/html', body, headers }));
     await page.goto(`${origin}/bad.html`);
     await page.evaluate(() => document.getElementById('wide').style.setProperty('width', '1300px'));
-    overhang = await page.evaluate(sideways);
+    overhang = await sideways(page);
   });
   assert.ok(overhang > 0, 'a page wider than its window was not noticed');
   for (const sign of ['missing.png', 'asks https://elsewhere.invalid', 'Content Security Policy', 'broken'])
@@ -48,36 +62,44 @@ test('what goes wrong on a page is noticed', async () => {
 
 test('no page of any kind scrolls sideways, fails, or asks another server for anything', async () => {
   assert.ok(kinds.length >= 10, `only ${kinds.length} kinds of pages: ${kinds.join(' ')}`);
-  const faults = await watched({}, async (page, say) => {
-    for (const path of kinds) {
-      await page.goto(origin + path);
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: 800 });
-        const overhang = await page.evaluate(sideways);
-        if (overhang > 0) say(`${overhang} px too wide at ${width} px`);
+  await every_kind({}, async (page, say) => {
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      const overhang = await sideways(page);
+      if (overhang > 0) say(`${overhang} px too wide at ${width} px`);
+    }
+  });
+});
+
+const unfold = (page) => page.evaluate(() => document.querySelectorAll('details').forEach((one) => { one.open = true; }));
+
+test('at 320 px, and enlarged to twice its size, no page of any kind is cut off', async () => {
+  for (const options of [{ viewport: { width: 320, height: 568 } }, { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }]) {
+    await every_kind(options, async (page, say) => {
+      await unfold(page);
+      const overhang = await sideways(page);
+      if (overhang > 0) say(`${overhang} px too wide at ${options.viewport.width} px`);
+    });
+  }
+});
+
+test('on a phone what is there to be touched is large enough on every kind of page', async () => {
+  await every_kind({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true }, async (page, say) => {
+    await unfold(page);
+    for (const target of await small_targets(page)) say(target);
+  });
+});
+
+test('no page of any kind has a fault of accessibility, on any screen, in either scheme', async () => {
+  await every_kind({}, async (page, say) => {
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const colorScheme of ['light', 'dark']) {
+        await page.emulateMedia({ colorScheme });
+        for (const fault of await axe_faults(page)) say(`${width} px, ${colorScheme}: ${fault}`);
       }
     }
   });
-  assert.deepEqual(faults, []);
-});
-
-async function accessibility(colorScheme, rules) {
-  return watched({ colorScheme }, async (page, say) => {
-    for (const path of kinds) {
-      await page.goto(origin + path);
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate((only) => axe.run(only), rules);
-      for (const { id, nodes } of violations) say(`${id}: ${nodes[0].html}`);
-    }
-  });
-}
-
-test('no page of any kind has a fault of accessibility', async () => {
-  assert.deepEqual(await accessibility('light', {}), []);
-});
-
-test('no text of any kind of page is too faint in the dark', async () => {
-  assert.deepEqual(await accessibility('dark', { runOnly: ['color-contrast'] }), []);
 });
 
 test('the dark page has other colours than the light one', async () => {

@@ -4,14 +4,15 @@
 //   node reading.mjs MADE_UP SITE      the site of fixture/content; one with long documents
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { axe_faults } from './axe.mjs';
+import { walk_by_keyboard } from './keyboard_walk.mjs';
+import { sideways, small_targets } from './measured_page.mjs';
 import { open_site, watched } from './opened_site.mjs';
 
 const [made_up, long] = process.argv.slice(2);
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const urls_of = (directory) => JSON.parse(readFileSync(join(directory, 'data/documents.json'), 'utf8')).map(({ url }) => url.slice(1));
 
 const desktop = { viewport: { width: 1280, height: 800 } };
@@ -40,7 +41,6 @@ async function every_document(options, look) {
     for (const url of urls_of(directory)) await reading(options, look, on, url);
 }
 
-const sideways = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 const focused = (page) => page.evaluate(() => document.activeElement.matches('body') ? '' : document.activeElement.outerHTML.replace(/>.*/s, '>'));
 const pop_up = '.pop-up';
 const name = '.body a.mention[href$="tide-table-project/"]';
@@ -388,29 +388,7 @@ test('a passage that was opened by its address is marked, without scripts too', 
 test('by keyboard one gets through the whole document: each stop is seen, none twice, none is the last but the last', async () => {
   for (const options of [desktop, laptop, phone]) {
     await reading({ ...options, reducedMotion: 'reduce' }, async (page, say) => {
-      const stops = await page.evaluate(() => [...document.querySelectorAll('a[href], button, input, summary, [tabindex="0"]')]
-        .filter((one) => one.checkVisibility({ visibilityProperty: true })).length);
-      await page.evaluate(() => { globalThis.visited = new Set(); });
-      for (let i = 0; i < stops + 5; ++i) {
-        await page.keyboard.press('Tab');
-        const found = await page.evaluate(() => {
-          const at = document.activeElement;
-          if (at === document.body) return 'end';
-          if (globalThis.visited.has(at)) return `came back to ${at.outerHTML}`;
-          globalThis.visited.add(at);
-          const boxes = [...at.getClientRects()];
-          const seen = boxes.some(({ left, top, width, height }) => {
-            const there = document.elementFromPoint(left + width / 2, top + height / 2);
-            return there !== null && (at.contains(there) || there.contains(at) && there !== document.body && there.closest('.pop-up, .to-contents') === null);
-          });
-          const { outlineStyle, outlineWidth } = getComputedStyle(at);
-          if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2) return `no outline on ${at.outerHTML}`;
-          return seen ? '' : `not seen: ${at.outerHTML}`;
-        });
-        if (found === 'end') return void (i >= stops - 3 || say(`only ${i} of ${stops} stops`));
-        if (found !== '') say(`${options.viewport.width}: ${found}`);
-      }
-      say(`the end was not reached in ${stops + 5} steps`);
+      await walk_by_keyboard(page, (fault) => say(`${options.viewport.width}: ${fault}`));
     });
   }
 });
@@ -457,14 +435,7 @@ test('what is there to be touched is large enough', async () => {
   for (const [, open] of open_each) {
     await reading(phone, async (page, say) => {
       await open(page);
-      const small = await page.evaluate(() => {
-        const least = (one) => (one.matches('button, summary, .contents a') ? 43.9 : one.matches('.anchor, .card, .back') ? 23.9 : 0);
-        return [...document.querySelectorAll('button, summary, .contents a, .anchor, .card, .back')]
-          .filter((one) => one.checkVisibility({ visibilityProperty: true }))
-          .map((one) => ({ html: one.outerHTML, least: least(one), box: one.getBoundingClientRect() }))
-          .filter(({ box, least }) => box.height < least || box.width < Math.min(least, 24));
-      });
-      for (const { html, box } of small) say(`${box.width} x ${box.height} px: ${html}`);
+      for (const target of await small_targets(page)) say(target);
     });
   }
 });
@@ -475,8 +446,7 @@ test('with anything open, in both schemes, nothing of the page is at fault', asy
       for (const [what, open] of open_each) {
         await reading({ ...device, colorScheme }, async (page, say) => {
           await open(page);
-          await page.evaluate(axe);
-          for (const { id, nodes } of (await page.evaluate(() => axe.run())).violations) say(`${what}, ${colorScheme}: ${id}: ${nodes[0].html}`);
+          for (const fault of await axe_faults(page)) say(`${what}, ${colorScheme}: ${fault}`);
         });
       }
     }

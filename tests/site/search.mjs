@@ -4,15 +4,15 @@
 //   node search.mjs DIRECTORY       the site of fixture/content; it is put below a path of its server
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { axe_faults } from './axe.mjs';
+import { sideways, small_targets } from './measured_page.mjs';
 import { open_site, watched } from './opened_site.mjs';
 
 const directory = process.argv[2];
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const below = '/harbor';
 
 let site;
@@ -213,8 +213,7 @@ test('what was found is announced, and nothing of the page is at fault for who c
     await search_page(page, '?q=reading');
     await settled(page, 'passages in');
     await page.locator('summary').first().click();
-    await page.evaluate(axe);
-    for (const { id, nodes } of (await page.evaluate(() => axe.run())).violations) say(`${id}: ${nodes[0].html}`);
+    for (const fault of await axe_faults(page)) say(fault);
     assert.equal(await status(page).getAttribute('role'), 'status');
   });
 });
@@ -224,18 +223,13 @@ test('on a phone, and enlarged to twice its size, nothing is cut off and everyth
     await page.goto(site.root + path);
     await page.locator('.results a, nav.hits button').first().waitFor();
     for (const group of await page.locator('.facets summary').all()) await group.click();
-    const overhang = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const overhang = await sideways(page);
     if (overhang > 0) say(`${overhang} px too wide`);
-    const small = await page.evaluate(() => {
-      const wanted = 'input[type="search"], .search-form button, summary, .facets label, .results .facts a, .results button, .search-notes a, .hits button, .hits a';
-      return [...document.querySelectorAll(wanted)].filter((one) => one.checkVisibility())
-        .map((one) => ({ html: one.outerHTML, height: one.getBoundingClientRect().height })).filter(({ height }) => height < 43.9);
-    });
-    for (const { html, height } of small) say(`${height} px: ${html}`);
+    for (const target of await small_targets(page)) say(target);
   };
   for (const path of ['search/?q=reading&theme=reading', 'meetings/1/?q=reading']) {
-    await faultless(look(path), { viewport: { width: 360, height: 640 } });
-    await faultless(look(path), { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 });
+    await faultless(look(path), { viewport: { width: 360, height: 640 }, hasTouch: true });
+    await faultless(look(path), { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2, hasTouch: true });
   }
 });
 

@@ -1,0 +1,14 @@
+// What axe-core finds wrong on a page as it stands now: all of its rules but the experimental ones, best practices
+// among them, and WCAG 2.2's size of targets, which it leaves off by itself.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const options = { rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] };
+
+// Each violation, of any impact, as the rule's name and the first element at fault.
+export async function axe_faults(page) {
+  if (!await page.evaluate(() => 'axe' in globalThis)) await page.evaluate(axe);
+  const { violations } = await page.evaluate((chosen) => globalThis.axe.run(chosen), options);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
+}
