@@ -4,8 +4,8 @@ import { chromium } from 'playwright-core';
 import sirv from 'sirv';
 
 // `host` may answer a request itself, (request, response, next) as in sirv; `below` is the path of the server
-// that the site lies under.
-export async function open_site(directory, { host = (request, response, next) => next(), below = '' } = {}) {
+// that the site lies under; `switches` are further ones of Chromium.
+export async function open_site(directory, { host = (request, response, next) => next(), below = '', switches = [] } = {}) {
   const files = sirv(directory, { etag: true });
   const server = createServer((request, response) => {
     if (!request.url.startsWith(`${below}/`)) return void response.writeHead(404).end('outside the site');
@@ -14,7 +14,7 @@ export async function open_site(directory, { host = (request, response, next) =>
   }).listen(0, '127.0.0.1');
   await new Promise((ready) => server.once('listening', ready));
   // The system's Chromium; its own sandbox is not to be had by root, and only our own pages are opened.
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-dev-shm-usage', ...switches] });
   const close = async () => {
     await browser.close();
     server.closeAllConnections();
