@@ -1,6 +1,7 @@
 // Filters are links to plain pages. With a script the part of that page which is filtered takes the place of this
 // one's: <div id="filtered"> holds the filters and what they choose from. The address, the title and the way back
-// are those of the plain page. What fails is followed as the link it is.
+// are those of the plain page, and how many there are now is said. What fails is followed as the link it is.
+import { announce } from '../reading/announce';
 
 const area = 'filtered';
 
@@ -23,6 +24,7 @@ async function show(address: string): Promise<boolean> {
   write_out(document, location.href);
   now.replaceWith(document.adoptNode(next));
   document.title = page.title;
+  announce(next.querySelector('[role="status"]')?.textContent?.trim() ?? page.title, true); // a status that came with its words is not read
   return true;
 }
 

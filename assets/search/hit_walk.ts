@@ -53,6 +53,7 @@ class HitWalk {
       button(say('script_previous_hit'), () => this.step(-1)), button(say('script_next_hit'), () => this.step(1)),
       element('a', { href: results }, say('script_back_to_results')),
       button(say('script_remove_marks'), () => {
+        this.give_focus();
         for (const hit of this.hits) hit.replaceWith(...hit.childNodes);
         bar.remove();
       }));
@@ -66,6 +67,11 @@ class HitWalk {
     this.at = this.hits.findIndex((hit) => target?.contains(hit)) - 1;
     if (target === null || this.at < -1) this.at = -1;
     else this.step(1, false);
+  }
+
+  // The keyboard goes on at the passage, since the button it was on goes away.
+  private give_focus(): void {
+    this.hits[Math.max(this.at, 0)]?.closest('[id]')?.querySelector<HTMLElement>('.anchor, .back')?.focus({ preventScroll: true });
   }
 
   private step(by: number, scrolls = true): void {

@@ -157,6 +157,7 @@ export class SearchPage {
     this.notes.replaceChildren();
     this.tell(faults()[fault], ' ', button(say('script_try_again'), () => {
       this.tell(say('script_loading'));
+      this.input.focus(); // the button has gone
       void this.ask();
     }));
   }

@@ -119,34 +119,6 @@ test('the dark page has other colours than the light one', async () => {
   assert.notEqual(light.color, dark.color);
 });
 
-test('by keyboard the skip link comes first, leads to the text, and shows where one is', async () => {
-  const faults = await watched({}, async (page, say) => {
-    for (const path of kinds) {
-      await page.goto(origin + path);
-      await page.keyboard.press('Tab');
-      const skip = await page.evaluate(() => {
-        const at = document.activeElement;
-        const { top, left, width, height } = at.getBoundingClientRect();
-        return { href: at.getAttribute('href'), shown: width > 10 && height > 10 && top >= 0 && left >= 0 };
-      });
-      if (!/#./.test(skip.href ?? '')) say('the first stop is no skip link');
-      if (!skip.shown) say('the skip link cannot be seen when it has the focus');
-      for (let stop = 0; stop < 8; ++stop) {
-        await page.keyboard.press('Tab');
-        const hidden = await page.evaluate(() => {
-          const at = document.activeElement;
-          if (at === document.body) return '';
-          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(at);
-          const marked = (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
-          return marked ? '' : at.outerHTML;
-        });
-        if (hidden !== '') say(`the focus cannot be seen on ${hidden}`);
-      }
-    }
-  });
-  assert.deepEqual(faults, []);
-});
-
 test('the address of a passage opens its page at the passage, and its link sign is a stop of the keyboard', async () => {
   const ids = elements_of(files.get(document_path)).map(({ attributes }) => attributes.id)
     .filter((id) => id?.startsWith('p-'));

@@ -151,7 +151,9 @@ test('a result opens at its passage with the hits marked, and one hit leads to t
     await page.getByRole('button', { name: 'Previous hit' }).click();
     assert.equal(await page.locator('nav.hits [role="status"]').innerText(), `Hit ${at} of ${of}`);
     const words = await page.locator('main').innerText();
-    await page.getByRole('button', { name: 'Remove marks' }).click();
+    const passage = await page.locator('mark.current').evaluate((mark) => mark.closest('[id]').id);
+    await page.getByRole('button', { name: 'Remove marks' }).press('Enter');
+    assert.equal(await page.evaluate(() => document.activeElement.closest('[id]')?.id), passage, 'the focus is lost');
     assert.equal(await page.locator('main mark').count(), 0);
     assert.equal(await page.locator('main').innerText(), words);
   });
@@ -356,7 +358,8 @@ test('bytes that are not the database are noticed, and trying again helps', asyn
     await settled(page, 'was not loaded whole');
     assert.equal(await page.locator('#lists').isVisible(), true);
     state.mended = true;
-    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('button', { name: 'Try again' }).press('Enter');
+    assert.equal(await page.evaluate((wanted) => document.activeElement.matches(wanted), box), true, 'the focus is lost');
     await settled(page, '1 passage in 1 document');
   });
 });
