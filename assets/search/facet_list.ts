@@ -2,6 +2,7 @@
 import { locale, say } from '../say';
 import { element } from './dom';
 import type { Chosen, Facet } from './messages';
+import { text_language } from './text_language';
 
 const names = (): Record<string, string> => ({
   theme: say('script_theme'), district: say('script_district'), year: say('script_year'), kind: say('script_kind'),
@@ -10,7 +11,7 @@ const names = (): Record<string, string> => ({
 function choice(dimension: string, id: string, label: string, count: number, checked: boolean): HTMLElement {
   return element('li', {}, element('label', {},
     element('input', { type: 'checkbox', name: dimension, value: id, checked }),
-    element('span', {}, label), ' ', element('span', { class: 'count' }, count.toLocaleString(locale()))));
+    element('span', dimension === 'theme' ? text_language() : {}, label), ' ', element('span', { class: 'count' }, count.toLocaleString(locale()))));
 }
 
 function group(facet: Facet, chosen: readonly string[], open: boolean): HTMLElement {

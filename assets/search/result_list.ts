@@ -5,6 +5,7 @@ import { readable_dates } from './dates';
 import { element, type Content } from './dom';
 import { excerpt } from './excerpt';
 import type { Result } from './messages';
+import { text_language } from './text_language';
 
 const shown_characters = 320;
 
@@ -25,13 +26,13 @@ function passage(root: URL, result: Result, typed: string): HTMLElement {
   const path = result.heading_path.join(' › ');
   const unlike = result.missing.length > 0 ? say('script_without', { words: result.missing.join(', ') }) : say('script_near_match');
   return element('div', { class: 'excerpt' },
-    path === '' ? undefined : element('p', { class: 'path' }, path),
-    element('p', {}, words_of(result)),
+    path === '' ? undefined : element('p', { class: 'path', ...text_language() }, path),
+    element('p', text_language(), words_of(result)),
     element('p', { class: 'facts' },
       result.approximate ? [element('span', { class: 'mark' }, unlike), ' '] : undefined,
       result.kind === 'note' ? `${say('script_footnote')} · ` : undefined,
       element('a', { href: address(root, result, typed, true) }, say('script_read_in_context'),
-        element('span', { class: 'unseen' }, `: ${result.title}${path === '' ? '' : `, ${path}`}`))));
+        element('span', { class: 'unseen', ...text_language() }, `: ${result.title}${path === '' ? '' : `, ${path}`}`))));
 }
 
 function more(root: URL, results: readonly Result[], typed: string): Content {
@@ -44,7 +45,7 @@ function more(root: URL, results: readonly Result[], typed: string): Content {
 function group(root: URL, results: readonly Result[], typed: string): HTMLElement {
   const first = results[0] as Result;
   return element('article', { class: 'gathered' },
-    element('h3', {}, element('a', { href: address(root, first, typed, false) }, first.title)),
+    element('h3', text_language(), element('a', { href: address(root, first, typed, false) }, first.title)),
     element('p', { class: 'facts' }, `${first.label} · `, element('time', { datetime: first.date }, readable_dates(first.date))),
     results.map((result) => passage(root, result, typed)),
     more(root, results, typed));

@@ -91,6 +91,32 @@ test('texts say that they are English', () => {
   assert.match(html, /<div class="body" lang="en">/);
 });
 
+// The parts of pages that say `name` by itself in what is not marked as English, by element and class.
+function unmarked(html, name) {
+  const places = [], open = [];
+  const parser = new Parser({
+    onopentag: (tag, attributes) => open.push({ tag, attributes }),
+    ontext(text) {
+      const marked = open.some(({ tag, attributes }) => attributes.lang === 'en' || ['title', 'pre', 'script'].includes(tag));
+      if (text.trim() === name && !marked) places.push(open.map(({ tag, attributes }) => attributes.class ?? tag).slice(1).join(' '));
+    },
+    onclosetag: () => open.pop(),
+  }, { decodeEntities: true });
+  parser.end(html.toString('utf8'));
+  return places;
+}
+
+test('the names of themes and the titles of documents say that they are English, wherever they stand by themselves', () => {
+  const data = (name) => JSON.parse(files.get(`data/${name}.json`));
+  const names = [...data('themes').map(({ name }) => name), ...data('documents').map(({ title }) => title)];
+  assert.ok(names.includes('Reading aloud') && names.length > 5);
+  assert.deepEqual(unmarked('<main><p class="tags"><a>Time</a><a lang="en">Time</a></p></main>', 'Time'), ['tags a']);
+  const mixed = /^body main (trail |div facts a$|div filters )|^body main glossary div facts a$/; // what may be a theme or a word of the interface
+  const found = pages.flatMap(([path, html]) => names.flatMap((name) => unmarked(html, name).map((place) => `${path}: ${place}: ${name}`)))
+    .filter((place) => !mixed.test(place.split(': ')[1]));
+  assert.deepEqual(found, []);
+});
+
 test('dates and numbers are written the Spanish way', () => {
   const times = pages.flatMap(([, html]) => [...html.toString('utf8').matchAll(/<time [^>]*>([^<]*)<\/time>/g)].map(([, text]) => text));
   assert.ok(times.length > 20);
@@ -117,6 +143,9 @@ test('search speaks Spanish', async () => {
     assert.deepEqual(await page.locator('.facets summary').allInnerTexts(), ['Tema', 'Distrito anfitrión', 'Año', 'Clase']);
     assert.ok((await page.locator('.facets').textContent()).includes('Resumen de reunión'));
     assert.match(await page.locator('.results time').first().innerText(), / de \d{4}$/);
+    for (const part of ['h3', '.excerpt p:has(mark)', 'a .unseen', '.path'])
+      assert.equal(await page.locator(`.results ${part}`).evaluateAll((all) => all.length > 0 && all.every(({ lang }) => lang === 'en')), true, part);
+    assert.ok(await page.locator('[data-dimension="theme"] label span:first-of-type').evaluateAll((all) => all.length > 0 && all.every(({ lang }) => lang === 'en')));
     await page.locator('.results .excerpt a').first().click();
     assert.match(await page.locator('nav.hits').innerText(), /Coincidencia 1 de \d+/);
   }).finally(() => site.close());
