@@ -3,8 +3,9 @@
 MAKEFLAGS += --no-print-directory
 PORT ?= 8000
 npm_stamp := node_modules/.package-lock.json
+npm_test_stamp := node_modules/lighthouse/package.json
 
-.PHONY: site program install install-test packages serve test asan tidy format bench clean
+.PHONY: site program install install-test packages packages-test serve test asan tidy format bench clean
 
 site: program
 	@build/commonplace build --content content --output site
@@ -25,17 +26,23 @@ install-test:
 packages: $(npm_stamp)
 
 $(npm_stamp): package-lock.json | install
-	@npm ci --no-fund --no-audit
+	@npm ci --omit=dev --no-fund --no-audit
 	@touch $@
+
+packages-test: $(npm_test_stamp)
+
+$(npm_test_stamp): package-lock.json | install-test
+	@npm ci --no-fund --no-audit
+	@touch $(npm_stamp) $@
 
 serve: packages
 	@test -f site/index.html || $(MAKE) site
 	@node_modules/.bin/sirv site --dev --host 127.0.0.1 --port $(PORT)
 
-test: install-test packages
+test: packages-test
 	@cmake --workflow --preset release
 
-asan: install-test packages
+asan: packages-test
 	@cmake --workflow --preset asan
 
 tidy:
