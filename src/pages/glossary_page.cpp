@@ -4,6 +4,7 @@
 
 #include "model/urls.h"
 #include "pages/document_card.h"
+#include "text/collate.h"
 
 namespace commonplace {
 namespace {
@@ -50,6 +51,17 @@ TermEntry term_entry(const Catalogue& catalogue, std::uint32_t index) {
   return entry;
 }
 
+// Each letter that terms begin with, leading to the first of them.
+std::vector<Link> letters_of(const std::vector<TermEntry>& terms) {
+  std::vector<Link> letters;
+  for (const TermEntry& entry : terms) {
+    std::string letter = index_letter(entry.term);
+    if (!letters.empty() && letters.back().text == letter) continue;
+    letters.push_back({{fmt::format("/glossary/#{}", entry.anchor)}, std::move(letter)});
+  }
+  return letters;
+}
+
 }  // namespace
 
 GlossaryPage glossary_page(const Catalogue& catalogue) {
@@ -57,6 +69,7 @@ GlossaryPage glossary_page(const Catalogue& catalogue) {
   GlossaryPage page;
   std::vector<TermEntry> terms;
   for (const std::uint32_t term : catalogue.term_order) terms.push_back(term_entry(catalogue, term));
+  page.letters = listing(letters_of(terms));
   const std::string count = strings("count_terms", {{"count", terms.size()}});
   page.terms = listing(std::move(terms), count);
   page.frame = make_frame(catalogue.corpus.site(), {.url = {"/glossary/"},

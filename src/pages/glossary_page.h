@@ -41,6 +41,7 @@ struct Fields<TermEntry> {
 struct GlossaryPage {
   static constexpr std::string_view template_name = "glossary";
   Frame frame;
+  std::optional<Listing<Link>> letters;
   std::optional<Listing<TermEntry>> terms;
 };
 
@@ -48,6 +49,7 @@ template <>
 struct Fields<GlossaryPage> {
   static constexpr auto list(auto use) {
     return use(field("frame", &GlossaryPage::frame, "what stands around the page"),
+               field("letters", &GlossaryPage::letters, "first letters, each leading to its first term"),
                field("terms", &GlossaryPage::terms, "the terms, A to Z"));
   }
 };

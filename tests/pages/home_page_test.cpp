@@ -94,6 +94,7 @@ TEST_CASE("the glossary is sorted as readers sort and says where a term is used"
   const GlossaryPage page = glossary_page(site.catalogue());
   REQUIRE(page.terms.has_value());
   CHECK(page.terms->count == "2 terms");
+  CHECK(page.letters == listing<Link>({{{"/glossary/#t-bell-schedule"}, "B"}, {{"/glossary/#t-loom"}, "L"}}));
   const TermEntry& bell = page.terms->items.at(0);
   CHECK(bell.term == "bell schedule");
   CHECK(bell.anchor == "t-bell-schedule");
