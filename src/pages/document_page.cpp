@@ -39,10 +39,12 @@ void show_front(const Corpus& corpus, const Document& document, DocumentPage& pa
   }
 }
 
-std::optional<SourceLine> source_line(const SourceWork& work) {
+// A source that has no title of its own has the document's.
+std::optional<SourceLine> source_line(const Document& document) {
+  const SourceWork& work = document.source_work;
   if (work == SourceWork{}) return std::nullopt;
   SourceLine line;
-  line.title = work.title;
+  line.title = work.title.empty() ? document.title : work.title;
   if (!work.publisher.empty()) line.publisher = work.publisher;
   if (!work.url.empty()) line.url = work.url;
   if (!work.file.empty()) line.file = url_of_file({work.file});
@@ -205,7 +207,7 @@ DocumentPage document_page(const Corpus& corpus, const Relations& relations, std
   DocumentPage page;
   page.frame = document_frame(corpus, shown);
   show_front(corpus, shown, page);
-  page.source = source_line(shown.source_work);
+  page.source = source_line(shown);
   page.contents = contents(shown);
   page.body = {&shown.body,
                &links_of(relations, shown.source),

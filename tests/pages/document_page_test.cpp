@@ -57,6 +57,22 @@ TEST_CASE("what a document does not have is left out") {
   CHECK_FALSE(page.neighbours.has_value());
 }
 
+TEST_CASE("a source without a title of its own has the document's") {
+  Document untitled = tiny_site().corpus.documents()[0];
+  untitled.id = {"meeting-20"};
+  untitled.number = 20;
+  untitled.dates = {{2020, 1, 1}, {2020, 1, 1}};
+  untitled.quotes.clear();
+  untitled.source_work = {"", "Bay Press", "", ""};
+  std::vector<ParsedContent> more;
+  more.emplace_back(std::move(untitled));
+  const TinySite site = tiny_site(std::move(more));
+  const std::uint32_t place = *site.corpus.find(DocumentId{"meeting-20"});
+  const DocumentPage page = document_page(site.corpus, site.relations, place);
+  REQUIRE(page.source.has_value());
+  CHECK(page.source->title == site.corpus.documents()[place].title);
+}
+
 TEST_CASE("the contents hold two levels of headings") {
   const TinySite site = tiny_site();
   const auto contents = document_page(site.corpus, site.relations, 1).contents;
