@@ -1,5 +1,6 @@
 #include "import/document_words.h"
 
+#include <algorithm>
 #include <cctype>
 
 #include "base/ascii_case.h"
@@ -25,9 +26,21 @@ DocumentWords::DocumentWords(const std::vector<Piece>& pieces) {
     for (const auto& row : piece.rows)
       for (const InkedText& cell : row) add(cell.text);
   }
+  parts_words_ = has_parted_words();
+}
+
+bool DocumentWords::has_parted_words() const {
+  // Where words are parted one line in ten or so ends in a hyphen; by compounds alone, one in a hundred.
+  constexpr std::size_t short_text = 40, lines_a_hyphen = 30;
+  if (line_ends_ < short_text || seams_.size() * lines_a_hyphen > line_ends_) return true;
+  return std::ranges::any_of(seams_, [&](const auto& seam) {
+    const auto& [first, second] = seam;
+    return has(first + second) && !has_compound(first, second);
+  });
 }
 
 void DocumentWords::add(const std::string& text) {
+  line_ends_ += static_cast<std::size_t>(std::ranges::count(text, '\n'));
   Range last;
   for (const Range range : commonplace::words(text)) {
     const std::string_view word = range.of(text);
@@ -42,6 +55,8 @@ void DocumentWords::add(const std::string& text) {
     }
     if (!last.empty() && range.begin == last.end + 1 && text[last.end] == '-')
       compounds_.insert(ascii_lower(last.of(text)) + "-" + ascii_lower(word));
+    if (!last.empty() && range.begin == last.end + 2 && text.compare(last.end, 2, "-\n") == 0)
+      seams_.emplace_back(ascii_lower(last.of(text)), ascii_lower(word));
     last = range;
   }
 }

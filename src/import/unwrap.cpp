@@ -12,6 +12,7 @@
 //   mind-/set       "mind-set" stands elsewhere                  mind-set
 //   high-/quality   neither, but both halves are words of it     high-quality
 //   curric-/ulum    neither, and "curric" is no word of it       curriculum
+//   multi-/tiered   the same, but it parts no words at all       multi-tiered
 
 namespace commonplace {
 namespace {
@@ -39,7 +40,8 @@ Seam seam_of(std::string_view first, std::string_view second, const DocumentWord
   if (std::isupper(static_cast<unsigned char>(second.front())) != 0) return Seam::hyphen;
   if (words.has_compound(first, second)) return Seam::hyphen;
   if (words.has(std::string(first) + std::string(second))) return Seam::nothing;
-  return words.has(first) && words.has(second) ? Seam::hyphen : Seam::nothing;
+  const bool compound = (words.has(first) && words.has(second)) || !words.parts_words();
+  return compound ? Seam::hyphen : Seam::nothing;
 }
 
 }  // namespace

@@ -54,7 +54,7 @@ std::string index_letter(std::string_view text) {
     if (u_isdigit(c)) break;
     if (!u_isalpha(c)) continue;
     std::string letter;
-    icu::UnicodeString(c).toUpper().toUTF8String(letter);
+    icu::UnicodeString(c).toUpper(icu::Locale::getRoot()).toUTF8String(letter);
     return letter;
   }
   return "#";
