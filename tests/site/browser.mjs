@@ -4,7 +4,7 @@
 //   node browser.mjs DIRECTORY MADE_UP      the site of content/; that of fixture/content
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axe_faults } from './axe.mjs';
+import { axe_faults, of_colours } from './axe.mjs';
 import { elements_of, kinds_of_pages, read_site } from './built_site.mjs';
 import { sideways, small_targets } from './measured_page.mjs';
 import { open_site, watched as watched_on } from './opened_site.mjs';
@@ -94,9 +94,9 @@ test('no page of any kind has a fault of accessibility, on any screen, in either
   await every_kind({}, async (page, say) => {
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });
-      for (const colorScheme of ['light', 'dark']) {
+      for (const [colorScheme, rules] of [['light', undefined], ['dark', of_colours]]) {
         await page.emulateMedia({ colorScheme });
-        for (const fault of await axe_faults(page)) say(`${width} px, ${colorScheme}: ${fault}`);
+        for (const fault of await axe_faults(page, rules)) say(`${width} px, ${colorScheme}: ${fault}`);
       }
     }
   });
