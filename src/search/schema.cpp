@@ -5,8 +5,8 @@
 namespace commonplace {
 namespace {
 
-// What a query reads first stands first: the small tables, the index, then the passages, of which
-// only those that are shown are read.
+// What a query reads first stands first: the small tables, the index, then the documents and passages, of
+// which only those that are shown are read.
 constexpr std::string_view tables = R"sql(
 -- What the file says about itself: schema_version, tokenizer, how many documents, passages and notes it
 -- holds; and by what rules it is searched: ranking, the weights of weights.h, stop_words.
@@ -68,25 +68,6 @@ CREATE TABLE packed(
   data BLOB
 ) WITHOUT ROWID;
 
--- The texts of a site, in order of date. Its rows in `passage` and `fts` are those from `rowid` to
--- `last`: its passages in their order, then its footnotes.
-CREATE TABLE document(
-  rowid INTEGER PRIMARY KEY,
-  last INTEGER,
-  id TEXT,
-  kind TEXT,
-  number INTEGER,
-  title TEXT,
-  url TEXT,         -- from the site's root
-  dates TEXT,       -- ISO 8601: a day, a month, or an interval
-  first_year INTEGER,
-  last_year INTEGER,
-  place TEXT,
-  host TEXT,        -- entity id
-  form TEXT,        -- full or digest
-  summary TEXT
-);
-
 -- The index. No text is kept in it (content=''); its rowids are those of `passage`. Every row holds
 -- the title of its document and its heading path, so that a query may mix their words with those of
 -- the passage.
@@ -117,6 +98,25 @@ CREATE TABLE form(
 CREATE TABLE word_list(
   least INTEGER PRIMARY KEY,
   words BLOB
+);
+
+-- The texts of a site, in order of date. Its rows in `passage` and `fts` are those from `rowid` to
+-- `last`: its passages in their order, then its footnotes.
+CREATE TABLE document(
+  rowid INTEGER PRIMARY KEY,
+  last INTEGER,
+  id TEXT,
+  kind TEXT,
+  number INTEGER,
+  title TEXT,
+  url TEXT,         -- from the site's root
+  dates TEXT,       -- ISO 8601: a day, a month, or an interval
+  first_year INTEGER,
+  last_year INTEGER,
+  place TEXT,
+  host TEXT,        -- entity id
+  form TEXT,        -- full or digest
+  summary TEXT
 );
 
 -- The unit of search. Address: document.url || '#' || anchor.

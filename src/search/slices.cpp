@@ -12,7 +12,7 @@
 // on the tables themselves say where a row is: the inner pages are the locator.
 //
 // Where a page each would make too many files to upload, the index is cut into larger slices first: its long
-// lists are read page after page anyway, but passages singly.
+// lists are read page after page anyway, but documents and passages singly.
 
 #include "search/slices.h"
 
@@ -145,14 +145,15 @@ std::vector<OutputFile> database_files(const Index& index, int jobs) {
   std::string database = index.bytes();
   const std::string_view bytes = database;
   const std::size_t page = only_number(index, "PRAGMA page_size"), pages = bytes.size() / page;
-  // VACUUM puts the passages last, the table that schema.cpp makes last.
-  const std::size_t first_passage =
-      only_number(index, "SELECT min(pageno) - 1 FROM dbstat WHERE name = 'passage' AND pagetype = 'leaf'");
+  // VACUUM puts documents and passages last, the tables that schema.cpp makes last.
+  const std::size_t first_shown = only_number(
+      index,
+      "SELECT min(pageno) - 1 FROM dbstat WHERE name IN ('document', 'passage') AND pagetype = 'leaf'");
   const SlicePages slice =
-      slice_pages(first_passage, pages - first_passage, only_number(index, "SELECT count(*) FROM document"));
+      slice_pages(first_shown, pages - first_shown, only_number(index, "SELECT count(*) FROM document"));
   std::vector<Cut> cuts;
-  add_cuts(cuts, 0, first_passage, slice.index);
-  add_cuts(cuts, first_passage, pages, slice.passages);
+  add_cuts(cuts, 0, first_shown, slice.index);
+  add_cuts(cuts, first_shown, pages, slice.passages);
 
   const std::string code = short_code(hash_of(bytes), 12);
   std::vector<OutputFile> files(cuts.size());
@@ -166,7 +167,7 @@ std::vector<OutputFile> database_files(const Index& index, int jobs) {
       {{"search/slices.json"},
        fmt::format("{{\"directory\":\"{}\",\"bytes\":{},\"page\":{},\"parts\":[{{\"from\":0,\"pages\":{}}},"
                    "{{\"from\":{},\"pages\":{}}}]}}\n",
-                   code, bytes.size(), page, slice.index, first_passage, slice.passages)});
+                   code, bytes.size(), page, slice.index, first_shown, slice.passages)});
   files.push_back({{"search/search.db"}, std::move(database)});
   return files;
 }
