@@ -24,7 +24,6 @@ export class SearchPage {
 
   constructor(private readonly client: SearchClient, private readonly root: URL, form: HTMLFormElement,
     private readonly input: HTMLInputElement, private readonly lists: HTMLElement) {
-    this.facets.hidden = true;
     lists.before(this.status, this.notes, this.facets, this.results);
     form.addEventListener('submit', (event) => this.submit(event));
     input.addEventListener('input', () => this.typed());
@@ -33,12 +32,17 @@ export class SearchPage {
     document.addEventListener('click', (event) => this.follow(event));
     addEventListener('popstate', () => this.take_address());
     document.addEventListener('keydown', (event) => this.move(event));
-    this.take_address();
+    if (asks_for_something(this.asked)) {
+      this.take_address();
+    } else {
+      this.tell(say('script_type_or_choose'));
+      when_shown(() => this.newest === 0 && this.take_address());
+    }
   }
 
   // How many bytes have come, while the engine and the index are loading.
   loading(bytes: number): void {
-    if (!this.loaded) this.tell(say('script_loading_size', { size: Math.round(bytes / 1024) }));
+    if (!this.loaded && asks_for_something(this.asked)) this.tell(say('script_loading_size', { size: Math.round(bytes / 1024) }));
   }
 
   private take_address(): void {
@@ -181,6 +185,13 @@ export class SearchPage {
     }
     event.preventDefault();
   }
+}
+
+// Once the page stands and nothing else is asked of the line.
+function when_shown(work: () => void): void {
+  const soon = (): void => void setTimeout(work, 100);
+  if (document.readyState === 'complete') soon();
+  else addEventListener('load', soon, { once: true });
 }
 
 function summary(answer: Answer, asked: Asked): string {

@@ -108,6 +108,7 @@ test('facets work without a query, combine, and count what is left', async () =>
   await faultless(async (page) => {
     await search_page(page);
     await settled(page, 'Type some words');
+    await page.locator('.facets details').first().waitFor();
     assert.deepEqual(await counts(page, 'theme'), { 'Reading aloud': 3, Time: 2, 'Numbers that help': 1 });
     assert.deepEqual(await counts(page, 'kind'), { 'Meeting summary': 3, 'Case study': 1 });
     assert.deepEqual(await counts(page, 'year'), { 2018: 1, 2019: 1, 2020: 1, 2021: 1 });
