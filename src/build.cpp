@@ -24,8 +24,7 @@ BuildResult build(const BuildOptions& options, Publishing publishing) {
 
   // The only reading of what the site is made from.
   Inputs inputs = discover(options.input, wrong.content);
-  const std::shared_ptr<const Studio> studio =
-      options.cards ? Studio::open(options.faces, palette_of(inputs.assets)) : nullptr;
+  const std::shared_ptr<const Studio> studio = open_studio(options, inputs.assets);
   watch.lap("discover");
   const auto finish = [&] {
     report(std::move(wrong), std::move(inputs), options.input, result);

@@ -15,6 +15,9 @@ struct BuildMessages {
   bool forbid_publishing(bool strict) const;
 };
 
+// What share pictures are drawn with; null when none are wanted, or there are no faces to draw them in.
+std::shared_ptr<const Studio> open_studio(const BuildOptions& options, const std::vector<SourceFile>& assets);
+
 // What the site is made of, and what there is to say of its pictures (`studio` is null without any).
 void count(const Corpus& corpus, std::size_t pages, const Studio* studio, BuildResult& result);
 

@@ -4,14 +4,18 @@ import { stand_beside } from './side_notes';
 
 export const note_of = (sign: HTMLAnchorElement): HTMLElement | null => document.getElementById(sign.hash.slice(1));
 
-export const note_at_sign: Explain = (sign) => {
-  const note = note_of(sign);
-  if (note === null || stand_beside()) return undefined;
+// What a note says, without its way back, to be shown elsewhere.
+export function copy_of(note: HTMLElement): HTMLElement {
   const copy = document.createElement('div');
   copy.append(...[...note.childNodes].map((node) => node.cloneNode(true)));
   for (const back of copy.querySelectorAll('.back')) back.remove();
   for (const named of copy.querySelectorAll('[id]')) named.removeAttribute('id');
   return copy;
+}
+
+export const note_at_sign: Explain = (sign) => {
+  const note = note_of(sign);
+  return note === null || stand_beside() ? undefined : copy_of(note);
 };
 
 export function point_out_notes(signs: string): void {

@@ -6,6 +6,7 @@ import { explanations_of_names } from './names';
 import { note_at_sign, point_out_notes } from './notes';
 import { offer_passage_menus } from './passage_menu';
 import { listen_for_dismissal } from './pop_up';
+import { print_notes_in_place } from './printed_notes';
 import { offer_schemes } from './scheme_switch';
 import { place_side_notes } from './side_notes';
 
@@ -19,5 +20,6 @@ if (document.querySelector('.document') !== null) {
   explain_links(`${names}, ${signs}`, (link) => (link.matches(signs) ? note_at_sign(link) : name(link)));
   point_out_notes(signs);
   offer_passage_menus();
+  print_notes_in_place();
   follow_reading();
 }
