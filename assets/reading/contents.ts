@@ -1,7 +1,8 @@
 // The contents show which section is being read, and as a drawer they close when one is chosen. The drawer itself,
 // its button, Esc and the way back of the focus are the browser's: `popover`.
 
-// The last heading that has come up to here, part of the window's height, is that of the section.
+// The last heading that has come up to here, part of the window's height, is that of the section; but one that was
+// chosen is, as long as it stands above, even if the next follows closely.
 const reading_line = 0.3;
 
 export function follow_reading(): void {
@@ -16,7 +17,8 @@ export function follow_reading(): void {
 
   const look = (): void => {
     const line = innerHeight * reading_line;
-    const now = entries.filter(({ heading }) => heading.getBoundingClientRect().top <= line).at(-1)?.link;
+    const above = entries.map((entry) => ({ ...entry, top: entry.heading.getBoundingClientRect().top })).filter(({ top }) => top <= line);
+    const now = (above.find(({ heading, top }) => top >= 0 && heading.matches(':target')) ?? above.at(-1))?.link;
     if (now === current) return;
     current?.removeAttribute('aria-current');
     now?.setAttribute('aria-current', 'location');

@@ -32,6 +32,7 @@ after(async () => {
 async function reading(options, look, on = site, url = 'meetings/1/') {
   assert.deepEqual(await watched(on, options, async (page, say) => {
     await page.goto(on.root + url);
+    await page.evaluate(() => document.fonts.ready.then(() => {})); // a face that comes later sets the text anew
     await look(page, say);
   }), []);
 }
@@ -42,11 +43,6 @@ async function every_document(options, look) {
 }
 
 const focused = (page) => page.evaluate(() => document.activeElement.matches('body') ? '' : document.activeElement.outerHTML.replace(/>.*/s, '>'));
-// Chromium drops the way to a place while it is still scrolling to another.
-const at_rest = (page) => page.waitForFunction(() => new Promise((done) => {
-  const y = scrollY;
-  setTimeout(() => done(y === scrollY), 200);
-}));
 const pop_up = '.pop-up';
 const name = '.body a.mention[href$="tide-table-project/"]';
 const sign = '.body a[role="doc-noteref"]';
@@ -117,7 +113,6 @@ test('on a phone the contents are a drawer that closes by Esc, with the focus ba
     assert.equal(await open(page), false);
     assert.match(await focused(page), /^<button.*to-contents/);
     await button.press('Enter');
-    await at_rest(page);
   };
   await reading(phone, async (page) => {
     await by_keyboard(page);
