@@ -22,7 +22,8 @@ namespace commonplace {
 // there never changes and may be kept for ever. Deflates on up to `jobs` threads.
 std::vector<OutputFile> database_files(const Index& index, int jobs);
 
-// How many pages a slice has: of what is read in runs (the index), and of what is read singly (passages).
+// How many pages a slice has: of what is read in runs (the index), and of what is read singly (documents and
+// passages: `passages`).
 struct SlicePages {
   std::size_t index = 1;
   std::size_t passages = 1;
