@@ -94,8 +94,9 @@ std::string_view trimmed_of_signs(std::string_view text) {
 
 class FrontReader {
  public:
-  FrontReader(std::vector<Node>& nodes, const Knowledge& knowledge, const StructureOptions& options)
-      : nodes_(nodes), knowledge_(knowledge), options_(options) {}
+  FrontReader(std::vector<Node>& nodes, const DocumentWords& vocabulary, const Knowledge& knowledge,
+              const StructureOptions& options)
+      : nodes_(nodes), vocabulary_(vocabulary), knowledge_(knowledge), options_(options) {}
 
   DraftFront read() {
     front_.kind = options_.kind;
@@ -276,22 +277,12 @@ class FrontReader {
       if (mine > its || (mine == its && run.nodes.size() < best->nodes.size())) best = &run;
     }
     if (best == nullptr) return;
-    const DocumentWords vocabulary(pieces());
-    front_.title = unwrapped(best->words, vocabulary).text;
+    front_.title = unwrapped(best->words, vocabulary_).text;
     for (const Run& run : runs_) {
       const bool same = letters_of(front_.title).find(letters_of(run.words.text)) != std::string::npos;
       for (Node* node : run.nodes)
         if (&run == best || same) take_out(*node, &run == best ? "title" : "title, once more");
     }
-  }
-
-  std::vector<Piece> pieces() const {
-    std::vector<Piece> all;
-    for (const Node& node : nodes_) {
-      all.emplace_back();
-      all.back().words.text = node.words.text;
-    }
-    return all;
   }
 
   // What the first paragraphs tell where the lines above them do not.
@@ -400,6 +391,7 @@ class FrontReader {
   }
 
   std::vector<Node>& nodes_;
+  const DocumentWords& vocabulary_;
   const Knowledge& knowledge_;
   const StructureOptions& options_;
   const DocumentWords no_words_{{}};
@@ -411,8 +403,9 @@ class FrontReader {
 
 }  // namespace
 
-DraftFront take_front(std::vector<Node>& nodes, const Knowledge& knowledge, const StructureOptions& options) {
-  return FrontReader(nodes, knowledge, options).read();
+DraftFront take_front(std::vector<Node>& nodes, const DocumentWords& vocabulary, const Knowledge& knowledge,
+                      const StructureOptions& options) {
+  return FrontReader(nodes, vocabulary, knowledge, options).read();
 }
 
 }  // namespace commonplace

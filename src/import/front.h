@@ -1,5 +1,6 @@
 #pragma once
 
+#include "import/document_words.h"
 #include "import/draft.h"
 #include "import/knowledge.h"
 #include "import/node.h"
@@ -8,7 +9,8 @@
 namespace commonplace {
 
 // Reads what stands before the text (series label, title, dates, place, authors) and takes it out of
-// the body; what cannot be told is left empty, with a remark.
-DraftFront take_front(std::vector<Node>& nodes, const Knowledge& knowledge, const StructureOptions& options);
+// the body; what cannot be told is left empty, with a remark. `vocabulary` is of all nodes.
+DraftFront take_front(std::vector<Node>& nodes, const DocumentWords& vocabulary, const Knowledge& knowledge,
+                      const StructureOptions& options);
 
 }  // namespace commonplace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <future>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -125,17 +126,21 @@ Imported import_source(std::string_view bytes, const std::string& name, const Kn
   const DocumentKind& kind = *find_document_kind(draft.front.kind);
   result.path = fmt::format("{}/{}.md", kind.folder, id_of(draft.front, name));
 
-  // Read back once without themes, to find them; they change nothing but the front matter.
+  // Read back once without themes, to find them, and beside that to check the words; themes change nothing
+  // but the front matter.
   result.draft = write_draft(draft);
   Parsed parsed = parse({{result.path}, result.draft.markdown});
   const auto* document = std::get_if<Document>(&parsed.content);
-  draft.front.themes = suggest_themes(*document, knowledge);
+  std::future<std::vector<std::string>> themes =
+      std::async(std::launch::async, [&] { return suggest_themes(*document, knowledge); });
+  const std::optional<Difference> difference = self_check(manuscript, draft, *document);
+  draft.front.themes = themes.get();
   if (!draft.front.themes.empty()) {
     draft.front.reviews.push_back({"themes", {{}, "suggested by the themes' saved searches"}});
     result.draft = write_front_anew(draft, result.draft);
   }
   keep_faults(std::move(parsed.diagnostics), draft, source, result.diagnostics);
-  if (const auto difference = self_check(manuscript, draft, *document)) {
+  if (difference) {
     result.diagnostics.push_back(
         error_at({source, difference->spot.line, 0},
                  fmt::format("{} of the draft would not have the words of the source: `{}` became `{}`",

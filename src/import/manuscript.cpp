@@ -59,6 +59,8 @@ void dump_piece(const Piece& piece, std::string& out) {
 }  // namespace
 
 bool is_all(InkKind kind, const InkedText& words) {
+  if (std::ranges::find(words.inks, kind, &Ink::kind) == words.inks.end())
+    return false;  // most texts are plain
   const std::vector<Range> all = commonplace::words(words.text);
   return !all.empty() && std::ranges::all_of(all, [&](Range word) {
     return std::ranges::any_of(words.inks,

@@ -23,11 +23,13 @@ namespace {
 
 constexpr std::size_t stem_length = 6;
 
+// In order, for every word of the text is looked up.
 constexpr std::array<std::string_view, 34> dull = {
-    "with",   "from",  "that",   "this",    "their", "they",  "have",    "been",    "were",
-    "will",   "what",  "when",   "which",   "about", "into",  "also",    "more",    "most",
-    "other",  "such",  "than",   "them",    "these", "those", "through", "between", "across",
-    "within", "using", "toward", "towards", "need",  "needs", "work"};
+    "about", "across", "also",  "been",  "between", "from",   "have",    "into",  "more",
+    "most",  "need",   "needs", "other", "such",    "than",   "that",    "their", "them",
+    "these", "they",   "this",  "those", "through", "toward", "towards", "using", "were",
+    "what",  "when",   "which", "will",  "with",    "within", "work"};
+static_assert(std::ranges::is_sorted(dull));
 
 constexpr std::array<std::string_view, 27> top_names = {
     "introduction",     "conclusion",        "conclusions",
@@ -71,7 +73,7 @@ std::string stem_of(std::string_view word) {
 }
 
 bool tells(std::string_view word) {
-  return word.size() >= 4 && !is_among(word, dull);
+  return word.size() >= 4 && !std::ranges::binary_search(dull, word);
 }
 
 bool is_gerund(std::string_view word) {

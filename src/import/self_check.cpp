@@ -27,8 +27,14 @@ struct Letters {
   void add(std::string_view words, SourceSpot spot = {}) {
     origins.emplace_back(text.size(), spot);
     const std::string folded = fold(words);
-    for (std::size_t at = 0, begin = 0; at < folded.size(); begin = at)
-      if (is_word_character(next_character(folded, at))) text.append(folded, begin, at - begin);
+    std::size_t letters = 0;  // from where on they stand without anything between
+    for (std::size_t at = 0; at < folded.size();) {
+      const std::size_t begin = at;
+      if (is_word_character(next_character(folded, at))) continue;
+      text.append(folded, letters, begin - letters);
+      letters = at;
+    }
+    text.append(folded, letters);
   }
 
   SourceSpot spot_at(std::size_t at) const {

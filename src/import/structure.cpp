@@ -62,6 +62,12 @@ std::vector<Node> nodes_of(const Manuscript& manuscript) {
   return nodes;
 }
 
+DocumentWords words_of(const std::vector<Node>& nodes) {
+  std::vector<Piece> pieces;
+  for (const Node& node : nodes) pieces.emplace_back().words.text = node.words.text;
+  return DocumentWords(pieces);
+}
+
 // What goes on without a word of its own: only a remark for the block before it.
 std::optional<Review> review_of(const Node& node, bool gaps_tell) {
   const Piece& piece = *node.piece;
@@ -79,8 +85,8 @@ std::optional<Review> review_of(const Node& node, bool gaps_tell) {
 
 class BlockMaker {
  public:
-  BlockMaker(std::vector<Node>& nodes, bool reliable)
-      : nodes_(nodes), vocabulary_(words_of(nodes)), reliable_(reliable) {}
+  BlockMaker(std::vector<Node>& nodes, const DocumentWords& vocabulary, bool reliable)
+      : nodes_(nodes), vocabulary_(vocabulary), reliable_(reliable) {}
 
   std::vector<DraftBlock> make() {
     std::vector<Stretch> row;
@@ -103,12 +109,6 @@ class BlockMaker {
   }
 
  private:
-  static std::vector<Piece> words_of(const std::vector<Node>& nodes) {
-    std::vector<Piece> pieces;
-    for (const Node& node : nodes) pieces.emplace_back().words.text = node.words.text;
-    return pieces;
-  }
-
   void remark(const Node& node) {
     const auto review = review_of(node, true);
     if (review && !blocks_.empty()) blocks_.back().reviews.push_back(*review);
@@ -156,7 +156,7 @@ class BlockMaker {
   }
 
   std::vector<Node>& nodes_;
-  DocumentWords vocabulary_;
+  const DocumentWords& vocabulary_;
   bool reliable_;
   std::vector<DraftBlock> blocks_;
   std::vector<int> depths_;  // as given, of the items that the last one lies in, and its own
@@ -239,8 +239,9 @@ Draft structure(const Manuscript& manuscript, const Knowledge& knowledge, const 
   std::vector<Node> nodes = nodes_of(manuscript);
   leave_out_running_lines(nodes);
   draft.notes = take_notes(nodes);
-  draft.front = take_front(nodes, knowledge, options);
-  draft.blocks = BlockMaker(nodes, manuscript.styles_are_reliable).make();
+  const DocumentWords vocabulary = words_of(nodes);
+  draft.front = take_front(nodes, vocabulary, knowledge, options);
+  draft.blocks = BlockMaker(nodes, vocabulary, manuscript.styles_are_reliable).make();
   merge_labels(draft.blocks);
   mark_cuts(draft.blocks);
   set_levels(draft.blocks, manuscript.styles_are_reliable);

@@ -113,7 +113,8 @@ std::string boot_file(const Index& index, std::string_view database, std::size_t
 
 std::size_t only_number(const Index& index, std::string_view sql) {
   Statement number(index.handle(), sql);
-  return number.step() ? static_cast<std::size_t>(number.integer(0)) : 0;
+  if (!number.step()) throw Error(fmt::format("the search index has no answer to {}", sql));
+  return static_cast<std::size_t>(number.integer(0));
 }
 
 // Where each slice begins and ends, in pages.

@@ -122,13 +122,16 @@ std::string with_plain_marks(std::string_view text) {
 
 std::string fold(std::string_view text) {
   std::string out;
-  out.reserve(text.size());
   if (is_ascii(text)) {
+    out.resize(text.size());
+    std::size_t end = 0;
     for (const char c : text) {
       const char folded = ascii_folded[static_cast<unsigned char>(c)];
-      if (folded != ' ' || (!out.empty() && out.back() != ' ')) out += folded;
+      if (folded != ' ' || (end > 0 && out[end - 1] != ' ')) out[end++] = folded;
     }
+    out.resize(end);
   } else {
+    out.reserve(text.size());
     const std::string cased = normalized(text, true);
     for (std::size_t at = 0; at < cased.size();) append_folded(out, next_character(cased, at));
   }

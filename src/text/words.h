@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,11 +14,17 @@ namespace commonplace {
 // Hyphens, dashes and everything else part words; soft hyphens do not.
 std::vector<Range> words(std::string_view text);
 
+inline constexpr std::array<bool, 0x80> ascii_word_characters = [] {
+  std::array<bool, 0x80> table{};
+  for (const char c : std::string_view("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"))
+    table[static_cast<std::size_t>(c)] = true;
+  return table;
+}();
+
 // Whether it makes words: a letter, digit or combining mark. The second decides for all but ASCII.
 bool is_long_word_character(char32_t c);
 inline bool is_word_character(char32_t c) {
-  if (c >= 0x80) return is_long_word_character(c);
-  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9');
+  return c < 0x80 ? ascii_word_characters[c] : is_long_word_character(c);
 }
 
 // words() folded (see fold.h): what ids, mentions, related documents and word counts compare.
