@@ -17,7 +17,7 @@ std::vector<Range> words(std::string_view text);
 inline constexpr std::array<bool, 0x80> ascii_word_characters = [] {
   std::array<bool, 0x80> table{};
   for (const char c : std::string_view("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"))
-    table[static_cast<std::size_t>(c)] = true;
+    table[static_cast<unsigned char>(c)] = true;
   return table;
 }();
 
