@@ -28,6 +28,12 @@ bool leads_off_site(const std::string& address) {
   return address.starts_with("https://") || address.starts_with("http://");
 }
 
+// https://example.org/ or www.example.org, typed as it is: print need not say where it leads.
+bool shows_address(std::string_view shown, std::string_view address) {
+  const std::size_t scheme = address.find("://");
+  return address == shown || (scheme != std::string_view::npos && address.substr(scheme + 3) == shown);
+}
+
 std::string_view element(SpanKind kind) {
   switch (kind) {
     case SpanKind::quote:
@@ -50,17 +56,18 @@ std::string_view element(SpanKind kind) {
 }  // namespace
 
 void InlineHtml::append(const RichText& text, Range part, const std::vector<Overlay>& overlays) {
+  text_ = text.text;
   find_spans(text, part, overlays, spans_);
   next_ = 0;
   std::uint32_t at = part.begin;
   for (;;) {
     std::uint32_t stop = next_ < spans_.size() ? spans_[next_].range.begin : part.end;
     for (const Span& span : open_) stop = std::min(stop, span.range.end);
-    append_escaped(out_, range_of(at, stop).of(text.text));
+    append_escaped(out_, range_of(at, stop).of(text_));
     at = stop;
     close_spans(at);
     if (next_ == spans_.size() && at == part.end) break;
-    open_spans(text.text, at);
+    open_spans(at);
   }
 }
 
@@ -75,13 +82,13 @@ void InlineHtml::close_spans(std::uint32_t at) {
 }
 
 // Opens what begins at `at`; moves past an image, which shows its text in its own way.
-void InlineHtml::open_spans(std::string_view text, std::uint32_t& at) {
+void InlineHtml::open_spans(std::uint32_t& at) {
   for (; next_ < spans_.size() && spans_[next_].range.begin == at; ++next_) {
     const Span& span = spans_[next_];
     if (span.range.empty()) {
       put_in(span);
     } else if (span.kind == SpanKind::image) {
-      append_image(span, text);
+      append_image(span);
       at = span.range.end;
     } else if (!is_link(span.kind) || open_links_ == 0) {
       open_.push_back(span);
@@ -104,7 +111,10 @@ void InlineHtml::open(const Span& span) {
     case SpanKind::link:
       out_ += R"(<a href=")";
       append_address(span.mark->target);
-      out_ += leads_off_site(span.mark->target) ? R"(" rel="external">)" : R"(">)";
+      out_ += '"';
+      if (leads_off_site(span.mark->target)) out_ += R"( rel="external")";
+      if (shows_address(span.range.of(text_), span.mark->target)) out_ += R"( class="address")";
+      out_ += '>';
       break;
     default:
       out_.append("<").append(element(span.kind)).append(">");
@@ -135,11 +145,11 @@ void InlineHtml::put_in(const Span& span) {
   }
 }
 
-void InlineHtml::append_image(const Span& span, std::string_view text) {
+void InlineHtml::append_image(const Span& span) {
   out_ += R"(<img src=")";
   append_address(span.mark->target);
   out_ += R"(" alt=")";
-  append_escaped(out_, span.range.of(text));
+  append_escaped(out_, span.range.of(text_));
   out_ += R"(" loading="lazy">)";
 }
 

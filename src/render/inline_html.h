@@ -29,11 +29,11 @@ class InlineHtml {
 
  private:
   void close_spans(std::uint32_t at);
-  void open_spans(std::string_view text, std::uint32_t& at);
+  void open_spans(std::uint32_t& at);
   void open(const Span& span);
   void close(const Span& span);
   void put_in(const Span& span);
-  void append_image(const Span& span, std::string_view text);
+  void append_image(const Span& span);
   void append_link(std::string_view kind, const Overlay& overlay);
   void append_address(const std::string& written);
 
@@ -41,7 +41,8 @@ class InlineHtml {
   const Url& page_;
   const BodyLinks* links_;
   NoteSigns* notes_;
-  std::vector<Span> spans_;  // of the text being written
+  std::string_view text_;    // that is being written
+  std::vector<Span> spans_;  // of it
   std::size_t next_ = 0;     // the first of them that has not been opened
   std::vector<Span> open_;   // outermost first
   int open_links_ = 0;
