@@ -64,14 +64,13 @@ class ListPages {
   }
 
   void add_parts_of_theme(std::uint32_t theme) {
-    const auto parts = std::make_shared<const ThemeParts>(theme_parts(*catalogue_, theme));
-    const auto add_one = [&](const ThemePart& part) {
+    const auto parts = std::make_shared<const std::vector<ThemePart>>(theme_parts(*catalogue_, theme));
+    for (const ThemePart& part : *parts) {
+      if (part.is_whole()) continue;
       add(part.url, [c = catalogue_, theme, parts, one = &part] {
         return View{theme_part_page(*c, theme, *parts, *one)};
       });
-    };
-    if (parts->years.size() > 1) std::ranges::for_each(parts->years, add_one);
-    std::ranges::for_each(parts->districts, add_one);
+    }
   }
 
   void add_entities() {

@@ -111,7 +111,8 @@ ThemePage theme_page(const Catalogue& catalogue, std::uint32_t theme) {
     page.all_quotes = CountedLink{quotes_of(strings, shown).url, strings("all_quotes_of_theme"),
                                   strings("count_quotes", {{"count", quotes.size()}})};
   page.life = life_of(catalogue, theme);
-  page.choices = part_choices(theme_parts(catalogue, theme), url_of(shown));
+  const std::vector<ThemePart> parts = theme_parts(catalogue, theme);
+  page.choices = part_choices(corpus, parts, parts.front());
   page.related = listing(related_themes(corpus, shown, gathered));
   page.feed = {url_of(shown).value + "feed.xml"};
   page.frame = theme_frame(catalogue, shown, page.feed);

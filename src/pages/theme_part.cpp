@@ -12,14 +12,19 @@
 namespace commonplace {
 namespace {
 
-std::vector<PartLink> links(const std::vector<ThemePart>& parts, const Url& shown) {
-  std::vector<PartLink> links;
-  for (const ThemePart& part : parts) {
-    PartLink link{part.url, part.label, static_cast<int>(part.passages.size()), std::nullopt};
-    if (part.url == shown) link.current = "page";
-    links.push_back(std::move(link));
-  }
-  return links;
+using Year = std::optional<int>;
+using District = std::optional<std::uint32_t>;
+
+Url url_of(const Corpus& corpus, const Theme& theme, Year year, District district) {
+  const Url place = district ? url_of_part(theme, corpus.entities()[*district]) : url_of(theme);
+  return year ? Url{fmt::format("{}year/{}/", place.value, *year)} : place;
+}
+
+std::string label_of(const Corpus& corpus, Year year, District district) {
+  if (!district) return year ? fmt::format("{}", *year) : std::string();
+  const std::string& name = corpus.entities()[*district].name.value;
+  return year ? corpus.strings()("district_in_year", {{"district", name}, {"year", fmt::format("{}", *year)}})
+              : name;
 }
 
 }  // namespace
@@ -28,42 +33,55 @@ Url url_of_part(const Theme& theme, const Entity& district) {
   return {fmt::format("{}district/{}/", url_of(theme).value, district.id.value)};
 }
 
-ThemeParts theme_parts(const Catalogue& catalogue, std::uint32_t theme) {
+std::vector<ThemePart> theme_parts(const Catalogue& catalogue, std::uint32_t theme) {
   const Corpus& corpus = catalogue.corpus;
-  const std::string home = url_of(corpus.themes()[theme]).value;
-  std::map<int, std::vector<ThemePassage>> of_year;
-  std::map<std::uint32_t, std::vector<ThemePassage>> of_district;
-  for (const ThemePassage& one : catalogue.themes[theme].passages) {
-    of_year[corpus.documents()[one.document].dates.start.year].push_back(one);
+  const std::vector<ThemePassage>& passages = catalogue.themes[theme].passages;
+  const auto year_of = [&](const ThemePassage& one) {
+    return corpus.documents()[one.document].dates.start.year;
+  };
+  const bool by_year =
+      std::ranges::adjacent_find(passages, std::ranges::not_equal_to{}, year_of) != passages.end();
+  std::map<std::pair<Year, District>, std::vector<ThemePassage>> found;
+  found[{}] = passages;
+  for (const ThemePassage& one : passages) {
+    if (by_year) found[{year_of(one), {}}].push_back(one);
     for (const std::uint32_t district :
-         districts_of_passage(corpus, catalogue.relations, one.document, one.passage))
-      of_district[district].push_back(one);
+         districts_of_passage(corpus, catalogue.relations, one.document, one.passage)) {
+      found[{{}, district}].push_back(one);
+      if (by_year) found[{year_of(one), district}].push_back(one);
+    }
   }
-  ThemeParts parts;
-  for (auto& [year, passages] : of_year)
-    parts.years.push_back({{fmt::format("{}year/{}/", home, year)},
-                           fmt::format("{}", year),
-                           std::nullopt,
-                           std::move(passages)});
-  for (auto& [index, passages] : of_district) {
-    const Entity& district = corpus.entities()[index];
-    parts.districts.push_back(
-        {url_of_part(corpus.themes()[theme], district), district.name.value, index, std::move(passages)});
+  std::vector<ThemePart> parts;
+  for (auto& [key, of_part] : found) {
+    const auto& [year, district] = key;
+    parts.push_back({url_of(corpus, corpus.themes()[theme], year, district), label_of(corpus, year, district),
+                     year, district, std::move(of_part)});
   }
-  std::ranges::stable_sort(parts.districts, std::ranges::greater{},
-                           [](const ThemePart& part) { return part.passages.size(); });
   return parts;
 }
 
-PartChoices part_choices(const ThemeParts& parts, const Url& shown) {
-  PartChoices choices;
-  if (parts.years.size() > 1) choices.years = listing(links(parts.years, shown));
-  choices.districts = listing(links(parts.districts, shown));
-  return choices;
+PartChoices part_choices(const Corpus& corpus, const std::vector<ThemePart>& parts, const ThemePart& shown) {
+  std::vector<PartLink> years, districts;
+  const auto add = [&](std::vector<PartLink>& links, const ThemePart& part, std::string text) {
+    PartLink link{part.url, std::move(text), static_cast<int>(part.passages.size()), std::nullopt};
+    if (part.url == shown.url) link.current = "page";
+    links.push_back(std::move(link));
+  };
+  for (const ThemePart& part : parts) {
+    const bool same_year = part.year == shown.year, same_district = part.district == shown.district;
+    if (same_district && part.year) add(years, part, label_of(corpus, part.year, {}));
+    if (same_year && part.district) add(districts, part, label_of(corpus, {}, part.district));
+    if (same_district && shown.year && !part.year) add(years, part, corpus.strings()("all_years"));
+    if (same_year && shown.district && !part.district)
+      add(districts, part, corpus.strings()("all_districts"));
+  }
+  const auto by_count = [](const PartLink& link) { return link.count; };
+  std::ranges::stable_sort(districts, std::ranges::greater{}, by_count);  // so that all are first
+  return {listing(std::move(years)), listing(std::move(districts))};
 }
 
-ThemePartPage theme_part_page(const Catalogue& catalogue, std::uint32_t theme, const ThemeParts& parts,
-                              const ThemePart& part) {
+ThemePartPage theme_part_page(const Catalogue& catalogue, std::uint32_t theme,
+                              const std::vector<ThemePart>& parts, const ThemePart& part) {
   const Corpus& corpus = catalogue.corpus;
   const Strings& strings = corpus.strings();
   const Theme& whole = corpus.themes()[theme];
@@ -72,7 +90,7 @@ ThemePartPage theme_part_page(const Catalogue& catalogue, std::uint32_t theme, c
   page.tint = tint_of(catalogue, theme);
   page.label = part.label;
   page.count = strings("count_passages", {{"count", part.passages.size()}});
-  page.choices = part_choices(parts, part.url);
+  page.choices = part_choices(corpus, parts, part);
   std::vector<ThemePassage> passages = part.passages;
   std::ranges::stable_sort(passages, std::ranges::greater{}, &ThemePassage::document);
   for (const ThemePassage& one : passages) {

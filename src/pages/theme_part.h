@@ -12,25 +12,24 @@
 
 namespace commonplace {
 
-// The passages of a theme of one year or one district, on a page of their own: the theme's page, filtered.
-// Every count that names a theme and a district or year is the number of passages of such a part, and
-// leads to it.
+// The passages of a theme of one year, of one district, or of one district in one year, on a page of their
+// own: the theme's page, filtered. Every count that names a theme and a district or year is the number of
+// passages of such a part, and leads to it.
 struct ThemePart {
-  Url url;            // /themes/trust/district/quail-unified/, /themes/trust/year/2012/
-  std::string label;  // "Quail Unified", "2012"
+  Url url;  // /themes/trust/year/2012/, .../district/quail-unified/, .../district/quail-unified/year/2012/
+  std::string label;  // "2012", "Quail Unified", "Quail Unified, 2012"
+  std::optional<int> year;
   std::optional<std::uint32_t> district;
   std::vector<ThemePassage> passages;
-};
 
-struct ThemeParts {
-  std::vector<ThemePart> years;      // oldest first
-  std::vector<ThemePart> districts;  // most passages first
+  bool is_whole() const { return !year && !district; }
 };
 
 Url url_of_part(const Theme& theme, const Entity& district);
-ThemeParts theme_parts(const Catalogue& catalogue, std::uint32_t theme);
 
-// As links to choose from, the one at `shown` marked.
+// The theme as a whole, then every part of it that has passages. One year alone is no part.
+std::vector<ThemePart> theme_parts(const Catalogue& catalogue, std::uint32_t theme);
+
 struct PartLink {
   Url url;
   std::string text;
@@ -43,7 +42,7 @@ template <>
 struct Fields<PartLink> {
   static constexpr auto list(auto use) {
     return use(field("url", &PartLink::url, "address of the part"),
-               field("text", &PartLink::text, "the year or district"),
+               field("text", &PartLink::text, "the year or district, or that it is all of them"),
                field("count", &PartLink::count, "number of its passages"),
                field("current", &PartLink::current, "value of aria-current, if the reader is there"));
   }
@@ -52,17 +51,20 @@ struct Fields<PartLink> {
 struct PartChoices {
   std::optional<Listing<PartLink>> years;
   std::optional<Listing<PartLink>> districts;
+  friend bool operator==(const PartChoices&, const PartChoices&) = default;
 };
 
 template <>
 struct Fields<PartChoices> {
   static constexpr auto list(auto use) {
-    return use(field("years", &PartChoices::years, "years to choose from, if there are several"),
-               field("districts", &PartChoices::districts, "districts to choose from"));
+    return use(
+        field("years", &PartChoices::years, "years to choose from, of the district that is shown"),
+        field("districts", &PartChoices::districts, "districts to choose from, of the year that is shown"));
   }
 };
 
-PartChoices part_choices(const ThemeParts& parts, const Url& shown);
+// Each list leaves what is chosen in the other as it is, marks its own choice, and offers to take it back.
+PartChoices part_choices(const Corpus& corpus, const std::vector<ThemePart>& parts, const ThemePart& shown);
 
 struct ThemePartPage {
   static constexpr std::string_view template_name = "theme_part";
@@ -88,7 +90,7 @@ struct Fields<ThemePartPage> {
   }
 };
 
-ThemePartPage theme_part_page(const Catalogue& catalogue, std::uint32_t theme, const ThemeParts& parts,
-                              const ThemePart& part);
+ThemePartPage theme_part_page(const Catalogue& catalogue, std::uint32_t theme,
+                              const std::vector<ThemePart>& parts, const ThemePart& part);
 
 }  // namespace commonplace

@@ -26,8 +26,9 @@ TEST_CASE("there is one page for each thing, at an address of its own") {
   for (const Page& page : all_pages(site)) addresses += page.url.value + "\n";
   CHECK(addresses ==
         "/meetings/7/\n/meetings/9/\n/case-studies/harbor/\n/\n/meetings/\n/case-studies/\n/themes/\n"
-        "/themes/time/\n/themes/trust/\n/themes/trust/year/2013/\n/themes/trust/year/2014/\n"
-        "/themes/trust/district/quail/\n/matrix/\n/entities/\n/districts/\n/people/\n/organizations/\n/"
+        "/themes/time/\n/themes/trust/\n/themes/trust/district/quail/\n/themes/trust/year/2013/\n"
+        "/themes/trust/district/quail/year/2013/\n/themes/trust/year/2014/\n/matrix/\n/entities/\n/districts/"
+        "\n/people/\n/organizations/\n/"
         "programs/\n"
         "/policies/\n/programs/loom/\n/districts/quail/\n/quotes/\n/quotes/theme/time/\n"
         "/quotes/theme/trust/\n/quotes/district/quail/\n/quotes/document/meeting-9/\n/quotes/document/"

@@ -1,5 +1,6 @@
 #include "pages/theme_page.h"
 
+#include <algorithm>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -100,20 +101,56 @@ TEST_CASE("the life of a theme is drawn from the table that stands under it") {
   CHECK(page.life->chart->bars == std::vector<ChartBar>{{46, 0, 28, 120}, {86, 80, 28, 40}});
 }
 
+namespace {
+
+const ThemePart& part_at(const std::vector<ThemePart>& parts, const std::string& address) {
+  const auto found = std::ranges::find(parts, Url{address}, &ThemePart::url);
+  REQUIRE(found != parts.end());
+  return *found;
+}
+
+}  // namespace
+
 TEST_CASE("a theme is parted by year and by district, and each part shows what it counts") {
   const TinySite site = tiny_site();
   const Catalogue catalogue = site.catalogue();
-  const ThemeParts parts = theme_parts(catalogue, 1);
-  const PartChoices choices = part_choices(parts, {"/themes/trust/year/2013/"});
-  CHECK(choices.years == listing<PartLink>({{{"/themes/trust/year/2013/"}, "2013", 3, "page"},
+  const std::vector<ThemePart> parts = theme_parts(catalogue, 1);
+  const PartChoices choices = part_choices(catalogue.corpus, parts, parts.front());
+  CHECK(choices.years == listing<PartLink>({{{"/themes/trust/year/2013/"}, "2013", 3, std::nullopt},
                                             {{"/themes/trust/year/2014/"}, "2014", 1, std::nullopt}}));
   CHECK(choices.districts ==
         listing<PartLink>({{{"/themes/trust/district/quail/"}, "Quail Unified", 3, std::nullopt}}));
-  const ThemePartPage page = theme_part_page(catalogue, 1, parts, parts.districts.front());
+  const ThemePartPage page =
+      theme_part_page(catalogue, 1, parts, part_at(parts, "/themes/trust/district/quail/"));
   CHECK(page.count == "3 passages");
   REQUIRE(page.documents.size() == 1);
   CHECK(page.documents[0].passages.size() == 3);
   CHECK(page.frame.heading == "Trust: Quail Unified");
+}
+
+TEST_CASE("a year and a district of a theme can be chosen together, and each taken back") {
+  const TinySite site = tiny_site();
+  const Catalogue catalogue = site.catalogue();
+  const std::vector<ThemePart> parts = theme_parts(catalogue, 1);
+  const auto choices_at = [&](const std::string& address) {
+    return part_choices(catalogue.corpus, parts, part_at(parts, address));
+  };
+  CHECK(choices_at("/themes/trust/year/2013/") ==
+        PartChoices{listing<PartLink>({{{"/themes/trust/"}, "All years", 4, std::nullopt},
+                                       {{"/themes/trust/year/2013/"}, "2013", 3, "page"},
+                                       {{"/themes/trust/year/2014/"}, "2014", 1, std::nullopt}}),
+                    listing<PartLink>(
+                        {{{"/themes/trust/district/quail/year/2013/"}, "Quail Unified", 3, std::nullopt}})});
+  CHECK_FALSE(choices_at("/themes/trust/year/2014/").districts.has_value());
+  CHECK(choices_at("/themes/trust/district/quail/year/2013/") ==
+        PartChoices{
+            listing<PartLink>({{{"/themes/trust/district/quail/"}, "All years", 3, std::nullopt},
+                               {{"/themes/trust/district/quail/year/2013/"}, "2013", 3, "page"}}),
+            listing<PartLink>({{{"/themes/trust/year/2013/"}, "All districts", 3, std::nullopt},
+                               {{"/themes/trust/district/quail/year/2013/"}, "Quail Unified", 3, "page"}})});
+  const ThemePartPage page =
+      theme_part_page(catalogue, 1, parts, part_at(parts, "/themes/trust/district/quail/year/2013/"));
+  CHECK(page.frame.heading == "Trust: Quail Unified, 2013");
 }
 
 TEST_CASE("the table of themes and districts counts what its links lead to") {

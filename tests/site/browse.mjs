@@ -12,7 +12,7 @@ import { open_site, watched } from './opened_site.mjs';
 const directory = process.argv[2];
 const files = read_site(directory);
 const has_class = (element, name) => (element.attributes.class ?? '').split(' ').includes(name);
-const shown = (path) => elements_of(files.get(path)).filter((element) => has_class(element, 'excerpt') || has_class(element, 'quote-card'));
+const shown = (path) => elements_of(files.get(path)).filter((element) => has_class(element, path.startsWith('quotes/') ? 'quote-card' : 'excerpt'));
 const target = (from, href) => decodeURI(new URL(href, `http://site/${from}`).pathname.slice(1)) + 'index.html';
 
 test('every count of the table of themes and districts is that of the passages behind it', () => {
@@ -25,9 +25,10 @@ test('every count of the table of themes and districts is that of the passages b
 test('every filter counts what its page shows', () => {
   let seen = 0;
   for (const path of files.keys()) {
-    if (!/^(themes\/[^/]+|quotes)\/index\.html$/.test(path)) continue;
+    if (!/^(themes\/.+|quotes)\/index\.html$/.test(path)) continue;
     const elements = elements_of(files.get(path));
     const filters = elements.find((element) => has_class(element, 'filters'));
+    if (filters === undefined) continue;
     for (const link of elements.filter((element) => element.name === 'a' && is_within(element, filters) && element.parent.name === 'li')) {
       const count = Number(link.text.match(/\d+$/)[0]);
       assert.equal(shown(target(path, link.attributes.href)).length, Math.min(count, 200), `${path}: ${link.text}`);
@@ -56,6 +57,35 @@ test('with a script a filter works in place, and the way back leads back', async
     if (home !== site.root) say(`home is now ${home}`);
     await page.goBack();
     await page.locator('h1', { hasText: /^Quotes$/ }).waitFor();
+  });
+  await site.close();
+  assert.deepEqual(faults, []);
+});
+
+test('a district and a year of a theme are chosen together, and each is taken back', async () => {
+  const site = await open_site(directory);
+  const faults = await watched(site, {}, async (page, say) => {
+    const choose = async (list, text) => {
+      const link = page.locator(`[aria-labelledby="${list}"] a`, { hasText: text }).first();
+      const [address, count] = [await link.evaluate(({ href }) => href), Number(await link.locator('.count').innerText())];
+      await link.click();
+      await page.waitForURL(address);
+      await page.waitForFunction((list) => document.activeElement.closest('ul')?.getAttribute('aria-labelledby') === list, list);
+      const passages = await page.locator('.excerpt').count();
+      if (passages !== count) say(`${passages} passages of ${count} at ${address}`);
+      return address.slice(site.root.length);
+    };
+    await page.goto(`${site.root}themes/instructional-leadership/`);
+    const district = await choose('by-district', /./);
+    const both = await choose('by-year', /\d{4}/);
+    assert.equal(both.replace(/year\/\d{4}\/$/, ''), district);
+    if (await page.locator('.filters [aria-current="page"]').count() !== 2) say('it is not said what is chosen');
+    assert.equal(await choose('by-district', 'All districts'), both.replace(/district\/[^/]+\//, ''));
+    assert.equal(await choose('by-year', 'All years'), 'themes/instructional-leadership/');
+    const link = page.locator('[aria-labelledby="by-year"] a', { hasText: /\d{4}/ }).first();
+    await page.goto(await link.evaluate(({ href }) => href));
+    await page.locator('a', { hasText: 'All years' }).click();
+    await page.locator('.life').waitFor();  // what the page of the whole theme has around its passages
   });
   await site.close();
   assert.deepEqual(faults, []);

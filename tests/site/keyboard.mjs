@@ -102,13 +102,13 @@ for (const [what, path, way] of [
       await unfold(page);
       const link = page.locator(way).first();
       const [address, next] = [await link.evaluate(({ href }) => href), await page.locator(way).nth(1).evaluate(({ href }) => href)];
+      const count = (await link.locator('.count').innerText()).trim();
       await page.evaluate(() => { globalThis.stayed = true; });
       await link.press('Enter');
       await page.waitForURL(address);
       await page.waitForFunction((wanted) => document.activeElement.href === wanted, address);
       assert.equal(await page.evaluate(() => globalThis.stayed && document.activeElement.getAttribute('aria-current')), 'page');
       assert.equal(await page.locator('.filters [aria-current]').count(), 1);
-      const count = (await link.locator('.count').innerText()).trim();
       await page.waitForFunction((wanted) => document.querySelector('body > [role="status"]')?.textContent.startsWith(`${wanted} `), count);
       await page.keyboard.press('Tab');
       assert.equal(await page.evaluate(() => document.activeElement.href), next);
