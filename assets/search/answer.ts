@@ -118,7 +118,7 @@ export class Searcher {
   private unranked_rows(allowed: RowSet): RankedRow[] {
     const rows: RankedRow[] = [];
     for (const { first, last } of allowed.ranges) {
-      for (let row = Math.max(first, 1); row <= Math.min(last, this.layout.rows); ++row) rows.push({ row, score: 0 });
+      for (let row = Math.max(first, 1); row <= Math.min(last, this.layout.rows); ++row) rows.push({ row, score: 0, in_body: true });
     }
     return rows;
   }

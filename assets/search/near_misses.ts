@@ -45,7 +45,7 @@ export function near_misses(database: Database, rules: Rules, layout: Layout, ma
   for (const part of parts) all += part.weight;
   const kept = candidates.filter(({ row }) => weight_in(row) >= most / 2);
   const weighed = ranked_closely(database, rules, layout, match, kept)
-    .map(({ row, score }) => ({ row, score: score * (weight_in(row) / all) }));
+    .map((one) => ({ ...one, score: one.score * (weight_in(one.row) / all) }));
   return brought_together(rules, layout, sorted_by_score(weighed)).map((row) => ({
     row,
     missing: parts.filter((part) => !holds(part.rows, row.row)).map((part) => part.typed),

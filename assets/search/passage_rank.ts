@@ -7,7 +7,7 @@ import { packed_block } from './layout';
 import { length_of_byte } from './packed';
 import type { Rules } from './rules';
 
-const saturation = 1.2, by_length = 0.75;
+const saturation = 1.2, by_length = 0.75, body_column = 2;
 const functions = ['version', 'user_data', 'column_count', 'row_count', 'column_total_size', 'tokenize', 'phrase_count', 'phrase_size',
   'inst_count', 'inst', 'rowid', 'column_text', 'column_size', 'query_phrase', 'set_auxdata', 'get_auxdata'] as const;
 type Functions = Record<typeof functions[number], (...values: number[]) => number>;
@@ -49,14 +49,16 @@ export function add_passage_rank(database: Database, rules: Rules): void {
     often.fill(0);
     fts.inst_count(query, instances);
     const { numbers } = engine; // it does not move until the next row
+    let in_body = false;
     for (let i = 0, last = numbers[instances >> 2]!; i < last; ++i) {
       fts.inst(query, i, phrase, column, offset);
       often[numbers[phrase >> 2]!]! += columns[numbers[column >> 2]!]!;
+      in_body ||= numbers[column >> 2] === body_column;
     }
     const damped = damping[Number(fts.rowid(query)) - 1]!;
     let score = 0;
     for (let i = 0; i < often.length; ++i) score += rareness[i]! * (often[i]! * (saturation + 1) / (often[i]! + damped));
-    give(result, score);
+    give(result, in_body ? score : -score);
   };
 
   const fts5 = database.fts5();

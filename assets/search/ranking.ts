@@ -10,6 +10,7 @@ import type { Rules } from './rules';
 export interface RankedRow {
   row: number;
   score: number; // higher is better
+  in_body: boolean; // whether any of the words stands in the passage itself, not above it only
 }
 
 export function holds(rows: readonly number[], row: number): boolean {
@@ -24,7 +25,7 @@ function share(sets: readonly (readonly number[])[], row: number): number {
 export function rows_by_bm25(database: Database, text: string, allowed: RowSet): RankedRow[] {
   if (text === '') return [];
   const rows = database.select('SELECT rowid, passage_rank(fts) FROM fts WHERE fts MATCH ?1', [text],
-    (row) => ({ row: row.number(0), score: row.number(1) }));
+    (row) => ({ row: row.number(0), score: Math.abs(row.number(1)), in_body: row.number(1) > 0 })); // below zero: above it only
   return sorted_by_score(rows.filter(({ row }) => allowed.contains(row)));
 }
 
@@ -37,24 +38,22 @@ export function rows_matching(database: Database, text: string): number[] {
 class CloseLook {
   private readonly together: number[];
   private readonly definition: number[];
-  private readonly own: number[];
   private readonly near: number[][];
   private readonly forms: number[][];
   private readonly words: number;
 
   constructor(database: Database, private readonly rules: Rules, private readonly layout: Layout, match: Match) {
-    const texts = [match.together, match.definition, match.shown, ...match.near];
-    const [together, definition, own, ...near] = database.each_of(texts, (text) => rows_matching(database, in_body(text)));
+    const texts = [match.together, match.definition, ...match.near];
+    const [together, definition, ...near] = database.each_of(texts, (text) => rows_matching(database, in_body(text)));
     this.together = together ?? [];
     this.definition = definition ?? [];
-    this.own = own ?? [];
     this.near = near;
     this.forms = database.each_of(match.words, (word) =>
       database.select('SELECT rows FROM form WHERE word = ?1', [word], (row) => unpack_rows(row.blob(0)))).flat();
     this.words = match.words.length;
   }
 
-  factor(row: number): number {
+  factor({ row, in_body }: RankedRow): number {
     const weight = this.rules.weight;
     let factor = 1;
     if (holds(this.together, row)) factor += weight('together');
@@ -62,7 +61,7 @@ class CloseLook {
     factor += weight('exact') * this.exact(row);
     if (holds(this.definition, row)) factor += weight('definition');
     if (this.layout.is_source(row)) factor *= weight('source');
-    if (!holds(this.own, row)) factor *= weight('lent');
+    if (!in_body) factor *= weight('lent');
     const years = Math.min(this.layout.age(this.layout.document_of(row)), weight('old'));
     return factor * (1 - weight('age') * years / weight('old'));
   }
@@ -81,7 +80,7 @@ export function ranked_closely(database: Database, rules: Rules, layout: Layout,
   if (rows.length < 2) return [...rows];
   const look = new CloseLook(database, rules, layout, match);
   const count = rules.weight('candidates');
-  const best = rows.slice(0, count).map(({ row, score }) => ({ row, score: score * look.factor(row) }));
+  const best = rows.slice(0, count).map((one) => ({ ...one, score: one.score * look.factor(one) }));
   return [...sorted_by_score(best), ...rows.slice(count)];
 }
 

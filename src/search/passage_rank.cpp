@@ -11,6 +11,9 @@
 // most of what it would cost a browser. A byte for each says the same nearly as well (packed, `lengths`), so
 // the table is left out (columnsize=0), and this function takes the place of FTS5's own. What is asked often
 // is how often phrases stand in a row, which FTS5 tells functions like this (fts5.html, section 7).
+//
+// On the way it sees whether a phrase stands in the passage itself. Where none does, but only above it, the
+// figure is given below zero: to ask the index again would cost as much as all of this.
 
 #include "search/passage_rank.h"
 
@@ -30,6 +33,7 @@ namespace commonplace {
 namespace {
 
 constexpr double saturation = 1.2, by_length = 0.75;  // k1 and b, as in FTS5
+constexpr int body_column = 2;                        // of fts: title, heading, body
 
 // What depends on the row alone: k1 * (1 - b + b * length / usual), for each row from 1 on.
 struct Lengths {
@@ -81,11 +85,13 @@ void passage_rank(const Fts5ExtensionApi* api, Fts5Context* query, sqlite3_conte
   Phrases& phrases = phrases_of(*api, query, static_cast<double>(damping.size()));
   phrases.often.assign(phrases.often.size(), 0);
   int instances = 0;
+  bool in_body = false;
   api->xInstCount(query, &instances);
   for (int i = 0; i < instances; ++i) {
     int phrase = 0, column = 0, offset = 0;
     api->xInst(query, i, &phrase, &column, &offset);
     phrases.often[static_cast<std::size_t>(phrase)] += weights::columns[static_cast<std::size_t>(column)];
+    in_body = in_body || column == body_column;
   }
   const auto row = static_cast<std::size_t>(api->xRowid(query));
   if (row == 0 || row > damping.size()) return sqlite3_result_error(result, "a passage without a length", -1);
@@ -94,7 +100,7 @@ void passage_rank(const Fts5ExtensionApi* api, Fts5Context* query, sqlite3_conte
     const double often = phrases.often[i];
     score += phrases.rareness[i] * (often * (saturation + 1) / (often + damping[row - 1]));
   }
-  sqlite3_result_double(result, score);
+  sqlite3_result_double(result, in_body ? score : -score);
 }
 
 fts5_api* fts5_of(sqlite3* database) {

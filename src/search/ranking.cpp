@@ -47,8 +47,7 @@ class CloseLook {
   CloseLook(const Index& index, const Layout& layout, const Match& match)
       : layout_(layout),
         together_(rows_matching(index, in_body(match.together))),
-        definition_(rows_matching(index, in_body(match.definition))),
-        own_(rows_matching(index, in_body(match.shown))) {
+        definition_(rows_matching(index, in_body(match.definition))) {
     for (const std::string& text : match.near) near_.push_back(rows_matching(index, in_body(text)));
     Statement form(index.handle(), "SELECT rows FROM form WHERE word = ?1");
     for (const std::string& word : match.words) {
@@ -57,14 +56,15 @@ class CloseLook {
     words_ = static_cast<double>(match.words.size());
   }
 
-  double factor(std::int64_t row) const {
+  double factor(const RankedRow& one) const {
+    const std::int64_t row = one.row;
     double factor = 1;
     if (holds(together_, row)) factor += weights::together;
     factor += weights::near * share(near_, row);
     factor += weights::exact * exact(row);
     if (holds(definition_, row)) factor += weights::definition;
     if (layout_.is_source(row)) factor *= weights::source;
-    if (!holds(own_, row)) factor *= weights::lent;
+    if (!one.in_body) factor *= weights::lent;
     const double years = std::min(layout_.age(layout_.document_of(row)), weights::old);
     return factor * (1 - weights::age * years / weights::old);
   }
@@ -78,7 +78,7 @@ class CloseLook {
   }
 
   const Layout& layout_;
-  Rows together_, definition_, own_;
+  Rows together_, definition_;
   std::vector<Rows> near_, forms_;
   double words_ = 0;
 };
@@ -99,7 +99,9 @@ std::vector<RankedRow> rows_by_bm25(const Index& index, const std::string& text,
   if (text.empty()) return rows;
   Statement find(index.handle(), "SELECT rowid, passage_rank(fts) FROM fts WHERE fts MATCH ?1");
   for (find.with(text); find.step();) {
-    if (allowed.contains(find.integer(0))) rows.push_back({find.integer(0), find.real(1)});
+    if (!allowed.contains(find.integer(0))) continue;
+    const double rank = find.real(1);  // below zero where the words stand above the passage only
+    rows.push_back({find.integer(0), std::abs(rank), rank > 0});
   }
   sort_by_score(rows);
   return rows;
@@ -119,7 +121,7 @@ void rank_closely(const Index& index, const Layout& layout, const Match& match,
   const CloseLook look(index, layout, match);
   const auto count = static_cast<std::ptrdiff_t>(std::min<std::size_t>(rows.size(), weights::candidates));
   std::vector<RankedRow> best(rows.begin(), rows.begin() + count);
-  for (RankedRow& one : best) one.score *= look.factor(one.row);
+  for (RankedRow& one : best) one.score *= look.factor(one);
   sort_by_score(best);
   std::ranges::copy(best, rows.begin());
 }

@@ -11,7 +11,8 @@ namespace commonplace {
 
 struct RankedRow {
   std::int64_t row = 0;
-  double score = 0;  // higher is better
+  double score = 0;     // higher is better
+  bool in_body = true;  // whether any of the words stands in the passage itself, not above it only
 };
 
 // Rows that match `text` (FTS5) and are allowed, by bm25 alone; equal ones in order of rowid.
