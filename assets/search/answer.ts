@@ -10,7 +10,7 @@ import { match_of, may_be_left_out, type Match } from './match';
 import type { Answer, Chosen, FoundPassage, NamedPage, Result } from './messages';
 import { near_misses } from './near_misses';
 import { dump, read_query, type Query } from './query';
-import { brought_together, ranked_closely, rows_by_bm25, type RankedRow } from './ranking';
+import { brought_together, ranked_closely, rows_by_bm25, rows_matching, type RankedRow } from './ranking';
 import { add_passage_rank } from './passage_rank';
 import { read_ahead } from './read_ahead';
 import { read_results } from './results';
@@ -104,12 +104,14 @@ export class Searcher {
     read_ahead(this.database, this.rules, match);
     const allowed = rows_without(this.database, rows_of(this.database, query.filters), match.without);
     const asked = asks_for_words(query);
-    const all = asked ? rows_by_bm25(this.database, match.rows, allowed) : this.unranked_rows(allowed);
+    const all = !asked ? this.unranked_rows(allowed)
+      : match.ranked ? rows_by_bm25(this.database, match.rows, allowed)
+        : rows_matching(this.database, match.rows).filter((row) => allowed.contains(row)).map((row) => ({ row, score: 0, in_body: true }));
     const chosen = this.facets.narrowed(all, options.chosen);
     const anything = asked || query.filters.length > 0 || Object.values(options.chosen).some((ids) => ids.length > 0);
     if (!anything) return { query, match, allowed, all, rows: [] };
     const rows = asked
-      ? brought_together(this.rules, this.layout, ranked_closely(this.database, this.rules, this.layout, match, chosen))
+      ? brought_together(this.rules, this.layout, match.ranked ? ranked_closely(this.database, this.rules, this.layout, match, chosen) : chosen)
       : chosen;
     return { query, match, allowed, all, rows };
   }

@@ -16,6 +16,7 @@ export interface Match {
   rows: string;
   without: string;
   shown: string;
+  ranked: boolean;
   together: string;
   near: string[];
   words: string[];
@@ -46,6 +47,7 @@ export function may_be_left_out(rules: Rules, term: SearchTerm): boolean {
 }
 
 class MatchWriter {
+  ranked = false;
   readonly near: string[] = [];
   readonly words: string[] = [];
   readonly parts: Part[] = [];
@@ -58,14 +60,15 @@ class MatchWriter {
 
   // Empty when nothing is asked for.
   all_of(terms: readonly SearchTerm[]): string {
-    const all = terms.every((term) => may_be_left_out(this.rules, term));
+    if (terms.every((term) => may_be_left_out(this.rules, term))) return this.term_clause({ words: words_of(terms), quoted: terms.length > 1 });
+    this.ranked = true;
     const clauses: string[] = [];
     const asked: SearchTerm[] = [];
     for (let at = 0; at < terms.length;) {
       const run = terms.slice(at, at + this.expanded_run(terms, at));
       at += run.length;
       const only = run.length === 1 ? run[0] : undefined;
-      if (only !== undefined && !all && may_be_left_out(this.rules, only)) continue;
+      if (only !== undefined && may_be_left_out(this.rules, only)) continue;
       clauses.push(only === undefined ? this.run_clause(run) : this.term_clause(only));
       asked.push(...run);
     }
@@ -183,6 +186,7 @@ export function match_of(database: Database, rules: Rules, query: Query, synonym
     together: writer.together.join(' OR '),
     near: writer.near,
     words: writer.words,
+    ranked: writer.ranked,
     definition: writer.definitions.join(' OR '),
     parts: writer.parts,
     also: writer.also,

@@ -9,6 +9,8 @@
 //
 // The last: a run of words typed without quotation marks that has expansions as a whole. The
 // longest run from the left is taken. `the` is no part of it and says nothing, so it is not asked for.
+// Where there are only such words they are one phrase, and the passages stand in order of the corpus: to
+// rank nearly all of a site by them would take longer than any other query, on the way to one.
 
 #include "search/match.h"
 
@@ -83,13 +85,14 @@ class MatchWriter {
 
   // Empty when nothing is asked for.
   std::string all_of(Terms terms) {
-    const bool all = std::ranges::all_of(terms, may_be_left_out);
+    if (std::ranges::all_of(terms, may_be_left_out)) return term_clause({words_of(terms), terms.size() > 1});
+    match.ranked = true;
     std::vector<std::string> clauses;
     std::vector<const SearchTerm*> asked;
     for (std::size_t at = 0; at < terms.size();) {
       const Terms run = terms.subspan(at, expanded_run(terms, at));
       at += run.size();
-      if (run.size() == 1 && !all && may_be_left_out(run.front())) continue;
+      if (run.size() == 1 && may_be_left_out(run.front())) continue;
       clauses.push_back(run.size() > 1 ? run_clause(run) : term_clause(run.front()));
       for (const SearchTerm& term : run) asked.push_back(&term);
     }

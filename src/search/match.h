@@ -29,7 +29,9 @@ struct Match {
   std::string without;  // what a row must not match; empty when nothing is left out
   std::string shown;    // any of the words and phrases asked for: what to mark in a passage
 
-  // For ranking: what makes a row that matches a better one.
+  // For ranking: what makes a row that matches a better one. Words that questions are made of make none
+  // better.
+  bool ranked = false;             // whether any other word is asked for
   std::string together;            // the words stand as they were typed; empty for a single word
   std::vector<std::string> near;   // neighbours stand near each other; a text for each two
   std::vector<std::string> words;  // folded; of all that is asked for
@@ -42,7 +44,8 @@ struct Match {
 enum class Synonyms { search_too, leave_out };
 
 // Puts beside each term, and each run of unquoted terms, what `syn` says is the same. Words that
-// questions are made of (stop_words.h) are not asked for where there are others.
+// questions are made of (stop_words.h) are not asked for where there are others; where there are none, they
+// are asked for as they stand: `to be or not to be` as a phrase.
 Match match_of(const Index& index, const Query& query, Synonyms synonyms = Synonyms::search_too);
 
 // The same, but in the text of a passage only; empty stays empty.

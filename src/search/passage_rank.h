@@ -5,7 +5,8 @@ struct sqlite3;
 namespace commonplace {
 
 // Adds the function passage_rank(fts) to an open search database, for queries of its table `fts`: how well
-// a row matches, the higher the better (passage_rank.cpp). It reads the lengths of all passages at once.
+// a row matches, the further from 0 the better; below 0 when no phrase stands in the body, but only in title
+// and headings (passage_rank.cpp). It reads the lengths of all passages at once.
 void add_passage_rank(sqlite3* database);
 
 }  // namespace commonplace

@@ -36,7 +36,13 @@ RowSet allowed_rows(const Index& index, const Query& query, const Match& match) 
 std::vector<RankedRow> matching_rows(const Index& index, const Layout& layout, const Match& match,
                                      const RowSet& allowed) {
   if (match.rows.empty()) return unranked_rows(index, allowed);
-  std::vector<RankedRow> rows = rows_by_bm25(index, match.rows, allowed);
+  std::vector<RankedRow> rows;
+  if (!match.ranked) {
+    for (const std::int64_t row : rows_matching(index, match.rows))
+      if (allowed.contains(row)) rows.push_back({row, 0});
+    return rows;
+  }
+  rows = rows_by_bm25(index, match.rows, allowed);
   rank_closely(index, layout, match, rows);
   return rows;
 }

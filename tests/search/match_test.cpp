@@ -19,7 +19,7 @@ TEST_CASE("a query becomes MATCH text in which every word is quoted") {
       {"principals time", R"(("principals" AND "time"))"},
       {"x y OR z", R"((("x" AND "y") OR "z"))"},
       {"how do principals find the time", R"(("principals" AND "find" AND "time"))"},
-      {"what is it", R"(("what" AND "is" AND "it"))"},
+      {"what is it", R"("what is it")"},
       {"IT for all", R"("IT")"},
       {"\"for all\" time", R"(("for all" AND "time"))"},
       {"class room visits", R"(((("class" AND "room") OR "classroom") AND "visits"))"},
@@ -56,6 +56,15 @@ TEST_CASE("what makes a better match is put as questions too") {
   CHECK(match.words == std::vector<std::string>{"lcff", "budget", "mind", "set"});
   CHECK(match.definition ==
         R"("lcff Local Control Funding Formula" OR "Local Control Funding Formula lcff")");
+}
+
+TEST_CASE("words of questions alone are meant as they stand, and make no passage better than another") {
+  const Index index = write_index(small_site());
+  const Match match = match_of(index, read_query("the OR to be or not to be"));
+  CHECK(match.rows == R"(("the" OR "to be or not to be"))");
+  CHECK_FALSE(match.ranked);
+  CHECK(match.parts.back().nearly.find(" AND ") != std::string::npos);
+  CHECK(match_of(index, read_query("the OR budget")).ranked);
 }
 
 TEST_CASE("what else is searched for is said once, and can be left out") {
