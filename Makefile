@@ -12,7 +12,7 @@ site: program
 	@echo 'look at it: make serve'
 
 program: install packages build/build.ninja
-	@cmake --build --preset release --target commonplace
+	@cmake --build --preset release --target program
 
 build/build.ninja: CMakePresets.json | install
 	@cmake --preset release

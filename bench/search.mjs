@@ -66,14 +66,17 @@ const searchers = {
       globalThis.search = async (typed) => {
         globalThis.start();
         const wanted = ++number;
-        const reply = new Promise((done) => {
-          asked.addEventListener('message', ({ data }) => data.number === wanted && done(data));
+        const reply = new Promise((done, fail) => {
+          asked.addEventListener('message', ({ data }) => {
+            if (data.number === wanted) done(data);
+            else if (data.kind === 'engine') fail(new Error(`the whole engine is wanted for ${typed}`));
+          });
         });
         asked.postMessage({ number: wanted, request: { ask: 'answer', typed, chosen: {}, as_typed: false, limit } });
         return (await reply).answer?.results.length;
       };
       globalThis.type = (typed) => void globalThis.search(typed);
-    }, { root: `${origin}/`, engine: file('sqlite3-'), worker: file('worker-'), limit: results });
+    }, { root: `${origin}/`, engine: file('engine-'), worker: file('worker-'), limit: results });
   },
   async pagefind(page, origin) {
     await page.evaluate(({ root, limit }) => {

@@ -8,11 +8,13 @@
 //   browse.js                    filters lists in place, offers near addresses to lost readers
 //   search.js                    on every page: the box, the page of results, hits in a document
 //   search/worker-<hash>.js      searches
-//   search/sqlite3-<hash>.bin    the engine, deflated without a header (RFC 1951), since not every host packs it
+//   search/engine-<hash>.bin     what searches run of SQLite (tools/engine.mjs)
+//   search/sqlite3-<hash>.bin    all of it, for a search that runs something else; both are deflated without a
+//                                header (RFC 1951), since not every host packs them
 //
 // A name with a hash never changes its meaning, so a browser may keep such a file for ever.
 //
-//   node tools/bundle.mjs DIRECTORY
+//   node tools/bundle.mjs DIRECTORY ENGINE
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -45,18 +47,19 @@ async function script(esbuild, entry, define = {}) {
   return outputFiles[0].contents;
 }
 
-async function scripts(esbuild) {
-  const engine = deflateRawSync(readFileSync(createRequire(import.meta.url).resolve('@sqlite.org/sqlite-wasm/sqlite3.wasm')), { level: 9 });
-  const engine_name = named_by_hash('search/sqlite3', engine, 'bin');
+async function scripts(esbuild, engine_path) {
+  const deflated = (path) => deflateRawSync(readFileSync(path), { level: 9 });
+  const engine = deflated(engine_path), whole = deflated(createRequire(import.meta.url).resolve('@sqlite.org/sqlite-wasm/sqlite3.wasm'));
+  const engine_name = named_by_hash('search/engine', engine, 'bin'), whole_name = named_by_hash('search/sqlite3', whole, 'bin');
   const worker = await script(esbuild, 'search/worker.ts', {});
   const worker_name = named_by_hash('search/worker', worker, 'js');
   const page = await script(esbuild, 'search/page.ts',
-    { ENGINE_FILE: JSON.stringify(engine_name), WORKER_FILE: JSON.stringify(worker_name) });
+    { ENGINE_FILE: JSON.stringify(engine_name), WHOLE_ENGINE_FILE: JSON.stringify(whole_name), WORKER_FILE: JSON.stringify(worker_name) });
   const first = await script(esbuild, 'reading/before_paint.ts');
   const reading = await script(esbuild, 'reading/page.ts');
   const browse = await script(esbuild, 'browse/page.ts');
   return [['first.js', first], ['reading.js', reading], ['browse.js', browse], ['search.js', page],
-    [worker_name, worker], [engine_name, engine]];
+    [worker_name, worker], [engine_name, engine], [whole_name, whole]];
 }
 
 async function styles(esbuild, subset) {
@@ -84,18 +87,18 @@ function sources() {
   return sheets.map((name) => [`from/${name}`, readFileSync(join(assets, name))]);
 }
 
-export async function bundle(esbuild, subset) {
-  return new Map([...await scripts(esbuild), ...await styles(esbuild, subset), ...sources()]);
+export async function bundle(esbuild, subset, engine) {
+  return new Map([...await scripts(esbuild, engine), ...await styles(esbuild, subset), ...sources()]);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const directory = process.argv[2];
+  const [directory, engine] = process.argv.slice(2);
   const packages = await Promise.all([import('esbuild'), import('subset-font')]).catch(() => undefined);
   if (packages === undefined) {
     console.log('search in the browser and web fonts are left out: their packages are missing (`make packages` fetches them)');
     process.exit(0);
   }
-  const files = await bundle(packages[0], packages[1].default);
+  const files = await bundle(packages[0], packages[1].default, engine);
   rmSync(directory, { recursive: true, force: true });
   for (const [name, bytes] of files) {
     mkdirSync(dirname(join(directory, name)), { recursive: true });

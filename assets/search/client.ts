@@ -1,15 +1,17 @@
 // A page's side of the worker: starts it when first needed, and once more after a failure.
 import type { EngineCame, Fault, Question, Reply, Request, Start } from './messages';
 
-declare const ENGINE_FILE: string, WORKER_FILE: string; // by tools/bundle.mjs
+declare const ENGINE_FILE: string, WHOLE_ENGINE_FILE: string, WORKER_FILE: string; // by tools/bundle.mjs
 
-type Answered = Exclude<Reply, { kind: 'failed' | 'progress' }>;
+type Answered = Exclude<Reply, { kind: 'failed' | 'progress' | 'engine' }>;
 
 export class SearchFault extends Error {
   constructor(readonly fault: Fault) {
     super(fault);
   }
 }
+
+const fault_of = (error: unknown): Fault => (error instanceof SearchFault ? error.fault : 'broken');
 
 export class SearchClient {
   private worker: Promise<Worker> | undefined;
@@ -43,30 +45,37 @@ export class SearchClient {
   private started(): Promise<Worker> {
     this.worker ??= this.start().catch((error: unknown) => {
       this.worker = undefined;
-      throw error instanceof SearchFault ? error : new SearchFault('broken');
+      throw new SearchFault(fault_of(error));
     });
     return this.worker;
   }
 
   private async start(): Promise<Worker> {
     const worker = new Worker(this.asset(WORKER_FILE));
-    worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => this.take(data));
+    worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
+      if (data.kind !== 'engine') this.take(data);
+      else this.send_engine(worker, WHOLE_ENGINE_FILE).catch((error: unknown) => this.give_up(fault_of(error)));
+    });
     worker.addEventListener('error', () => this.give_up(navigator.onLine ? 'broken' : 'offline'));
     const start: Start = { root: this.root.href };
     worker.postMessage(start);
+    await this.send_engine(worker, ENGINE_FILE);
+    return worker;
+  }
+
+  private async send_engine(worker: Worker, file: string): Promise<void> {
     try {
-      const engine: EngineCame = { engine: await this.engine() };
+      const engine: EngineCame = { engine: await this.engine(file) };
       worker.postMessage(engine);
     } catch (error) {
       worker.terminate();
       throw error;
     }
-    return worker;
   }
 
   // Compiled while it comes, whatever the host says it is.
-  private async engine(): Promise<WebAssembly.Module> {
-    const response = await fetch(this.asset(ENGINE_FILE)).catch(() => {
+  private async engine(file: string): Promise<WebAssembly.Module> {
+    const response = await fetch(this.asset(file)).catch(() => {
       throw new SearchFault('offline');
     });
     if (!response.ok || response.body === null) throw new SearchFault(response.status === 404 ? 'changed' : 'broken');
@@ -81,7 +90,7 @@ export class SearchClient {
     return WebAssembly.compileStreaming(counted);
   }
 
-  private take(reply: Reply): void {
+  private take(reply: Exclude<Reply, { kind: 'engine' }>): void {
     if (reply.kind === 'progress') {
       this.progress(this.engine_bytes + reply.bytes);
       return;

@@ -33,6 +33,7 @@ const row_follows = 100, done = 101, open_read_only_by_uri = 0x41, copied = -1; 
 export class Database {
   private readonly statements = new Map<string, Statement>();
   private readonly connection: Place;
+  private trap: WebAssembly.RuntimeError | undefined; // of the engine, which nothing more can be asked of then
 
   constructor(readonly engine: Engine, private readonly slices: Slices) {
     add_slices_as_files(engine, slices);
@@ -110,9 +111,11 @@ export class Database {
   }
 
   private reading<T>(work: () => T): T {
+    if (this.trap !== undefined) throw this.trap;
     try {
       return work();
     } catch (error) {
+      if (error instanceof WebAssembly.RuntimeError) throw this.trap = error;
       throw this.slices.missing ? new Missing() : error;
     }
   }

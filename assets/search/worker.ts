@@ -16,9 +16,10 @@ const progress = (bytes: number): void => say({ kind: 'progress', bytes });
 
 let root = '';
 let engine_came: (engine: WebAssembly.Module) => void;
-const engine = new Promise<WebAssembly.Module>((resolve) => {
+const next_engine = (): Promise<WebAssembly.Module> => new Promise((resolve) => {
   engine_came = resolve;
 });
+let engine = next_engine(), is_whole = false;
 let opening: Promise<Opened> | undefined;
 let newest = 0;
 
@@ -30,17 +31,28 @@ async function open(): Promise<Opened> {
   return { slices, searcher: await whole(slices, () => new Searcher(database)) };
 }
 
+const has_trapped = (error: unknown): boolean => error instanceof WebAssembly.RuntimeError;
+
+// The next question opens the database anew. What searches were never seen to run traps (tools/engine.mjs), so from
+// then on it is the whole engine that does.
+function close(why: unknown): void {
+  opening = undefined;
+  if (!has_trapped(why) || is_whole) return;
+  engine = next_engine();
+  is_whole = true;
+  say({ kind: 'engine' });
+}
+
 // A failure to open is not kept: the next question tries again.
 function opened(): Promise<Opened> {
   opening ??= open().catch((error: unknown) => {
-    opening = undefined;
+    close(error);
     throw error;
   });
   return opening;
 }
 
-async function reply_to({ number, request }: Question): Promise<Reply> {
-  const { slices, searcher } = await opened();
+async function reply_to({ number, request }: Question, { slices, searcher }: Opened): Promise<Reply> {
   const is_stale = (): boolean => number < newest;
   switch (request.ask) {
     case 'answer':
@@ -54,18 +66,19 @@ async function reply_to({ number, request }: Question): Promise<Reply> {
 
 const fault_of = (error: unknown): Fault => (error instanceof FetchFault ? error.fault : 'broken');
 
-async function answer(question: Question, attempts = 2): Promise<void> {
+async function answer(question: Question, attempts = 3): Promise<void> {
   newest = Math.max(newest, question.number);
+  const with_database = opened();
   try {
-    say(await reply_to(question));
+    say(await reply_to(question, await with_database));
   } catch (error) {
     if (error instanceof Superseded) {
       say({ number: question.number, kind: 'later' });
       return;
     }
     const why = fault_of(error);
-    if (why === 'changed') {
-      opening = undefined; // begin with the new database
+    if (why === 'changed' || has_trapped(error)) {
+      if (opening === with_database) close(error);
       if (attempts > 1) return answer(question, attempts - 1);
     }
     if (why === 'broken') console.error(error);

@@ -7,19 +7,11 @@ import { execFileSync } from 'node:child_process';
 import { basename } from 'node:path';
 import { test } from 'node:test';
 import { read_site } from './built_site.mjs';
-import { made_up_queries } from './made_up_queries.mjs';
+import { made_up_queries } from '../../tools/made_up_queries.mjs';
 import { open_site } from './opened_site.mjs';
 
 const [program, ...directories] = process.argv.slice(2);
 const queries_each = 1200, top = 20;
-
-function queries_for(files) {
-  const json = (path) => JSON.parse(files.get(path));
-  const documents = [...files.keys()].filter((path) => /^data\/documents\/.*\.json$/.test(path)).map(json);
-  const names = [...json('data/themes.json').map(({ name }) => name), ...json('data/entities.json').map(({ name }) => name),
-    ...json('data/glossary.json').flatMap(({ term, expansion }) => [term, expansion])].filter((name) => name);
-  return made_up_queries(documents, names, queries_each);
-}
 
 const shown = ({ url, approximate, missing, more }) => [url, approximate, more, ...missing].join(' ');
 
@@ -43,15 +35,18 @@ async function found_in_browser(directory, files, queries) {
       asked.postMessage({ engine: await WebAssembly.compile(await new Response(inflated).arrayBuffer()) });
       const answers = [];
       for (const [number, typed] of queries.entries()) {
-        const reply = new Promise((resolve) => {
-          asked.onmessage = ({ data }) => data.number === number + 1 && resolve(data);
+        const reply = new Promise((resolve, reject) => {
+          asked.onmessage = ({ data }) => {
+            if (data.number === number + 1) resolve(data);
+            else if (data.kind === 'engine') reject(new Error(`the whole engine is wanted for ${typed}`));
+          };
         });
         asked.postMessage({ number: number + 1, request: { ask: 'answer', typed, chosen: {}, as_typed: false, limit } });
         const { answer, kind, why } = await reply;
         answers.push(answer?.results ?? [{ url: `${kind} ${why}`, missing: [] }]);
       }
       return answers;
-    }, { root: site.root, queries, limit: top, engine: site.root + file(/^assets\/(search\/sqlite3-.*)$/),
+    }, { root: site.root, queries, limit: top, engine: site.root + file(/^assets\/(search\/engine-.*)$/),
       worker: site.root + file(/^assets\/(search\/worker-.*)$/) });
     return answers.map((results) => results.map(shown));
   } finally {
@@ -62,7 +57,7 @@ async function found_in_browser(directory, files, queries) {
 for (const directory of directories) {
   test(`a browser and the command line find the same in the site ${basename(directory)}`, async () => {
     const files = read_site(directory);
-    const queries = queries_for(files);
+    const queries = made_up_queries(directory, queries_each);
     assert.ok(queries.length >= 1000, 'too few queries');
     const native = found_natively(directory, queries), browser = await found_in_browser(directory, files, queries);
     assert.equal(native.length, queries.length);

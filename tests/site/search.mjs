@@ -3,11 +3,12 @@
 //
 //   node search.mjs DIRECTORY       the site of fixture/content; it is put below a path of its server
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import { deflateRawSync, gzipSync, inflateRawSync } from 'node:zlib';
+import { without_functions } from '../../tools/wasm.mjs';
 import { axe_faults } from './axe.mjs';
 import { sideways, small_targets } from './measured_page.mjs';
 import { open_site, watched } from './opened_site.mjs';
@@ -91,7 +92,7 @@ test('who puts the cursor into the box of any page has all of the search fetched
     const boot = page.waitForResponse((response) => response.url().endsWith('/boot.bin'));
     await page.locator(box).focus();
     await boot;
-    assert.equal(asked.filter((path) => /worker-|sqlite3-|slices\.json|boot\.bin/.test(path)).length, 4);
+    assert.equal(asked.filter((path) => /worker-|engine-|slices\.json|boot\.bin/.test(path)).length, 4);
     assert.deepEqual(asked.filter((path) => /\/\d+\.bin$/.test(path)), []);
   });
 });
@@ -390,6 +391,37 @@ test('a site that is published anew while a reader searches goes on with the new
     await settled(page, '1 passage in 1 document');
     assert.equal(plans, 2);
   });
+});
+
+// The number of a function that the engine exports, among those that it defines itself.
+function number_of(name, bytes) {
+  const module = new WebAssembly.Module(bytes), imports = {};
+  const taken = WebAssembly.Module.imports(module);
+  for (const { module: from, name, kind } of taken)
+    (imports[from] ??= {})[name] = kind === 'memory' ? new WebAssembly.Memory({ initial: 128, maximum: 32768 }) : () => 0;
+  const exported = new WebAssembly.Instance(module, imports).exports[name];
+  return Number(exported.name) - taken.filter(({ kind }) => kind === 'function').length;
+}
+
+test('where the engine lacks a function that a search runs into, the whole engine answers', async () => {
+  const engine = readdirSync(join(directory, 'assets/search')).find((name) => name.startsWith('engine-'));
+  const module = inflateRawSync(readFileSync(join(directory, 'assets/search', engine)));
+  const bind_blob = number_of('sqlite3_bind_blob', module);  // called by the first query, not before
+  for (const stays of [(i) => i !== bind_blob, () => false]) {
+    const asked = [];
+    const lacking = (request, response, next) => {
+      asked.push(request.url.replace(/.*\/(\w+)-\w+\.bin$/, '$1'));
+      return request.url.endsWith(engine) ? response.writeHead(200).end(deflateRawSync(without_functions(module, stays))) : next();
+    };
+    const host = await open_site(directory, { below, host: lacking });
+    await faultless(async (page) => {
+      await page.goto(`${host.root}search/?q=families`);
+      await settled(page, '1 passage in 1 document');
+      await page.locator(box).fill('reading aloud');
+      await settled(page, '^\\d+ passages in');
+      assert.deepEqual(['engine', 'sqlite3'].map((name) => asked.filter((one) => one === name).length), [1, 1]);
+    }, {}, host).finally(() => host.close());
+  }
 });
 
 test('on a slow line the page says how much has come', async () => {

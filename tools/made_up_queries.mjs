@@ -1,4 +1,6 @@
 // Queries of every sort that readers type, made of the words of a built site: the same for the same site.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 // mulberry32: small, fast and the same everywhere.
 function random_from(seed) {
@@ -20,8 +22,11 @@ const odd = ['', ' ', '"', '""', '-', '--', 'OR', 'OR OR', 'AND', '()', '[{', ':
   'K12', 'K-12', 'K–12', 'k 12', 'mind-set', 'mindset', 'mind set', 'mind—set', "don't", 'don’t', 'dont', 'U.S.', 'R&D', '40,000', '3.5%',
   'kind:case-study', 'kind:meeting', '-kind:case-study', 'kind:nonsense', 'unknown:filter', 'by:nobody', 'person:x', 'https://example.org/?q=a'];
 
-// `documents`: data/documents/*.json of the site; `names`: what its themes, entities and terms are called.
-export function made_up_queries(documents, names, count) {
+export function made_up_queries(site, count) {
+  const json = (path) => JSON.parse(readFileSync(join(site, 'data', path), 'utf8'));
+  const documents = readdirSync(join(site, 'data/documents')).sort().map((name) => json(join('documents', name)));
+  const names = [...json('themes.json').map(({ name }) => name), ...json('entities.json').map(({ name }) => name),
+    ...json('glossary.json').flatMap(({ term, expansion }) => [term, expansion])].filter((name) => name);
   const random = random_from(20);
   const below = (number) => Math.floor(random() * number);
   const one_of = (list) => list[below(list.length)];
