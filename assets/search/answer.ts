@@ -10,11 +10,11 @@ import { match_of, may_be_left_out, type Match } from './match';
 import type { Answer, Chosen, FoundPassage, NamedPage, Result } from './messages';
 import { near_misses } from './near_misses';
 import { dump, read_query, type Query } from './query';
-import { brought_together, ranked_closely, rows_by_bm25, rows_matching, type RankedRow } from './ranking';
-import { add_passage_rank } from './passage_rank';
+import { match_finder, type MatchFinder, type Matches } from './passage_rank';
+import { best_of, brought_together, ranked_closely, type RankedRow } from './ranking';
 import { read_ahead } from './read_ahead';
 import { read_results } from './results';
-import type { RowSet } from './row_set';
+import { rows_within, type RowSet } from './row_set';
 import { read_rules, type Rules } from './rules';
 import { Speller } from './spelling';
 import { folded_words_joined } from './words';
@@ -29,11 +29,15 @@ interface Found {
   query: Query;
   match: Match;
   allowed: RowSet;
-  all: RankedRow[]; // before anything is chosen
-  rows: RankedRow[];
+  all: Int32Array; // the rows before anything is chosen, in order of rowid
+  rows: Int32Array; // those that the choices let through
+  best: RankedRow[]; // of these, as they are shown
 }
 
 const shortest_beginning = 3, most_completions = 5;
+
+// For a query of filters alone: one is as good as the other.
+const alike = (rows: Int32Array): Matches => ({ rows, scores: new Float64Array(rows.length).fill(1) });
 
 const asks_for_words = (query: Query): boolean => query.alternatives.length > 0;
 
@@ -42,13 +46,14 @@ export class Searcher {
   private readonly layout: Layout;
   private readonly facets: Facets;
   private readonly speller: Speller;
+  private readonly matches_of: MatchFinder;
 
   constructor(private readonly database: Database) {
     this.rules = read_rules(database);
     this.layout = new Layout(database);
     this.facets = new Facets(database, this.layout);
     this.speller = new Speller(database, this.rules);
-    add_passage_rank(database, this.rules);
+    this.matches_of = match_finder(database, this.rules);
   }
 
   answer(typed: string, options: AnswerOptions): Answer {
@@ -72,7 +77,7 @@ export class Searcher {
     return {
       results,
       matches: found.rows.length,
-      documents: new Set(found.rows.map(({ row }) => this.layout.document_of(row))).size,
+      documents: this.layout.counts_of(found.rows).reduce((sum, count) => sum + Number(count > 0), 0),
       also: found.match.also,
       showing: nothing ? '' : showing,
       near_words: nothing ? this.speller.near_words(asked) : [],
@@ -91,7 +96,7 @@ export class Searcher {
     const own = this.database.select('SELECT rowid, last FROM document WHERE url = ?1', [url],
       (row) => ({ first: row.number(0), last: row.number(1) }))[0];
     if (own === undefined || found.match.shown === '') return [];
-    const rows = found.rows.map(({ row }) => row).filter((row) => row >= own.first && row <= own.last);
+    const rows = [...found.rows.filter((row) => row >= own.first && row <= own.last)];
     const anchors = new Set(this.database.each_of(rows, (row) =>
       this.database.select('SELECT anchor FROM passage WHERE rowid = ?1', [row], (one) => one.text(0))).flat());
     const shown = passages.filter(({ anchor }) => anchors.has(anchor));
@@ -104,57 +109,57 @@ export class Searcher {
     read_ahead(this.database, this.rules, match);
     const allowed = rows_without(this.database, rows_of(this.database, query.filters), match.without);
     const asked = asks_for_words(query);
-    const all = !asked ? this.unranked_rows(allowed)
-      : match.ranked ? rows_by_bm25(this.database, match.rows, allowed)
-        : rows_matching(this.database, match.rows).filter((row) => allowed.contains(row)).map((row) => ({ row, score: 0, in_body: true }));
-    const chosen = this.facets.narrowed(all, options.chosen);
+    const all = asked ? this.matches_of(match.rows, allowed, match.ranked)
+      : alike(rows_within(allowed, this.layout.rows));
     const anything = asked || query.filters.length > 0 || Object.values(options.chosen).some((ids) => ids.length > 0);
-    if (!anything) return { query, match, allowed, all, rows: [] };
-    const rows = asked
-      ? brought_together(this.rules, this.layout, match.ranked ? ranked_closely(this.database, this.rules, this.layout, match, chosen) : chosen)
-      : chosen;
-    return { query, match, allowed, all, rows };
+    const chosen = anything ? this.chosen_of(all, options.chosen) : alike(new Int32Array());
+    return { query, match, allowed, all: all.rows, rows: chosen.rows, best: this.in_order(match, chosen, asked) };
   }
 
-  // For a query of filters alone: what they let through, in order of the corpus.
-  private unranked_rows(allowed: RowSet): RankedRow[] {
-    const rows: RankedRow[] = [];
-    for (const { first, last } of allowed.ranges) {
-      for (let row = Math.max(first, 1); row <= Math.min(last, this.layout.rows); ++row) rows.push({ row, score: 0, in_body: true });
-    }
-    return rows;
+  // Those whose documents carry what a reader has chosen.
+  private chosen_of({ rows, scores }: Matches, chosen: Chosen): Matches {
+    const carrying = this.facets.carrying(chosen);
+    if (carrying === undefined) return { rows, scores };
+    const is_left = rows.map((row) => Number(carrying(this.layout.document_of(row))));
+    return { rows: rows.filter((_, i) => is_left[i]), scores: scores.filter((_, i) => is_left[i]) };
   }
 
-  private results_of(found: Found, limit: number, approximate: boolean): Result[] {
-    const shown = found.rows.slice(0, limit);
-    const results = read_results(this.database, this.rules, shown, found.match.shown);
+  private in_order(match: Match, matches: Matches, asked: boolean): RankedRow[] {
+    const best = best_of(matches);
+    if (!asked) return best;
+    return brought_together(this.rules, this.layout,
+      match.ranked ? ranked_closely(this.database, this.rules, this.layout, match, best) : best);
+  }
+
+  private results_of({ rows, best, match }: Found, limit: number, approximate: boolean): Result[] {
+    const shown = best.slice(0, limit);
+    const results = read_results(this.database, this.rules, shown, match.shown);
     for (const result of results) result.approximate = approximate;
-    this.count_more(found.rows, shown, results);
+    this.count_more(rows, shown, results);
     return results;
   }
 
   // Says on the last result of each document how many more of its passages match.
-  private count_more(all: readonly RankedRow[], shown: readonly RankedRow[], results: readonly Result[]): void {
-    const rows = new Map<number, number>(), last = new Map<number, number>();
-    const count = ({ row }: RankedRow, step: number): number => {
+  private count_more(all: Int32Array, shown: readonly RankedRow[], results: readonly Result[]): void {
+    const counts = this.layout.counts_of(all), last = new Map<number, number>();
+    shown.forEach(({ row }, i) => {
       const document = this.layout.document_of(row);
-      rows.set(document, (rows.get(document) ?? 0) + step);
-      return document;
-    };
-    for (const row of all) count(row, 1);
-    shown.forEach((row, i) => last.set(count(row, -1), i));
+      --counts[document]!;
+      last.set(document, i);
+    });
     for (const [document, i] of last) {
       const result = results[i];
-      if (result !== undefined) result.more = rows.get(document) ?? 0;
+      if (result !== undefined) result.more = counts[document] ?? 0;
     }
   }
 
   private near_misses_of(found: Found, options: AnswerOptions, results: number): Result[] {
-    const taken = new Set(found.rows.map(({ row }) => row));
-    const { database, rules, layout } = this;
-    const misses = near_misses(database, rules, layout, found.match, found.allowed, taken);
-    const left = new Set(this.facets.narrowed(misses.map(({ row }) => row), options.chosen).map(({ row }) => row));
-    const shown = misses.filter(({ row }) => left.has(row.row)).slice(0, Math.max(options.limit - results, 0));
+    const taken = new Set(found.rows);
+    const { database, rules, layout, matches_of } = this;
+    const misses = near_misses(database, matches_of, rules, layout, found.match, found.allowed, taken);
+    const carrying = this.facets.carrying(options.chosen);
+    const shown = misses.filter(({ row }) => carrying === undefined || carrying(layout.document_of(row.row)))
+      .slice(0, Math.max(options.limit - results, 0));
     return read_results(database, rules, shown.map(({ row }) => row), found.match.shown)
       .map((result, i) => ({ ...result, approximate: true, missing: shown[i]?.missing ?? [] }));
   }

@@ -5,11 +5,10 @@ import type { Database } from './database';
 import { packed_block, type Layout } from './layout';
 import type { Chosen, Facet } from './messages';
 import { Packed } from './packed';
-import type { RankedRow } from './ranking';
 
 const dimensions = ['theme', 'district', 'year', 'kind'];
 
-type Carriers = Map<string, Map<string, Set<number>>>; // dimension, id, documents
+type Carriers = Map<string, Map<string, number[]>>; // dimension, id, documents
 
 export class Facets {
   private readonly carriers: Carriers = new Map();
@@ -26,26 +25,16 @@ export class Facets {
     layout.years.forEach((year, document) => this.add('year', String(year), document));
   }
 
-  // The rows whose documents carry the choices in all dimensions but `except`.
-  narrowed(rows: readonly RankedRow[], chosen: Chosen, except = ''): RankedRow[] {
-    const carriers = Object.entries(chosen)
-      .filter(([dimension, ids]) => dimension !== except && ids.length > 0 && this.carriers.has(dimension))
-      .map(([dimension, ids]) => ids.map((id) => this.carriers.get(dimension)?.get(id)));
-    if (carriers.length === 0) return [...rows];
-    return rows.filter(({ row }) => {
-      const document = this.layout.document_of(row);
-      return carriers.every((any) => any.some((documents) => documents?.has(document)));
-    });
-  }
-
   // `rows`: what the query finds before anything is chosen.
-  counted(rows: readonly RankedRow[], chosen: Chosen): Facet[] {
+  counted(rows: Int32Array, chosen: Chosen): Facet[] {
+    const found = this.layout.counts_of(rows).map((count) => Number(count > 0));
     return dimensions.map((dimension) => {
-      const left = new Set(this.narrowed(rows, chosen, dimension).map(({ row }) => this.layout.document_of(row)));
+      const carrying = this.carrying(chosen, dimension);
+      const left = carrying === undefined ? found : found.map((one, document) => one & Number(carrying(document)));
       const choices = [...this.carriers.get(dimension) ?? []].map(([id, documents]) => ({
         id,
         label: this.labels.get(`${dimension}:${id}`) ?? id,
-        count: [...documents].filter((document) => left.has(document)).length,
+        count: documents.reduce((sum, document) => sum + left[document]!, 0),
       }));
       const shown = choices.filter(({ id, count }) => count > 0 || chosen[dimension]?.includes(id));
       const in_order = dimension === 'year'
@@ -55,11 +44,17 @@ export class Facets {
     });
   }
 
+  // Whether a document carries one of the choices in each dimension but `except`; undefined where nothing is chosen.
+  carrying(chosen: Chosen, except = ''): ((document: number) => boolean) | undefined {
+    const carriers = Object.entries(chosen)
+      .filter(([dimension, ids]) => dimension !== except && ids.length > 0 && this.carriers.has(dimension))
+      .map(([dimension, ids]) => new Set(ids.flatMap((id) => this.carriers.get(dimension)?.get(id) ?? [])));
+    return carriers.length === 0 ? undefined : (document) => carriers.every((documents) => documents.has(document));
+  }
+
   private add(dimension: string, id: string, document: number): void {
-    const ids = this.carriers.get(dimension);
-    if (ids === undefined) return;
-    const documents = ids.get(id);
-    if (documents === undefined) ids.set(id, new Set([document]));
-    else documents.add(document);
+    const ids = this.carriers.get(dimension), documents = ids?.get(id);
+    if (documents !== undefined) documents.push(document);
+    else ids?.set(id, [document]);
   }
 }

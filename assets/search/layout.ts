@@ -1,7 +1,7 @@
 // Which row belongs to which document, and what kind of row it is: see src/search/layout.h.
 import type { Database } from './database';
 import { Packed, unpack_rows } from './packed';
-import { first_above, type RowRange } from './row_set';
+import type { RowRange } from './row_set';
 
 // A block of bytes that is read whole (table packed).
 export function packed_block(database: Database, name: string): Uint8Array {
@@ -12,6 +12,7 @@ export class Layout {
   readonly first_rows: number[] = [];
   readonly years: number[] = [];
   readonly rows: number; // of all documents
+  private readonly documents: Int32Array; // by row
   private readonly sources: ReadonlySet<number>;
   private readonly newest: number;
 
@@ -23,13 +24,22 @@ export class Layout {
       this.years.push(packed.number());
     }
     this.rows = rows;
+    this.documents = new Int32Array(rows + 1);
+    this.first_rows.forEach((first, document) => this.documents.fill(document, first, this.first_rows[document + 1]));
     this.newest = this.years.reduce((a, b) => Math.max(a, b), 0);
     this.sources = new Set(unpack_rows(packed_block(database, 'sources')));
   }
 
   // By date, from 0.
   document_of(row: number): number {
-    return first_above(this.first_rows, row, (first) => first) - 1;
+    return this.documents[row] ?? -1;
+  }
+
+  // Of each document, how many of the rows are its.
+  counts_of(rows: Int32Array): Int32Array {
+    const counts = new Int32Array(this.years.length);
+    for (let i = 0; i < rows.length; ++i) ++counts[this.documents[rows[i]!]!]!; // faster than the rows one by one
+    return counts;
   }
 
   rows_of(document: number): RowRange {

@@ -2,7 +2,8 @@
 import type { Database } from './database';
 import type { Layout } from './layout';
 import type { Match } from './match';
-import { brought_together, holds, ranked_closely, rows_by_bm25, rows_matching, sorted_by_score, type RankedRow } from './ranking';
+import type { MatchFinder } from './passage_rank';
+import { best_of, brought_together, holds, ranked_closely, rows_matching, sorted_by_score, type RankedRow } from './ranking';
 import type { RowSet } from './row_set';
 import type { Rules } from './rules';
 
@@ -28,10 +29,10 @@ function weighed_parts(database: Database, layout: Layout, match: Match): Weighe
   });
 }
 
-export function near_misses(database: Database, rules: Rules, layout: Layout, match: Match, allowed: RowSet,
+export function near_misses(database: Database, matches_of: MatchFinder, rules: Rules, layout: Layout, match: Match, allowed: RowSet,
   taken: ReadonlySet<number>): NearMiss[] {
   const any = match.parts.map((part) => `(${part.nearly})`).join(' OR ');
-  const candidates = rows_by_bm25(database, any, allowed).filter(({ row }) => !taken.has(row))
+  const candidates = best_of(matches_of(any, allowed)).filter(({ row }) => !taken.has(row))
     .slice(0, rules.weight('candidates'));
   if (candidates.length === 0) return [];
   const parts = weighed_parts(database, layout, match);

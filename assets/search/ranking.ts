@@ -4,7 +4,8 @@ import type { Database } from './database';
 import type { Layout } from './layout';
 import { in_body, type Match } from './match';
 import { unpack_rows } from './packed';
-import { first_above, type RowSet } from './row_set';
+import type { Matches } from './passage_rank';
+import { first_above } from './row_set';
 import type { Rules } from './rules';
 
 export interface RankedRow {
@@ -19,14 +20,6 @@ export function holds(rows: readonly number[], row: number): boolean {
 
 function share(sets: readonly (readonly number[])[], row: number): number {
   return sets.length === 0 ? 0 : sets.filter((rows) => holds(rows, row)).length / sets.length;
-}
-
-// Rows that match `text` and are allowed, by bm25 alone; equal ones in order of rowid.
-export function rows_by_bm25(database: Database, text: string, allowed: RowSet): RankedRow[] {
-  if (text === '') return [];
-  const rows = database.select('SELECT rowid, passage_rank(fts) FROM fts WHERE fts MATCH ?1', [text],
-    (row) => ({ row: row.number(0), score: Math.abs(row.number(1)), in_body: row.number(1) > 0 })); // below zero: above it only
-  return sorted_by_score(rows.filter(({ row }) => allowed.contains(row)));
 }
 
 // All rows that match, in order of rowid.
@@ -86,20 +79,25 @@ export function ranked_closely(database: Database, rules: Rules, layout: Layout,
 
 const to_the_millionth = (score: number): number => Math.floor(score * 1e6 + 0.5);
 
+// Best first; equal ones in order of rowid.
+export function sorted_by_score(rows: readonly RankedRow[]): RankedRow[] {
+  return [...rows].sort((a, b) => to_the_millionth(b.score) - to_the_millionth(a.score) || a.row - b.row);
+}
+
 const most_in_order = 500; // nobody is shown more (address.ts)
 
-// Best first; equal ones in order of rowid. Behind those that may be shown the others follow as they were: to
-// sort tens of thousands takes longer than all the rest, to find the score of the last one shown does not.
-export function sorted_by_score(rows: readonly RankedRow[]): RankedRow[] {
-  const rounded = Float64Array.from(rows, ({ score }) => to_the_millionth(score));
-  const least = rows.length > most_in_order ? rounded.slice().sort()[rows.length - most_in_order]! : -Infinity;
-  const best: { row: RankedRow; rounded: number }[] = [], others: RankedRow[] = [];
-  rows.forEach((row, i) => {
-    if (rounded[i]! >= least) best.push({ row, rounded: rounded[i]! });
-    else others.push(row);
-  });
-  best.sort((a, b) => b.rounded - a.rounded || a.row.row - b.row.row);
-  return best.map(({ row }) => row).concat(others);
+// The best of them in order. To sort tens of thousands would take longer than all the rest.
+export function best_of({ rows, scores }: Matches): RankedRow[] {
+  let best: RankedRow[] = [], least = -Infinity;
+  for (let i = 0; i < rows.length; ++i) {
+    const score = Math.abs(scores[i]!);
+    if (to_the_millionth(score) <= least) continue; // of equal ones the first is better
+    best.push({ row: rows[i]!, score, in_body: scores[i]! > 0 });
+    if (best.length < 2 * most_in_order) continue;
+    best = sorted_by_score(best).slice(0, most_in_order);
+    least = to_the_millionth(best.at(-1)!.score);
+  }
+  return sorted_by_score(best).slice(0, most_in_order);
 }
 
 // Brings passages of a document together where the best of them stands.

@@ -26,6 +26,11 @@ export class RowSet {
     return RowSet.of([all_rows]);
   }
 
+  get is_everything(): boolean {
+    const [first] = this.ranges;
+    return first !== undefined && first.first <= all_rows.first && first.last >= all_rows.last;
+  }
+
   contains(row: number): boolean {
     const after = first_above(this.ranges, row, (range) => range.first);
     const range = this.ranges[after - 1];
@@ -53,6 +58,15 @@ export class RowSet {
     gaps.push({ first: next, last: all_rows.last });
     return RowSet.of(gaps);
   }
+}
+
+// The rows of the set from 1 to `last`.
+export function rows_within({ ranges }: RowSet, last: number): Int32Array {
+  const within = ranges.map((range) => ({ first: Math.max(range.first, 1), last: Math.min(range.last, last) })).filter((range) => range.first <= range.last);
+  const rows = new Int32Array(within.reduce((sum, range) => sum + range.last - range.first + 1, 0));
+  let at = 0;
+  for (const range of within) for (let row = range.first; row <= range.last; ++row) rows[at++] = row;
+  return rows;
 }
 
 // The index of the first of ascending `items` whose key is above `value`.
