@@ -145,13 +145,10 @@ function kind_of({ name }) {
   if (name.includes('/pagefind/')) return name.endsWith('.js') ? 'script' : /wasm/.test(name) ? 'engine' : /pf_index/.test(name) ? 'index' : /pf_fragment/.test(name) ? 'texts' : 'start';
   if (name.includes('/assets/')) return name.endsWith('.js') ? 'script' : 'engine';
   if (!/\/\d+\.bin$/.test(name)) return 'start';
-  return first_slice_of_texts <= Number(/(\d+)\.bin$/.exec(name)[1]) ? 'texts' : 'index';
+  return 'slices';
 }
 
-// Slices of the index come first, then those of the passages.
-const { parts } = JSON.parse(readFileSync(join(site, 'search/slices.json'), 'utf8'));
-const first_slice_of_texts = Math.ceil(parts[1].from / parts[0].pages);
-const kinds = ['script', 'engine', 'start', 'index', 'texts'];
+const kinds = ['script', 'engine', 'start', 'index', 'texts', 'slices'];
 
 const mean = (numbers) => numbers.reduce((a, b) => a + b, 0) / numbers.length;
 const bytes_of = (answers) => answers.reduce((sum, { bytes }) => sum + bytes, 0);

@@ -11,8 +11,9 @@
 // boots with meta, facet, fts_idx, the inner pages of fts_data and passage, and a leaf of fts_data. From then
 // on the tables themselves say where a row is: the inner pages are the locator.
 //
-// Where a page each would make too many files to upload, the index is cut into larger slices first: its long
-// lists are read page after page anyway, but documents and passages singly.
+// Where a page each would make too many files to upload, the last pages are cut into larger slices, and as
+// few as will do. They are passages (schema.cpp makes their table last), of which a query reads a few; of the
+// index it reads several pages for each word, each beside one that it does not need.
 
 #include "search/slices.h"
 
@@ -34,7 +35,7 @@ namespace {
 std::string deflated(std::string_view bytes) {
   constexpr int without_header = -15, usual_memory = 8;
   z_stream stream{};
-  if (deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, without_header, usual_memory,
+  if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, without_header, usual_memory,
                    Z_DEFAULT_STRATEGY) != Z_OK)
     throw Error("out of memory for the slices of the search database");
   std::string out(deflateBound(&stream, bytes.size()), '\0');
@@ -123,38 +124,31 @@ struct Cut {
   std::size_t end = 0;
 };
 
-void add_cuts(std::vector<Cut>& cuts, std::size_t from, std::size_t to, std::size_t pages) {
-  for (std::size_t at = from; at < to; at += pages) cuts.push_back({at, std::min(at + pages, to)});
+std::vector<Cut> cuts_of(const SlicePlan& plan, std::size_t pages) {
+  std::vector<Cut> cuts;
+  for (std::size_t at = 0; at < pages; at = cuts.back().end)
+    cuts.push_back({at, std::min(at + (at < plan.turn ? plan.pages : 2 * plan.pages), pages)});
+  return cuts;
 }
 
 }  // namespace
 
-SlicePages slice_pages(std::size_t index_pages, std::size_t passage_pages, std::size_t documents) {
-  constexpr std::size_t least = 1'950, of_a_document = 19, most = 19'500;
+SlicePlan slice_plan(std::size_t pages, std::size_t documents) {
+  constexpr std::size_t least = 1'990, of_a_document = 19, most = 19'900;
   const std::size_t allowed = std::clamp(of_a_document * documents, least, most);
-  SlicePages slice;
-  while (index_pages / slice.index + passage_pages / slice.passages > allowed) {
-    if (slice.index > slice.passages)
-      slice.passages *= 2;
-    else
-      slice.index *= 2;
-  }
-  return slice;
+  SlicePlan plan{1, pages};
+  while (pages > 2 * plan.pages * allowed) plan.pages *= 2;
+  // So many slices of `plan.pages` that with the others, twice as large, there are no more than allowed.
+  if (pages > plan.pages * allowed) plan.turn = (2 * plan.pages * allowed - pages) / plan.pages * plan.pages;
+  return plan;
 }
 
 std::vector<OutputFile> database_files(const Index& index, int jobs) {
   std::string database = index.bytes();
   const std::string_view bytes = database;
   const std::size_t page = only_number(index, "PRAGMA page_size"), pages = bytes.size() / page;
-  // VACUUM puts documents and passages last, the tables that schema.cpp makes last.
-  const std::size_t first_shown = only_number(
-      index,
-      "SELECT min(pageno) - 1 FROM dbstat WHERE name IN ('document', 'passage') AND pagetype = 'leaf'");
-  const SlicePages slice =
-      slice_pages(first_shown, pages - first_shown, only_number(index, "SELECT count(*) FROM document"));
-  std::vector<Cut> cuts;
-  add_cuts(cuts, 0, first_shown, slice.index);
-  add_cuts(cuts, first_shown, pages, slice.passages);
+  const SlicePlan plan = slice_plan(pages, only_number(index, "SELECT count(*) FROM document"));
+  const std::vector<Cut> cuts = cuts_of(plan, pages);
 
   const std::string code = short_code(hash_of(bytes), 12);
   std::vector<OutputFile> files(cuts.size());
@@ -168,7 +162,7 @@ std::vector<OutputFile> database_files(const Index& index, int jobs) {
       {{"search/slices.json"},
        fmt::format("{{\"directory\":\"{}\",\"bytes\":{},\"page\":{},\"parts\":[{{\"from\":0,\"pages\":{}}},"
                    "{{\"from\":{},\"pages\":{}}}]}}\n",
-                   code, bytes.size(), page, slice.index, first_shown, slice.passages)});
+                   code, bytes.size(), page, plan.pages, plan.turn, 2 * plan.pages)});
   files.push_back({{"search/search.db"}, std::move(database)});
   return files;
 }

@@ -22,16 +22,15 @@ namespace commonplace {
 // there never changes and may be kept for ever. Deflates on up to `jobs` threads.
 std::vector<OutputFile> database_files(const Index& index, int jobs);
 
-// How many pages a slice has: of what is read in runs (the index), and of what is read singly (documents and
-// passages: `passages`).
-struct SlicePages {
-  std::size_t index = 1;
-  std::size_t passages = 1;
-  friend bool operator==(const SlicePages&, const SlicePages&) = default;
+// How the pages are cut into slices: from the first page on so many each, from page `turn` on twice as many.
+struct SlicePlan {
+  std::size_t pages = 1;
+  std::size_t turn = 0;
+  friend bool operator==(const SlicePlan&, const SlicePlan&) = default;
 };
 
 // One each, or more where that would make too many files to upload: about 2,000 for a hundred documents,
 // 20,000 for the largest site.
-SlicePages slice_pages(std::size_t index_pages, std::size_t passage_pages, std::size_t documents);
+SlicePlan slice_plan(std::size_t pages, std::size_t documents);
 
 }  // namespace commonplace

@@ -14,15 +14,18 @@ using namespace commonplace;
 
 TEST_CASE("a slice is a page, or more where there would be too many files to upload") {
   struct Row {
-    std::size_t index, passages, documents;
-    SlicePages slice;
+    std::size_t pages, documents;
+    SlicePlan plan;
+    std::size_t slices;
   };
-  for (const Row& row :
-       {Row{20, 20, 5, {1, 1}}, Row{900, 1000, 100, {1, 1}}, Row{1105, 1364, 100, {2, 1}},
-        Row{1500, 2000, 100, {2, 2}}, Row{8000, 9000, 10'000, {1, 1}}, Row{9000, 12'000, 10'000, {2, 1}},
-        Row{60'000, 70'000, 10'000, {8, 8}}, Row{2000, 2000, 300, {1, 1}}}) {
-    CAPTURE(row.index);
-    CHECK(slice_pages(row.index, row.passages, row.documents) == row.slice);
+  for (const Row& row : {Row{40, 5, {1, 40}, 40}, Row{1990, 100, {1, 1990}, 1990},
+                         Row{2500, 100, {1, 1480}, 1990}, Row{3980, 100, {1, 0}, 1990},
+                         Row{3981, 100, {2, 3978}, 1990}, Row{22'000, 10'000, {1, 17'800}, 19'900},
+                         Row{130'000, 10'000, {4, 29'200}, 19'900}, Row{4000, 300, {1, 4000}, 4000}}) {
+    CAPTURE(row.pages);
+    CHECK(slice_plan(row.pages, row.documents) == row.plan);
+    const std::size_t small = row.plan.turn / row.plan.pages, large = 2 * row.plan.pages;
+    CHECK(small + (row.pages - row.plan.turn + large - 1) / large == row.slices);
   }
 }
 
