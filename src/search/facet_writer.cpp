@@ -10,9 +10,13 @@ FacetWriter::FacetWriter(sqlite3* database)
       name_(database, "INSERT OR IGNORE INTO facet_name VALUES(?1, ?2, ?3, ?4)"),
       document_(database, "INSERT OR IGNORE INTO facet_document VALUES(?1, ?2, ?3)") {}
 
-void FacetWriter::add(std::string_view dimension, const std::string& id, const std::string& label) {
+void FacetWriter::offer(std::string_view dimension, const std::string& id, const std::string& label) {
   facet_.run(dimension, id, label);
-  add_name(dimension, id, label);
+  name(dimension, id, label);
+}
+
+void FacetWriter::name(std::string_view dimension, const std::string& id, const std::string& name) {
+  add_name(dimension, id, name);
   add_name(dimension, id, id);
 }
 
@@ -26,19 +30,24 @@ void FacetWriter::write(const Corpus& corpus) {
     const std::string id(kind.id);
     // The words of the interface come first; a corpus that no site is made of has none.
     if (const Strings& strings = corpus.strings(); !strings.messages.empty()) {
-      add("kind", id, strings(kind_key(id)));
+      offer("kind", id, strings(kind_key(id)));
       add_name("kind", id, strings(kind_key(id, "plural")));
     }
-    add("kind", id, std::string(kind.label));
+    offer("kind", id, std::string(kind.label));
     add_name("kind", id, std::string(kind.plural));
   }
   for (const Theme& theme : corpus.themes()) {
-    add("theme", theme.id.value, theme.name);
+    offer("theme", theme.id.value, theme.name);
     for (const std::string& other : theme.also) add_name("theme", theme.id.value, other);
   }
   for (const Entity& entity : corpus.entities()) {
-    if (entity.kind != "district" && entity.kind != "person") continue;
-    add(entity.kind, entity.id.value, entity.name.value);
+    if (entity.kind == "district") {
+      offer(entity.kind, entity.id.value, entity.name.value);
+    } else if (entity.kind == "person") {
+      name(entity.kind, entity.id.value, entity.name.value);
+    } else {
+      continue;
+    }
     for (const Placed<std::string>& other : entity.also) add_name(entity.kind, entity.id.value, other.value);
   }
 }
@@ -48,7 +57,7 @@ void FacetWriter::write(const Corpus& corpus, const Document& document, std::int
   for (const Placed<ThemeId>& theme : document.themes) document_.run("theme", theme.value.value, row);
   for (const Author& author : document.authors) {
     const std::string id = slug(author.name);
-    add("author", id, author.name);
+    name("author", id, author.name);
     document_.run("author", id, row);
   }
   if (!document.host) return;

@@ -20,7 +20,9 @@ class FacetWriter {
   void write(const Corpus& corpus, const Document& document, std::int64_t row);
 
  private:
-  void add(std::string_view dimension, const std::string& id, const std::string& label);
+  // What is offered to choose from, and what is filtered by when its name is typed.
+  void offer(std::string_view dimension, const std::string& id, const std::string& label);
+  void name(std::string_view dimension, const std::string& id, const std::string& name);
   void add_name(std::string_view dimension, const std::string& id, const std::string& name);
 
   Statement facet_, name_, document_;

@@ -15,8 +15,8 @@ CREATE TABLE meta(
   value
 ) WITHOUT ROWID;
 
--- What readers can filter by. dimension: kind, theme, district, person or author; `id` is the id in
--- the content (for authors the slug of the name), `label` the name to show.
+-- What readers are offered to narrow a search by. dimension: kind, theme or district; `id` is the id in the
+-- content, `label` the name to show.
 CREATE TABLE facet(
   dimension TEXT,
   id TEXT,
@@ -24,8 +24,9 @@ CREATE TABLE facet(
   PRIMARY KEY(dimension, id)
 ) WITHOUT ROWID;
 
--- The names a facet answers to, its id among them: `name` as written, `folded` as its folded words
--- joined by spaces. The same name may stand for two.
+-- The names that filters go by, of facets and of what is only asked for by name, person and author (whose
+-- id is the slug of the name); ids are among them. `name` is as written, `folded` its folded words joined
+-- by spaces. The same name may stand for two.
 CREATE TABLE facet_name(
   dimension TEXT,
   folded TEXT,
@@ -34,8 +35,8 @@ CREATE TABLE facet_name(
   PRIMARY KEY(dimension, folded, id)
 ) WITHOUT ROWID;
 
--- Which documents carry a facet: their kind, their themes, the district that was host, the authors.
--- (Persons carry no documents: they are looked for by name in the passages.)
+-- Which documents a filter lets through: by their kind, their themes, the district that was host, the
+-- authors. (Persons have no documents: they are looked for by name in the passages.)
 CREATE TABLE facet_document(
   dimension TEXT,
   id TEXT,

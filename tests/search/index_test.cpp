@@ -81,7 +81,7 @@ TEST_CASE("meta says what the file is") {
               "notes | 1",
               "old | 10.0",
               "passages | 9",
-              "schema_version | 3",
+              "schema_version | 4",
               "source | 0.6",
               "title | 1.0",
               "together | 0.5",
@@ -164,7 +164,7 @@ TEST_CASE("which documents carry a facet stands in one block, in order of the fa
   CHECK(carried ==
         rows(index,
              "SELECT dimension, f.id, (SELECT count(*) FROM document AS d WHERE d.rowid < document)"
-             " FROM facet_document AS f ORDER BY dimension, f.id, document",
+             " FROM facet_document AS f JOIN facet USING(dimension, id) ORDER BY dimension, f.id, document",
              3));
 }
 
@@ -178,13 +178,16 @@ TEST_CASE("names of entities, themes and terms lead to their pages") {
               "quill | Quill | person | /people/mara-quill/"});
 }
 
-TEST_CASE("facets hold what readers can filter by, under all its names") {
+TEST_CASE("facets are what readers are offered; filters know persons and authors by name, too") {
   const Index index = write_index(small_site());
   CHECK(rows(index, "SELECT dimension, id, label FROM facet WHERE dimension <> 'kind'", 3) ==
-        Lines{"author | ines-okafor | Ines Okafor", "author | tomas-verdi | Tomás Verdi",
-              "district | alder-valley | Alder Valley Unified", "district | pena-harbor | Peña Harbor",
-              "person | mara-quill | Mara Quill", "theme | leadership | Leading instruction",
-              "theme | school-finance | School finance"});
+        Lines{"district | alder-valley | Alder Valley Unified", "district | pena-harbor | Peña Harbor",
+              "theme | leadership | Leading instruction", "theme | school-finance | School finance"});
+  CHECK(rows(index, "SELECT dimension, folded, id, name FROM facet_name WHERE dimension IN ('person', 'author')",
+             4) == Lines{"author | ines okafor | ines-okafor | Ines Okafor",
+                         "author | tomas verdi | tomas-verdi | tomas-verdi",
+                         "author | tomás verdi | tomas-verdi | Tomás Verdi",
+                         "person | mara quill | mara-quill | Mara Quill", "person | quill | mara-quill | Quill"});
   CHECK(rows(index, "SELECT folded, name FROM facet_name WHERE dimension = 'theme' AND id = 'school-finance'",
              2) == Lines{"budgets | budgets", "school finance | School finance"});
   CHECK(rows(index, "SELECT dimension, id FROM facet_document WHERE document = 6", 2) ==
@@ -257,7 +260,7 @@ TEST_CASE("what cannot be opened is refused in words") {
   execute(later.handle(), "PRAGMA user_version = 7");
   write_file(path, later.bytes());
   CHECK(error_of_opening(path) ==
-        fmt::format("the search database `{}` is of schema version 7, this program reads 3: run "
+        fmt::format("the search database `{}` is of schema version 7, this program reads 4: run "
                     "`commonplace build` again",
                     name));
   std::filesystem::create_directory(directory.path() / "folder");
