@@ -133,7 +133,7 @@ export class Searcher {
 
   private results_of({ rows, best, match }: Found, limit: number, approximate: boolean): Result[] {
     const shown = best.slice(0, limit);
-    const results = read_results(this.database, this.rules, shown, match.shown);
+    const results = read_results(this.database, this.rules, this.layout, shown, match.shown);
     for (const result of results) result.approximate = approximate;
     this.count_more(rows, shown, results);
     return results;
@@ -160,7 +160,7 @@ export class Searcher {
     const carrying = this.facets.carrying(options.chosen);
     const shown = misses.filter(({ row }) => carrying === undefined || carrying(layout.document_of(row.row)))
       .slice(0, Math.max(options.limit - results, 0));
-    return read_results(database, rules, shown.map(({ row }) => row), found.match.shown)
+    return read_results(database, rules, layout, shown.map(({ row }) => row), found.match.shown)
       .map((result, i) => ({ ...result, approximate: true, missing: shown[i]?.missing ?? [] }));
   }
 
