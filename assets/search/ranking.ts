@@ -1,9 +1,9 @@
 // What makes one passage better than another: see src/search/ranking.h and ranking.cpp, which this tells
 // again, addition by addition, since the order of the results must be the same.
 import type { Database } from './database';
+import { rows_of_form } from './forms';
 import type { Layout } from './layout';
 import { in_body, type Match } from './match';
-import { unpack_rows } from './packed';
 import type { Matches } from './passage_rank';
 import { first_above } from './row_set';
 import type { Rules } from './rules';
@@ -41,8 +41,7 @@ class CloseLook {
     this.together = together ?? [];
     this.definition = definition ?? [];
     this.near = near;
-    this.forms = database.each_of(match.words, (word) =>
-      database.select('SELECT rows FROM form WHERE word = ?1', [word], (row) => unpack_rows(row.blob(0)))).flat();
+    this.forms = database.each_of(match.words, (word) => rows_of_form(database, word)).filter((rows) => rows.length > 0);
     this.words = match.words.length;
   }
 

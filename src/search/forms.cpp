@@ -1,11 +1,14 @@
+// A list of rows is kept in parts. A row of a table that is long would be continued on pages of its own, which a
+// browser could only ask for one after the other, and be compared whole wherever it stands above others in the tree.
+
 #include "search/forms.h"
 
 #include <string>
 
 #include <fmt/format.h>
 
+#include "search/packed.h"
 #include "search/schema.h"
-#include "search/statement.h"
 
 namespace commonplace {
 namespace {
@@ -19,8 +22,6 @@ void index_words(sqlite3* database, const std::vector<WordCount>& words) {
   Statement insert(database, "INSERT INTO temp.one_word(rowid, word) VALUES(?1, ?2)");
   for (std::size_t i = 0; i < words.size(); ++i) insert.run(static_cast<std::int64_t>(i), words[i].word);
 }
-
-}  // namespace
 
 std::vector<const WordCount*> words_with_other_forms(sqlite3* database, const std::vector<WordCount>& words) {
   index_words(database, words);
@@ -43,6 +44,43 @@ std::vector<const WordCount*> words_with_other_forms(sqlite3* database, const st
     if (shares[i]) found.push_back(&words[i]);
   }
   return found;
+}
+
+// Each a list that can be read by itself (unpack_rows).
+std::vector<std::string> parts_of(std::string_view rows) {
+  constexpr std::size_t most_bytes = 240;
+  std::vector<std::string> parts(1);
+  std::int64_t before = 0;
+  for (const std::int64_t row : unpack_rows(rows)) {
+    if (parts.back().size() >= most_bytes) {
+      parts.emplace_back();
+      before = 0;
+    }
+    append_number(parts.back(), static_cast<std::uint64_t>(row - before));
+    before = row;
+  }
+  return parts;
+}
+
+}  // namespace
+
+void write_forms(sqlite3* database, const std::vector<WordCount>& words) {
+  Statement insert(database, "INSERT INTO form VALUES(?1, ?2, ?3)");
+  for (const WordCount* one : words_with_other_forms(database, words)) {
+    const std::vector<std::string> parts = parts_of(one->rows);
+    for (std::size_t i = 0; i < parts.size(); ++i)
+      insert.run(one->word, static_cast<std::int64_t>(i), Blob{parts[i]});
+  }
+}
+
+std::vector<std::int64_t> rows_of_form(const Index& index, const std::string& word) {
+  Statement parts(index.handle(), "SELECT rows FROM form WHERE word = ?1 ORDER BY part");
+  std::vector<std::int64_t> rows;
+  for (parts.with(word); parts.step();) {
+    const std::vector<std::int64_t> more = unpack_rows(parts.blob(0));
+    rows.insert(rows.end(), more.begin(), more.end());
+  }
+  return rows;
 }
 
 }  // namespace commonplace

@@ -1,16 +1,23 @@
 #pragma once
 
+#include <cstdint>
+#include <string>
 #include <vector>
 
+#include "search/index.h"
+#include "search/statement.h"
 #include "search/word_counts.h"
-
-struct sqlite3;
 
 namespace commonplace {
 
-// The words that share their stem (and letters without accents) with another one of the list: plan
+// Words of which the index holds another form under the same stem, so that they find one another: plan
 // and planned, jose and josé. For these alone must a search look up which form stands where; for any
-// other word the index knows. Stems are the index's own: its tokenizer makes them. In order of `words`.
-std::vector<const WordCount*> words_with_other_forms(sqlite3* database, const std::vector<WordCount>& words);
+// other, where the index finds the word, it is this form.
+
+// Fills the table form. `words` are all of the index.
+void write_forms(sqlite3* database, const std::vector<WordCount>& words);
+
+// The rows that hold this very form, ascending; none for a word without other forms.
+std::vector<std::int64_t> rows_of_form(const Index& index, const std::string& word);
 
 }  // namespace commonplace

@@ -23,7 +23,7 @@
 #include <cmath>
 #include <span>
 
-#include "search/packed.h"
+#include "search/forms.h"
 #include "search/statement.h"
 #include "search/weights.h"
 
@@ -50,9 +50,8 @@ class CloseLook {
         together_(rows_matching(index, in_body(match.together))),
         definition_(rows_matching(index, in_body(match.definition))) {
     for (const std::string& text : match.near) near_.push_back(rows_matching(index, in_body(text)));
-    Statement form(index.handle(), "SELECT rows FROM form WHERE word = ?1");
     for (const std::string& word : match.words) {
-      if (form.with(word).step()) forms_.push_back(unpack_rows(form.blob(0)));
+      if (Rows rows = rows_of_form(index, word); !rows.empty()) forms_.push_back(std::move(rows));
     }
     words_ = static_cast<double>(match.words.size());
   }

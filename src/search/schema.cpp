@@ -87,11 +87,13 @@ CREATE TABLE word(
   df INTEGER
 ) WITHOUT ROWID;
 
--- Which passages hold this very form of a word that has others (plan, planned), packed. Words without
--- other forms have no row: wherever the index finds them, it is this form.
+-- Which passages hold this very form of a word that has others (plan, planned), packed, in parts from 0 on. Words
+-- without other forms have no row: wherever the index finds them, it is this form.
 CREATE TABLE form(
-  word TEXT PRIMARY KEY,
-  rows BLOB
+  word TEXT,
+  part INTEGER,
+  rows BLOB,
+  PRIMARY KEY(word, part)
 ) WITHOUT ROWID;
 
 -- The words of the table word once more, to look for what was meant by a mistyped one: those that stand in

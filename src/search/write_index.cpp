@@ -75,8 +75,6 @@ void write_spelling(sqlite3* database, const std::vector<WordCount>& words) {
     list.run(least, Blob{packed});
     below = least;
   }
-  Statement form(database, "INSERT INTO form VALUES(?1, ?2)");
-  for (const WordCount* one : words_with_other_forms(database, words)) form.run(one->word, Blob{one->rows});
 }
 
 // For each facet, in order of the table, how many documents carry it, and which: their places by date from
@@ -130,7 +128,9 @@ std::vector<WordCount> write_matched(sqlite3* database, const Corpus& corpus, Pa
 
 void write_tables(sqlite3* database, const Corpus& corpus) {
   PassageWriter passages(database);
-  write_spelling(database, write_matched(database, corpus, passages));
+  const std::vector<WordCount> words = write_matched(database, corpus, passages);
+  write_spelling(database, words);
+  write_forms(database, words);
   write_names(database, corpus);
   write_packed(database, passages);
   write_meta(database, corpus);
