@@ -46,6 +46,15 @@ export function may_be_left_out(rules: Rules, term: SearchTerm): boolean {
   return !/^[A-Z]{2,}$/.test(word) && rules.stop_words.has(fold(word));
 }
 
+// The terms between those that are asked for, and these.
+export const from_first_to_last = (terms: readonly SearchTerm[], asked: readonly SearchTerm[]): readonly SearchTerm[] =>
+  terms.slice(terms.indexOf(asked[0]!), terms.lastIndexOf(asked.at(-1)!) + 1);
+
+// Whether two folded words are written as one elsewhere: mind set, mindset. Words that questions are made of stand
+// beside one another by chance (in to).
+export const is_compound = (database: Database, rules: Rules, first: string, second: string): boolean =>
+  !rules.stop_words.has(first) && !rules.stop_words.has(second) && database.has('SELECT 1 FROM word WHERE word = ?1', first + second);
+
 class MatchWriter {
   ranked = false;
   readonly near: string[] = [];
@@ -72,7 +81,7 @@ class MatchWriter {
       clauses.push(only === undefined ? this.run_clause(run) : this.term_clause(only));
       asked.push(...run);
     }
-    this.note_order(terms, asked);
+    this.note_order(from_first_to_last(terms, asked), asked);
     return clauses.length === 0 ? '' : joined(clauses, ' AND ');
   }
 
@@ -136,15 +145,15 @@ class MatchWriter {
     return joined(whole, ' OR ');
   }
 
-  // Of the words as they are, else without or with a plural s. Two words that are also written as one are
-  // the same as that.
+  // Of the words as they are, else without or with a plural s; and what they are written as one.
   private expansions(words: readonly string[]): string[] {
     if (!this.synonyms) return [];
     const key = folded_words_joined(words.join(' '));
     let found = this.expansions_of(key);
     if (found.length === 0) found = this.expansions_of(key.endsWith('s') ? key.slice(0, -1) : `${key}s`);
-    const one = without_spaces(key);
-    if (words.length === 2 && this.database.has('SELECT 1 FROM word WHERE word = ?1', one)) add_once(found, one);
+    const [first, second, third] = words.map(fold);
+    if (first !== undefined && second !== undefined && third === undefined && is_compound(this.database, this.rules, first, second))
+      add_once(found, first + second);
     return found;
   }
 
@@ -162,6 +171,8 @@ class MatchWriter {
     this.definitions.push(`"${typed} ${expansion}" OR "${expansion} ${typed}"`);
   }
 
+  // Words of questions are no part of it at either end: of `how do principals find time`, the last three words may
+  // well stand in a passage.
   private note_order(typed: readonly SearchTerm[], asked: readonly SearchTerm[]): void {
     const words = words_of(typed);
     if (words.length > 1) this.together.push(phrase(words));

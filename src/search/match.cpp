@@ -96,7 +96,7 @@ class MatchWriter {
       clauses.push_back(run.size() > 1 ? run_clause(run) : term_clause(run.front()));
       for (const SearchTerm& term : run) asked.push_back(&term);
     }
-    note_order(terms, asked);
+    note_order(asked);
     return clauses.empty() ? std::string() : joined(clauses, " AND ");
   }
 
@@ -170,15 +170,22 @@ class MatchWriter {
     return joined(whole, " OR ");
   }
 
-  // Of the words as they are, else without or with a plural s: ILTs, English learner. Two words that
-  // are also written as one are the same as that.
+  // Of the words as they are, else without or with a plural s: ILTs, English learner; and what they are
+  // written as one.
   std::vector<std::string> expansions(std::span<const std::string> words) {
     if (synonyms_ == Synonyms::leave_out) return {};
     const std::string key = folded_words_joined(fmt::format("{}", fmt::join(words, " ")));
     std::vector<std::string> found = expansions_of(key);
     if (found.empty()) found = expansions_of(key.ends_with('s') ? key.substr(0, key.size() - 1) : key + 's');
-    if (words.size() == 2 && known_.with(without_spaces(key)).step()) add_once(found, without_spaces(key));
+    if (words.size() == 2 && is_compound(fold(words[0]), fold(words[1])))
+      add_once(found, fold(words[0]) + fold(words[1]));
     return found;
+  }
+
+  // Whether two folded words are written as one elsewhere: mind set, mindset. Words that questions are made
+  // of stand beside one another by chance (in to).
+  bool is_compound(const std::string& first, const std::string& second) {
+    return !is_stop_word(first) && !is_stop_word(second) && known_.with(first + second).step();
   }
 
   std::vector<std::string> expansions_of(const std::string& key) {
@@ -199,8 +206,10 @@ class MatchWriter {
     definitions.push_back(fmt::format(R"("{} {}" OR "{} {}")", typed, expansion, expansion, typed));
   }
 
-  void note_order(Terms typed, const std::vector<const SearchTerm*>& asked) {
-    const Words words = words_of(typed);
+  // Words of questions are no part of it at either end: of `how do principals find time`, the last three words may
+  // well stand in a passage. `asked` are among terms that stand in a row.
+  void note_order(const std::vector<const SearchTerm*>& asked) {
+    const Words words = words_of({asked.front(), asked.back() + 1});
     if (words.size() > 1) together.push_back(phrase(words));
     for (std::size_t i = 0; i < asked.size(); ++i) {
       for (const std::string& word : asked[i]->words) match.words.push_back(fold(word));
