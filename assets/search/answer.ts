@@ -12,11 +12,12 @@ import { near_misses } from './near_misses';
 import { dump, read_query, type Query } from './query';
 import { match_finder, type MatchFinder, type Matches } from './passage_rank';
 import { best_of, brought_together, ranked_closely, type RankedRow } from './ranking';
-import { read_ahead } from './read_ahead';
+import { read_match_ahead, read_words_ahead } from './read_ahead';
 import { read_results } from './results';
 import { rows_within, type RowSet } from './row_set';
 import { read_rules, type Rules } from './rules';
 import { Speller } from './spelling';
+import { stemmer, type Stemmer } from './stems';
 import { folded_words_joined } from './words';
 
 export interface AnswerOptions {
@@ -47,6 +48,7 @@ export class Searcher {
   private readonly facets: Facets;
   private readonly speller: Speller;
   private readonly matches_of: MatchFinder;
+  private readonly stems: Stemmer;
 
   constructor(private readonly database: Database) {
     this.rules = read_rules(database);
@@ -54,6 +56,7 @@ export class Searcher {
     this.facets = new Facets(database, this.layout);
     this.speller = new Speller(database, this.rules);
     this.matches_of = match_finder(database, this.rules);
+    this.stems = stemmer(database, this.rules);
   }
 
   answer(typed: string, options: AnswerOptions): Answer {
@@ -70,9 +73,10 @@ export class Searcher {
         showing = dump(meant);
       }
     }
-    const results = this.results_of(found, options.limit, showing !== '');
-    if (helping && found.rows.length < this.rules.weight('enough'))
-      results.push(...this.near_misses_of(found, options, results.length));
+    const follows = helping && found.rows.length < this.rules.weight('enough');
+    const [answering, near] = this.database.both(() => this.results_of(found, options.limit, showing !== ''),
+      () => (follows ? this.near_misses_of(found, options) : []));
+    const results = [...answering, ...near];
     const nothing = results.length === 0; // not even with other words: what else is there?
     return {
       results,
@@ -105,8 +109,9 @@ export class Searcher {
   }
 
   private find(query: Query, options: AnswerOptions): Found {
-    const match = match_of(this.database, this.rules, query, !options.as_typed);
-    read_ahead(this.database, this.rules, match);
+    const [match] = this.database.both(() => match_of(this.database, this.rules, query, !options.as_typed),
+      () => read_words_ahead(this.database, this.rules, this.stems, query));
+    read_match_ahead(this.database, this.stems, match);
     const allowed = rows_without(this.database, rows_of(this.database, query.filters), match.without);
     const asked = asks_for_words(query);
     const all = asked ? this.matches_of(match.rows, allowed, match.ranked)
@@ -153,13 +158,13 @@ export class Searcher {
     }
   }
 
-  private near_misses_of(found: Found, options: AnswerOptions, results: number): Result[] {
+  private near_misses_of(found: Found, options: AnswerOptions): Result[] {
     const taken = new Set(found.rows);
     const { database, rules, layout, matches_of } = this;
     const misses = near_misses(database, matches_of, rules, layout, found.match, found.allowed, taken);
     const carrying = this.facets.carrying(options.chosen);
     const shown = misses.filter(({ row }) => carrying === undefined || carrying(layout.document_of(row.row)))
-      .slice(0, Math.max(options.limit - results, 0));
+      .slice(0, Math.max(options.limit - found.best.length, 0));
     return read_results(database, rules, layout, shown.map(({ row }) => row), found.match.shown)
       .map((result, i) => ({ ...result, approximate: true, missing: shown[i]?.missing ?? [] }));
   }

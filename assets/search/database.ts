@@ -41,7 +41,7 @@ export class Database {
       engine.call('sqlite3_open_v2', name, to, open_read_only_by_uri, 0)));
   }
 
-  // FTS5's own table of functions, for who adds one.
+  // FTS5's own table of functions, for who adds one or calls one.
   fts5(): Place {
     const { engine } = this;
     return engine.with_bytes('fts5_api_ptr', (kind) => {
@@ -90,12 +90,12 @@ export class Database {
   }
 
   // `work` of each item, all of them tried even when one misses something.
-  each_of<Item, T>(items: readonly Item[], work: (item: Item) => T): T[] {
+  each_of<Item, T>(items: readonly Item[], work: (item: Item, i: number) => T): T[] {
     const done: T[] = [];
     let missing: Missing | undefined;
-    for (const item of items) {
+    for (const [i, item] of items.entries()) {
       try {
-        done.push(work(item));
+        done.push(work(item, i));
       } catch (error) {
         if (!(error instanceof Missing)) throw error;
         missing = error;

@@ -1,5 +1,5 @@
 // What a reader typed, read once into a plain value: see src/search/query.h for the language. This tells
-// src/search/query.cpp again, step by step; tests/search/queries.txt is read by both.
+// src/search/query.cpp again, step by step; tests/search/queries.json is read by both.
 import { normalize_for_search } from './fold';
 import type { Span } from './messages';
 import { text_of, words } from './words';

@@ -3,40 +3,66 @@
 // the next word's begins; what lies between is asked for at once, for all words of a search together.
 //
 //   fts_idx   ... "plan" leaf 40, "principal" leaf 41, "principl" leaf 44 ...    principal: leaves 41 to 44
-//
-// The stems of words are the tokenizer's own: the words are put into a temporary index and read out of it.
-import type { Database } from './database';
-import type { Match } from './match';
+import type { Database, Row } from './database';
+import { fold } from './fold';
+import { rows_of_form } from './forms';
+import { from_first_to_last, is_compound, may_be_left_out, type Match } from './match';
+import type { Query, SearchTerm } from './query';
 import type { Rules } from './rules';
+import type { Stemmer } from './stems';
 
-const most_leaves = 400, beginning_of_main_index = '0';
+const most_leaves = 400, least_with_directory = 4, directories = 2 ** 36, beginning_of_main_index = '0';
 
-function stems_of(database: Database, rules: Rules, words: readonly string[]): string[] {
-  database.execute(`CREATE VIRTUAL TABLE IF NOT EXISTS temp.asked USING fts5(word, content='', tokenize='${rules.tokenizer}');`
-    + 'CREATE VIRTUAL TABLE IF NOT EXISTS temp.stem USING fts5vocab(temp, asked, row);'
-    + "INSERT INTO temp.asked(asked) VALUES('delete-all')");
-  database.run('INSERT INTO temp.asked(rowid, word) VALUES(1, ?1)', words.join(' '));
-  return database.select('SELECT term FROM temp.stem', [], (row) => row.text(0));
+interface FirstWord {
+  leaf: number;
+  has_directory: boolean; // its last list goes on for many more, and a page tells which passages are on which
+  beginning: Uint8Array; // as much of it as tells it from the last word of the leaf before
 }
 
-// The leaves on which the list of a stem lies.
+const first_word = (row: Row): FirstWord => ({ leaf: row.number(0) >> 1, has_directory: row.number(0) % 2 === 1, beginning: row.blob(1) });
+
+// Whether the leaf before may end with `word`. "principl" was kept since that word begins with "princip"; so it is not
+// "plan", and the list of "plan" does not go on to the next leaf.
+function may_be_right_before(word: Uint8Array, beginning: Uint8Array): boolean {
+  return beginning.subarray(0, -1).every((byte, i) => byte === word[i]);
+}
+
+// The leaves on which the list of a stem lies, and its directory.
 function leaves_of(database: Database, segment: number, stem: string): number[] {
-  const key = new TextEncoder().encode(beginning_of_main_index + stem);
-  const leaf = (sql: string): number | undefined =>
-    database.select(sql, [segment, key], (row) => row.number(0))[0];
-  const first = leaf('SELECT pgno >> 1 FROM fts_idx WHERE segid = ?1 AND term <= ?2 ORDER BY term DESC LIMIT 1') ?? 1;
-  const next = leaf('SELECT pgno >> 1 FROM fts_idx WHERE segid = ?1 AND term > ?2 ORDER BY term LIMIT 1') ?? first;
-  // Where the next word begins on the next leaf already, this list most likely ends on its own.
-  const last = next > first + 1 ? next : first;
-  return Array.from({ length: Math.min(last - first + 1, most_leaves) }, (_, i) => first + i);
+  const word = new TextEncoder().encode(beginning_of_main_index + stem);
+  const found = (sql: string): FirstWord | undefined => database.select(sql, [segment, word], first_word)[0];
+  const own = found('SELECT pgno, term FROM fts_idx WHERE segid = ?1 AND term <= ?2 ORDER BY term DESC LIMIT 1');
+  const next = found('SELECT pgno, term FROM fts_idx WHERE segid = ?1 AND term > ?2 ORDER BY term LIMIT 1');
+  const first = own?.leaf ?? 1, last = next !== undefined && may_be_right_before(word, next.beginning) ? next.leaf : first;
+  const leaves = Array.from({ length: Math.min(last - first + 1, most_leaves) }, (_, i) => first + i);
+  return own?.has_directory === true && leaves.length >= least_with_directory ? [...leaves, directories + first] : leaves;
 }
 
-export function read_ahead(database: Database, rules: Rules, match: Match): void {
-  const texts = [match.rows, match.without, match.together, match.definition];
-  const words = texts.flatMap((text) => [...text.matchAll(/"([^"]*)"/g)].map(([, words]) => words ?? ''));
+function read_lists(database: Database, stems: Stemmer, words: readonly string[]): void {
   if (words.length === 0) return;
   const segment = database.select('SELECT segid FROM fts_idx LIMIT 1', [], (row) => row.number(0))[0] ?? 1;
-  const leaves = database.each_of(stems_of(database, rules, words), (stem) => leaves_of(database, segment, stem)).flat();
-  database.each_of(leaves, (leaf) =>
+  const leaves = database.each_of([...new Set(stems(words.join(' ')))], (stem) => leaves_of(database, segment, stem)).flat();
+  database.each_of([...new Set(leaves)], (leaf) =>
     database.has('SELECT length(block) FROM fts_data WHERE id = (?1 << 37) + ?2', segment, leaf));
+}
+
+// What the words of a query need, before it is known what else is searched for.
+export function read_words_ahead(database: Database, rules: Rules, stems: Stemmer, query: Query): void {
+  const is_asked = (term: SearchTerm): boolean => !may_be_left_out(rules, term);
+  const in_a_row = query.alternatives.map((terms) => {
+    const asked = terms.filter(is_asked);
+    return asked.length === 0 ? terms : from_first_to_last(terms, asked);
+  });
+  const terms = [...in_a_row.flat(), ...query.without], folded = terms.flatMap((term) => term.words.map(fold));
+  database.each_of([
+    () => read_lists(database, stems, folded),
+    () => database.each_of(terms.filter(is_asked).flatMap((term) => term.words.map(fold)), (word) => rows_of_form(database, word)),
+    () => database.each_of(folded.slice(1), (word, i) => is_compound(database, rules, folded[i]!, word)),
+  ], (work) => work());
+}
+
+// What all that is searched for needs.
+export function read_match_ahead(database: Database, stems: Stemmer, match: Match): void {
+  const texts = [match.rows, match.without, match.together, match.definition];
+  read_lists(database, stems, texts.flatMap((text) => [...text.matchAll(/"([^"]*)"/g)].map(([, words]) => words ?? '')));
 }
