@@ -15,12 +15,12 @@
 // A name with a hash never changes its meaning, so a browser may keep such a file for ever.
 //
 //   node tools/bundle.mjs DIRECTORY ENGINE
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { deflateRawSync } from 'node:zlib';
 
 import { cut_fonts } from './fonts.mjs';
 
@@ -48,7 +48,7 @@ async function script(esbuild, entry, define = {}) {
 }
 
 async function scripts(esbuild, engine_path) {
-  const deflated = (path) => deflateRawSync(readFileSync(path), { level: 9 });
+  const deflated = (path) => execFileSync('zopfli', ['--deflate', '-c', path], { maxBuffer: 1 << 24 });
   const engine = deflated(engine_path), whole = deflated(createRequire(import.meta.url).resolve('@sqlite.org/sqlite-wasm/sqlite3.wasm'));
   const engine_name = named_by_hash('search/engine', engine, 'bin'), whole_name = named_by_hash('search/sqlite3', whole, 'bin');
   const worker = await script(esbuild, 'search/worker.ts', {});
