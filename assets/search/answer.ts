@@ -96,10 +96,10 @@ export class Searcher {
   // are the page's own, so the places fit what is shown.
   hits(typed: string, url: string, passages: readonly { anchor: string; text: string }[]): FoundPassage[] {
     const options = { limit: 0, as_typed: false, chosen: {} };
-    const found = this.find(read_query(typed), options);
-    const own = this.database.select('SELECT rowid, last FROM document WHERE url = ?1', [url],
-      (row) => ({ first: row.number(0), last: row.number(1) }))[0];
-    if (own === undefined || found.match.shown === '') return [];
+    const [found, [row]] = this.database.both(() => this.find(read_query(typed), options),
+      () => this.database.select('SELECT rowid FROM document WHERE url = ?1', [url], (one) => one.number(0)));
+    if (row === undefined || found.match.shown === '') return [];
+    const own = this.layout.rows_of(this.layout.document_of(row));
     const rows = [...found.rows.filter((row) => row >= own.first && row <= own.last)];
     const anchors = new Set(this.database.each_of(rows, (row) =>
       this.database.select('SELECT anchor FROM passage WHERE rowid = ?1', [row], (one) => one.text(0))).flat());
@@ -112,7 +112,7 @@ export class Searcher {
     const [match] = this.database.both(() => match_of(this.database, this.rules, query, !options.as_typed),
       () => read_words_ahead(this.database, this.rules, this.stems, query));
     read_match_ahead(this.database, this.stems, match);
-    const allowed = rows_without(this.database, rows_of(this.database, query.filters), match.without);
+    const allowed = rows_without(this.database, rows_of(this.database, this.layout, query.filters), match.without);
     const asked = asks_for_words(query);
     const all = asked ? this.matches_of(match.rows, allowed, match.ranked)
       : alike(rows_within(allowed, this.layout.rows));

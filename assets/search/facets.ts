@@ -22,7 +22,7 @@ export class Facets {
       let document = 0;
       for (let left = packed.number(); left > 0; --left) this.add(row.text(0), row.text(1), document += packed.number());
     });
-    layout.years.forEach((year, document) => this.add('year', String(year), document));
+    layout.years.forEach(({ last }, document) => this.add('year', String(last), document));
   }
 
   // `rows`: what the query finds before anything is chosen.

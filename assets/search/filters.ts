@@ -1,5 +1,6 @@
 // The rows that filters let through: see src/search/filters.h and filters.cpp, which this tells again.
 import type { Database } from './database';
+import type { Layout } from './layout';
 import { match_any_phrase } from './match';
 import type { SearchFilter } from './query';
 import { rows_matching } from './ranking';
@@ -18,15 +19,13 @@ function facets_called(database: Database, dimension: string, folded: string): s
 
 const single = (row: number): RowRange => ({ first: row, last: row });
 
-function rows_of_facet(database: Database, filter: SearchFilter): RowSet {
+function rows_of_facet(database: Database, layout: Layout, filter: SearchFilter): RowSet {
   const ids = facets_called(database, filter.kind, folded_words_joined(filter.value));
   const rows: RowRange[] = [];
   const names = ids.length === 0 ? [filter.value] : [];
   for (const id of ids) {
-    rows.push(...database.select(
-      'SELECT d.rowid, d.last FROM facet_document AS f JOIN document AS d ON d.rowid = f.document'
-      + ' WHERE f.dimension = ?1 AND f.id = ?2', [filter.kind, id],
-      (row) => ({ first: row.number(0), last: row.number(1) })));
+    rows.push(...database.select('SELECT document FROM facet_document WHERE dimension = ?1 AND id = ?2', [filter.kind, id],
+      (row) => layout.rows_of(layout.document_of(row.number(0)))));
     names.push(...database.select('SELECT name FROM facet_name WHERE dimension = ?1 AND id = ?2', [filter.kind, id],
       (row) => row.text(0)));
   }
@@ -35,15 +34,15 @@ function rows_of_facet(database: Database, filter: SearchFilter): RowSet {
   return RowSet.of(rows);
 }
 
-function rows_of_years(database: Database, filter: SearchFilter): RowSet {
-  return RowSet.of(database.select('SELECT rowid, last FROM document WHERE last_year >= ?1 AND first_year <= ?2',
-    [filter.first_year, filter.last_year], (row) => ({ first: row.number(0), last: row.number(1) })));
+function rows_of_years(layout: Layout, filter: SearchFilter): RowSet {
+  return RowSet.of(layout.years.flatMap(({ first, last }, document) =>
+    (last >= filter.first_year && first <= filter.last_year ? [layout.rows_of(document)] : [])));
 }
 
-export function rows_of(database: Database, filters: readonly SearchFilter[]): RowSet {
+export function rows_of(database: Database, layout: Layout, filters: readonly SearchFilter[]): RowSet {
   let allowed = RowSet.everything();
   for (const filter of filters) {
-    const rows = filter.kind === 'year' ? rows_of_years(database, filter) : rows_of_facet(database, filter);
+    const rows = filter.kind === 'year' ? rows_of_years(layout, filter) : rows_of_facet(database, layout, filter);
     allowed = allowed.intersected_with(filter.negated ? rows.complement() : rows);
   }
   return allowed;

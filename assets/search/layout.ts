@@ -10,7 +10,7 @@ export function packed_block(database: Database, name: string): Uint8Array {
 
 export class Layout {
   readonly first_rows: number[] = [];
-  readonly years: number[] = [];
+  readonly years: { first: number; last: number }[] = [];
   readonly rows: number; // of all documents
   private readonly documents: Int32Array; // by row
   private readonly sources: ReadonlySet<number>;
@@ -21,12 +21,13 @@ export class Layout {
     for (const packed = new Packed(packed_block(database, 'documents')); !packed.done;) {
       this.first_rows.push(rows + 1);
       rows += packed.number();
-      this.years.push(packed.number());
+      const last = packed.number();
+      this.years.push({ first: last - packed.number(), last });
     }
     this.rows = rows;
     this.documents = new Int32Array(rows + 1);
     this.first_rows.forEach((first, document) => this.documents.fill(document, first, this.first_rows[document + 1]));
-    this.newest = this.years.reduce((a, b) => Math.max(a, b), 0);
+    this.newest = this.years.reduce((newest, { last }) => Math.max(newest, last), 0);
     this.sources = new Set(unpack_rows(packed_block(database, 'sources')));
   }
 
@@ -48,7 +49,7 @@ export class Layout {
 
   // How much older the document is than the newest, in years.
   age(document: number): number {
-    return this.newest - (this.years[document] ?? 0);
+    return this.newest - (this.years[document]?.last ?? 0);
   }
 
   is_source(row: number): boolean {

@@ -52,7 +52,7 @@ class Answerer {
     found.match =
         match_of(index_, found.query, options_.as_typed ? Synonyms::leave_out : Synonyms::search_too);
     if (!asks_for_words(found.query) && found.query.filters.empty()) return found;
-    found.allowed = allowed_rows(index_, found.query, found.match);
+    found.allowed = allowed_rows(index_, layout_, found.query, found.match);
     found.rows = matching_rows(index_, layout_, found.match, found.allowed);
     if (asks_for_words(found.query)) found.rows = brought_together(layout_, found.rows);
     return found;

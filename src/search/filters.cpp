@@ -44,14 +44,11 @@ std::vector<std::string> facets_called(const Index& index, std::string_view dime
   return ids;
 }
 
-void add_documents(const Index& index, std::string_view dimension, std::string_view id,
+void add_documents(const Index& index, const Layout& layout, std::string_view dimension, std::string_view id,
                    std::vector<RowRange>& rows) {
-  Statement documents(
-      index.handle(),
-      "SELECT d.rowid, d.last FROM facet_document AS f JOIN document AS d ON d.rowid = f.document"
-      " WHERE f.dimension = ?1 AND f.id = ?2");
+  Statement documents(index.handle(), "SELECT document FROM facet_document WHERE dimension = ?1 AND id = ?2");
   for (documents.with(dimension, id); documents.step();)
-    rows.push_back({documents.integer(0), documents.integer(1)});
+    rows.push_back(layout.rows_of(layout.document_of(documents.integer(0))));
 }
 
 void add_passages_naming(const Index& index, const std::vector<std::string>& names,
@@ -62,7 +59,7 @@ void add_passages_naming(const Index& index, const std::vector<std::string>& nam
   for (passages.with(match); passages.step();) rows.push_back({passages.integer(0), passages.integer(0)});
 }
 
-RowSet rows_of_facet(const Index& index, const SearchFilter& filter) {
+RowSet rows_of_facet(const Index& index, const Layout& layout, const SearchFilter& filter) {
   const Dimension dimension = dimension_of(filter.kind);
   const std::vector<std::string> ids =
       facets_called(index, dimension.name, folded_words_joined(filter.value));
@@ -71,29 +68,30 @@ RowSet rows_of_facet(const Index& index, const SearchFilter& filter) {
   if (ids.empty()) names.push_back(filter.value);
   Statement names_of(index.handle(), "SELECT name FROM facet_name WHERE dimension = ?1 AND id = ?2");
   for (const std::string& id : ids) {
-    add_documents(index, dimension.name, id, rows);
+    add_documents(index, layout, dimension.name, id, rows);
     for (names_of.with(dimension.name, id); names_of.step();) names.emplace_back(names_of.text(0));
   }
   if (dimension.named_in_passages) add_passages_naming(index, names, rows);
   return RowSet::of(std::move(rows));
 }
 
-RowSet rows_of_years(const Index& index, const SearchFilter& filter) {
-  Statement documents(index.handle(),
-                      "SELECT rowid, last FROM document WHERE last_year >= ?1 AND first_year <= ?2");
+RowSet rows_of_years(const Layout& layout, const SearchFilter& filter) {
   std::vector<RowRange> rows;
-  for (documents.with(filter.first_year, filter.last_year); documents.step();)
-    rows.push_back({documents.integer(0), documents.integer(1)});
+  for (std::size_t document = 0; document < layout.documents(); ++document) {
+    const Years years = layout.years_of(document);
+    if (years.last >= filter.first_year && years.first <= filter.last_year)
+      rows.push_back(layout.rows_of(document));
+  }
   return RowSet::of(std::move(rows));
 }
 
 }  // namespace
 
-RowSet rows_of(const Index& index, const std::vector<SearchFilter>& filters) {
+RowSet rows_of(const Index& index, const Layout& layout, const std::vector<SearchFilter>& filters) {
   RowSet allowed = RowSet::everything();
   for (const SearchFilter& filter : filters) {
-    const RowSet rows =
-        filter.kind == FilterKind::year ? rows_of_years(index, filter) : rows_of_facet(index, filter);
+    const RowSet rows = filter.kind == FilterKind::year ? rows_of_years(layout, filter)
+                                                        : rows_of_facet(index, layout, filter);
     allowed = allowed.intersected_with(filter.negated ? rows.complement() : rows);
   }
   return allowed;

@@ -1,5 +1,6 @@
-// A list of rows is kept in parts. A row of a table that is long would be continued on pages of its own, which a
-// browser could only ask for one after the other, and be compared whole wherever it stands above others in the tree.
+// A list of rows is kept in parts. A row of a table that is long would be continued on pages of its own,
+// which a browser could only ask for one after the other, and be compared whole wherever it stands above
+// others in the tree.
 
 #include "search/forms.h"
 

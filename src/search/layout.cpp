@@ -13,8 +13,9 @@ Layout::Layout(const Index& index) {
     for (std::string_view bytes = packed.blob(0); !bytes.empty();) {
       first_rows_.push_back(rows_ + 1);
       rows_ += static_cast<std::int64_t>(take_number(bytes));
-      years_.push_back(static_cast<int>(take_number(bytes)));
-      newest_ = std::max(newest_, years_.back());
+      const int last = static_cast<int>(take_number(bytes));
+      years_.push_back({last - static_cast<int>(take_number(bytes)), last});
+      newest_ = std::max(newest_, last);
     }
   }
   if (packed.with("sources").step()) sources_ = unpack_rows(packed.blob(0));
@@ -23,6 +24,11 @@ Layout::Layout(const Index& index) {
 std::size_t Layout::document_of(std::int64_t row) const {
   const auto after = std::ranges::upper_bound(first_rows_, row);
   return static_cast<std::size_t>(after - first_rows_.begin()) - 1;
+}
+
+RowRange Layout::rows_of(std::size_t document) const {
+  const bool is_last = document + 1 == first_rows_.size();
+  return {first_rows_[document], is_last ? rows_ : first_rows_[document + 1] - 1};
 }
 
 bool Layout::is_source(std::int64_t row) const {

@@ -206,8 +206,8 @@ class MatchWriter {
     definitions.push_back(fmt::format(R"("{} {}" OR "{} {}")", typed, expansion, expansion, typed));
   }
 
-  // Words of questions are no part of it at either end: of `how do principals find time`, the last three words may
-  // well stand in a passage. `asked` are among terms that stand in a row.
+  // Words of questions are no part of it at either end: of `how do principals find time`, the last three
+  // words may well stand in a passage. `asked` are among terms that stand in a row.
   void note_order(const std::vector<const SearchTerm*>& asked) {
     const Words words = words_of({asked.front(), asked.back() + 1});
     if (words.size() > 1) together.push_back(phrase(words));

@@ -66,7 +66,9 @@ std::int64_t PassageWriter::write(const Document& document) {
   next_row_ = std::max(next_row_, document_row_ + 1);  // a document without text keeps a rowid too
   lengths_.resize(static_cast<std::size_t>(next_row_ - 1), '\0');
   append_number(documents_, static_cast<std::uint64_t>(next_row_ - document_row_));
-  append_number(documents_, static_cast<std::uint64_t>(document.dates.end.year));
+  const auto [start, end] = document.dates;
+  append_number(documents_, static_cast<std::uint64_t>(end.year));
+  append_number(documents_, static_cast<std::uint64_t>(end.year - start.year));
   return document_row_;
 }
 

@@ -23,9 +23,9 @@ class PassageWriter {
   Vocabulary& vocabulary() { return vocabulary_; }
 
   // What ranking must know of all rows, packed (packed.h): of each document, in order, how many rows it
-  // owns and the year it ended in; the rows that hold sources, each as its difference from the one before:
-  // footnotes and what stands under a heading such as References; and how long each row is, title and
-  // headings included, in words, a byte for each (packed.h).
+  // owns, the year it ended in and how many years before it began; the rows that hold sources, each as its
+  // difference from the one before: footnotes and what stands under a heading such as References; and how
+  // long each row is, title and headings included, in words, a byte for each (packed.h).
   const std::string& documents() const { return documents_; }
   const std::string& sources() const { return sources_; }
   const std::string& lengths() const { return lengths_; }

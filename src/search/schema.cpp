@@ -122,6 +122,9 @@ CREATE TABLE document(
   summary TEXT
 );
 
+-- Where the page of a document looks for its own rows.
+CREATE UNIQUE INDEX document_by_url ON document(url);
+
 -- The unit of search. Address: document.url || '#' || anchor.
 CREATE TABLE passage(
   rowid INTEGER PRIMARY KEY,

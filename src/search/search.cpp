@@ -25,8 +25,8 @@ std::vector<RankedRow> unranked_rows(const Index& index, const RowSet& allowed) 
 
 }  // namespace
 
-RowSet allowed_rows(const Index& index, const Query& query, const Match& match) {
-  RowSet allowed = rows_of(index, query.filters);
+RowSet allowed_rows(const Index& index, const Layout& layout, const Query& query, const Match& match) {
+  RowSet allowed = rows_of(index, layout, query.filters);
   if (match.without.empty()) return allowed;
   std::vector<RowRange> left_out;
   for (const std::int64_t row : rows_matching(index, match.without)) left_out.push_back({row, row});
@@ -52,7 +52,7 @@ std::size_t count_matches(const Index& index, std::string_view query, const Sear
   Match match = match_of(index, asked);
   if (match.rows.empty() && asked.filters.empty()) return 0;
   if (options.in_body) match.rows = in_body(match.rows);
-  const RowSet allowed = allowed_rows(index, asked, match);
+  const RowSet allowed = allowed_rows(index, Layout(index), asked, match);
   if (match.rows.empty()) return unranked_rows(index, allowed).size();
   return static_cast<std::size_t>(std::ranges::count_if(
       rows_matching(index, match.rows), [&](std::int64_t row) { return allowed.contains(row); }));
@@ -63,7 +63,9 @@ std::vector<SearchResult> search(Index& index, std::string_view query, const Sea
   Match match = match_of(index, asked);
   if (match.rows.empty() && asked.filters.empty()) return {};
   if (options.in_body) match.rows = in_body(match.rows);
-  std::vector<RankedRow> rows = matching_rows(index, Layout(index), match, allowed_rows(index, asked, match));
+  const Layout layout(index);
+  std::vector<RankedRow> rows =
+      matching_rows(index, layout, match, allowed_rows(index, layout, asked, match));
   rows.resize(std::min(rows.size(), static_cast<std::size_t>(std::max(options.limit, 0))));
   return read_results(index, rows, options.hits ? match.shown : std::string());
 }

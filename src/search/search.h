@@ -31,6 +31,6 @@ std::vector<RankedRow> matching_rows(const Index& index, const Layout& layout, c
                                      const RowSet& allowed);
 
 // What the filters of a query let through, without the rows that hold what it leaves out.
-RowSet allowed_rows(const Index& index, const Query& query, const Match& match);
+RowSet allowed_rows(const Index& index, const Layout& layout, const Query& query, const Match& match);
 
 }  // namespace commonplace

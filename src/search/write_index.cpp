@@ -160,6 +160,7 @@ Index write_index_for_matching(const Corpus& corpus) {
   begin(index.handle(), corpus);
   PassageWriter passages(index.handle());
   write_matched(index.handle(), corpus, passages);
+  write_packed(index.handle(), passages);
   execute(index.handle(), "COMMIT");
   return index;
 }

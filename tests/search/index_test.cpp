@@ -126,8 +126,8 @@ TEST_CASE("where a form stands is kept in short parts, each to be read by itself
   }
   const Index index = write_index(corpus_of({document}));
   CHECK(rows_of_form(index, "planned") == planned);
-  CHECK(rows(index, "SELECT part, max(length(rows)) <= 240 FROM form WHERE word = 'planned' GROUP BY part", 2) ==
-        Lines{"0 | 1", "1 | 1"});
+  CHECK(rows(index, "SELECT part, max(length(rows)) <= 240 FROM form WHERE word = 'planned' GROUP BY part",
+             2) == Lines{"0 | 1", "1 | 1"});
 }
 
 TEST_CASE("blocks of bytes hold the documents and the sources") {
@@ -137,6 +137,10 @@ TEST_CASE("blocks of bytes hold the documents and the sources") {
   CHECK(layout.document_of(5) == 0);
   CHECK(layout.document_of(6) == 1);
   CHECK(layout.age(1) == 2);
+  CHECK(layout.documents() == 3);
+  CHECK(layout.rows_of(0).first == 1);
+  CHECK(layout.rows_of(0).last == 5);
+  CHECK(layout.rows_of(2).last == 10);
   std::vector<std::int64_t> sources;
   for (std::int64_t row = 1; row <= layout.rows(); ++row) {
     if (layout.is_source(row)) sources.push_back(row);
@@ -196,11 +200,13 @@ TEST_CASE("facets are what readers are offered; filters know persons and authors
   CHECK(rows(index, "SELECT dimension, id, label FROM facet WHERE dimension <> 'kind'", 3) ==
         Lines{"district | alder-valley | Alder Valley Unified", "district | pena-harbor | Peña Harbor",
               "theme | leadership | Leading instruction", "theme | school-finance | School finance"});
-  CHECK(rows(index, "SELECT dimension, folded, id, name FROM facet_name WHERE dimension IN ('person', 'author')",
+  CHECK(rows(index,
+             "SELECT dimension, folded, id, name FROM facet_name WHERE dimension IN ('person', 'author')",
              4) == Lines{"author | ines okafor | ines-okafor | Ines Okafor",
                          "author | tomas verdi | tomas-verdi | tomas-verdi",
                          "author | tomás verdi | tomas-verdi | Tomás Verdi",
-                         "person | mara quill | mara-quill | Mara Quill", "person | quill | mara-quill | Quill"});
+                         "person | mara quill | mara-quill | Mara Quill",
+                         "person | quill | mara-quill | Quill"});
   CHECK(rows(index, "SELECT folded, name FROM facet_name WHERE dimension = 'theme' AND id = 'school-finance'",
              2) == Lines{"budgets | budgets", "school finance | School finance"});
   CHECK(rows(index, "SELECT dimension, id FROM facet_document WHERE document = 6", 2) ==
