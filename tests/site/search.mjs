@@ -393,6 +393,21 @@ test('a site that is published anew while a reader searches goes on with the new
   });
 });
 
+test('a script that the browser kept for too long does not search a database of another schema', async () => {
+  const newer = ({ url }, response, next) => {
+    if (!url.endsWith('/boot.bin')) return next();
+    const { directory: code } = JSON.parse(readFileSync(join(directory, 'search/slices.json')));
+    const boot = inflateRawSync(readFileSync(join(directory, `search/${code}/boot.bin`))), version = boot.indexOf('schema_version\x04');
+    assert.notEqual(version, -1);
+    boot[version + 'schema_version'.length] = 99;
+    return response.writeHead(200).end(deflateRawSync(boot));
+  };
+  await on_a_failing_host(newer, async (page, host) => {
+    await page.goto(`${host.root}search/?q=families`);
+    await settled(page, 'Load this page again');
+  });
+});
+
 // The number of a function that the engine exports, among those that it defines itself.
 function number_of(name, bytes) {
   const module = new WebAssembly.Module(bytes), imports = {};
