@@ -2,7 +2,7 @@
 // all answers share the bandwidth. It packs texts, scripts and WebAssembly, as hosts do, and counts what goes
 // over the line: bodies, and 150 bytes for the headers of each answer (`line.answers`).
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createSecureServer } from 'node:http2';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
@@ -17,7 +17,9 @@ function certificate() {
   const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
   execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-subj', '/CN=localhost', '-days', '2', '-keyout', key, '-out', cert],
     { stdio: 'ignore' });
-  return { key: readFileSync(key), cert: readFileSync(cert) };
+  const read = { key: readFileSync(key), cert: readFileSync(cert) };
+  rmSync(folder, { recursive: true });
+  return read;
 }
 
 const wait = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
