@@ -2,7 +2,7 @@
 import type { Database } from './database';
 import type { Layout } from './layout';
 import type { Match } from './match';
-import type { MatchFinder } from './passage_rank';
+import { rareness, type MatchFinder } from './passage_rank';
 import { best_of, brought_together, holds, ranked_closely, rows_matching, sorted_by_score, type RankedRow } from './ranking';
 import type { RowSet } from './row_set';
 import type { Rules } from './rules';
@@ -18,8 +18,6 @@ interface WeighedPart {
   nearly_rows: number[];
   weight: number;
 }
-
-const rareness = (all: number, holding: number): number => Math.log(1 + (all - holding + 0.5) / (holding + 0.5));
 
 function weighed_parts(database: Database, layout: Layout, match: Match): WeighedPart[] {
   return database.each_of(match.parts, (part) => {

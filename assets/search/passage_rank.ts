@@ -23,6 +23,9 @@ function functions_at(engine: Engine, api: Place): Functions {
   return { ...table, rowid: engine.plainly(table.rowid) };
 }
 
+// How much a phrase that `holding` of all rows hold says of a row that holds it; above 0.
+export const rareness = (rows: number, holding: number): number => Math.log(1 + (rows - holding + 0.5) / (holding + 0.5));
+
 function damping_of(bytes: Uint8Array): Float64Array {
   const lengths = Float64Array.from(bytes, length_of_byte), sum = lengths.reduce((a, b) => a + b, 0), usual = sum > 0 ? sum / lengths.length : 1;
   return lengths.map((length) => saturation * (1 - by_length + by_length * length / usual));
@@ -45,26 +48,21 @@ export function match_finder(database: Database, rules: Rules): MatchFinder {
   const instances = engine.allocate(16), phrase = instances + 4, column = phrase + 4, offset = column + 4;
   let fts: Functions | undefined;
   // Of the query that is run. Its phrases are not known before its first row.
-  let found = 0, holding = 0, is_ranked = true, rareness: number[] = [], often = new Float64Array();
+  let found = 0, holding = 0, is_ranked = true, rare: number[] = [], often = new Float64Array();
   let allowed: RowSet | undefined;
 
   const count = engine.add_function('iii', 'i', () => {
     ++holding;
     return 0;
   });
-  const rareness_of = (holding_it: number): number => {
-    const rare = Math.log((damping.length - holding_it + 0.5) / (holding_it + 0.5));
-    return rare > 0 ? rare : 1e-6;
-  };
-
   // A single phrase is held by the rows that match, so they need not be counted before: its rareness comes last.
   const look_at_phrases = (query: Place): void => {
     often = new Float64Array(fts!.phrase_count(query));
-    rareness = Array.from(often, (_, i) => {
+    rare = Array.from(often, (_, i) => {
       if (often.length === 1) return 1;
       holding = 0;
       fts!.query_phrase(query, i, 0, count);
-      return rareness_of(holding);
+      return rareness(damping.length, holding);
     });
     holding = 0;
   };
@@ -81,7 +79,7 @@ export function match_finder(database: Database, rules: Rules): MatchFinder {
     }
     const damped = damping[row - 1]!;
     let score = 0;
-    for (let i = 0; i < often.length; ++i) score += rareness[i]! * (often[i]! * (saturation + 1) / (often[i]! + damped));
+    for (let i = 0; i < often.length; ++i) score += rare[i]! * (often[i]! * (saturation + 1) / (often[i]! + damped));
     return in_body ? score : -score;
   };
 
@@ -104,8 +102,8 @@ export function match_finder(database: Database, rules: Rules): MatchFinder {
     allowed = allowed_rows.is_everything ? undefined : allowed_rows;
     if (text !== '') database.run('SELECT 1 FROM fts WHERE fts MATCH ?1 AND keep_match(fts)', text);
     if (often.length === 1) {
-      const rareness = rareness_of(holding);
-      for (let i = 0; i < found; ++i) scores[i]! *= rareness;
+      const of_the_phrase = rareness(damping.length, holding);
+      for (let i = 0; i < found; ++i) scores[i]! *= of_the_phrase;
     }
     return { rows: rows.slice(0, found), scores: scores.slice(0, found) };
   };

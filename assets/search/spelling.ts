@@ -149,8 +149,9 @@ export class Speller {
         if (!begins && (!may_be_within(allowed, shape, known.shape) || known.shape.letters > longest_word)) continue;
         const other = Array.from(known.word);
         const edits = begins ? 1 : edits_between(typed, other, allowed);
-        if (edits > allowed && !begins) continue;
-        best.push({ cost: cost_of(edits, other[0] === typed[0], known.passages), known });
+        const same_beginning = other[0] === typed[0];
+        if (!begins && edits > Math.min(allowed, same_beginning ? 2 : 1)) continue;
+        best.push({ cost: cost_of(edits, same_beginning, known.passages), known });
       }
       best = best.sort((a, b) => a.cost - b.cost || in_order(a.known.word, b.known.word)).slice(0, most);
       highest = least - 1;

@@ -15,6 +15,7 @@
 
 #include <fmt/format.h>
 
+#include "search/passage_rank.h"
 #include "search/weights.h"
 
 namespace commonplace {
@@ -27,17 +28,13 @@ struct WeighedPart {
   double weight = 0;
 };
 
-double rareness(std::int64_t rows, std::size_t holding) {
-  const auto all = static_cast<double>(rows), some = static_cast<double>(holding);
-  return std::log(1 + (all - some + 0.5) / (some + 0.5));
-}
-
 std::vector<WeighedPart> weigh(const Index& index, const Layout& layout, const Match& match) {
   std::vector<WeighedPart> parts;
   for (const Part& part : match.parts) {
     WeighedPart weighed{part.typed, rows_matching(index, part.match), {}, 0};
     weighed.nearly_rows = part.nearly == part.match ? weighed.rows : rows_matching(index, part.nearly);
-    weighed.weight = rareness(layout.rows(), weighed.nearly_rows.size());
+    weighed.weight =
+        rareness(static_cast<double>(layout.rows()), static_cast<double>(weighed.nearly_rows.size()));
     parts.push_back(std::move(weighed));
   }
   return parts;

@@ -1,9 +1,12 @@
-// bm25, as FTS5 has it, too:
+// bm25, as FTS5 has it but for one thing:
 //
 //   sum over the phrases asked for of   rareness * often * (k1 + 1) / (often + k1 * (1 - b + b * length /
 //   usual))
 //
-//   rareness  log((rows - holding + 0.5) / (holding + 0.5)), but never quite nothing
+//   rareness  log(1 + (rows - holding + 0.5) / (holding + 0.5)): without the 1, a phrase that half of the
+//   rows
+//             hold would be worth nothing, as are the words of a long document's title, which all of its rows
+//             hold: those that say them themselves would not stand first
 //   often     how often the phrase stands in the row, each time weighed by its column
 //   length    of the row in words, and what is usual
 //
@@ -64,8 +67,7 @@ double rareness_of(const Fts5ExtensionApi& api, Fts5Context* query, int phrase, 
     return SQLITE_OK;
   };
   api.xQueryPhrase(query, phrase, &holding, count);
-  const double rareness = std::log((rows - holding + 0.5) / (holding + 0.5));
-  return rareness > 0 ? rareness : 1e-6;
+  return rareness(rows, holding);
 }
 
 Phrases& phrases_of(const Fts5ExtensionApi& api, Fts5Context* query, double rows) {
@@ -116,6 +118,10 @@ fts5_api* fts5_of(sqlite3* database) {
 }
 
 }  // namespace
+
+double rareness(double rows, double holding) {
+  return std::log(1 + (rows - holding + 0.5) / (holding + 0.5));
+}
 
 void add_passage_rank(sqlite3* database) {
   Statement packed(database, "SELECT data FROM packed WHERE name = 'lengths'");

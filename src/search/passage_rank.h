@@ -9,4 +9,7 @@ namespace commonplace {
 // and headings (passage_rank.cpp). It reads the lengths of all passages at once.
 void add_passage_rank(sqlite3* database);
 
+// How much a phrase that `holding` of all rows hold says of a row that holds it; above 0.
+double rareness(double rows, double holding);
+
 }  // namespace commonplace

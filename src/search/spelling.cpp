@@ -1,6 +1,7 @@
 // A candidate costs a hundred for each edit (insert, delete, replace, swap neighbours), fifty more for
-// another first letter, since people seldom mistype it, and a little less the more passages it stands
-// in. The cheapest wins, the first in order of bytes of equals:
+// another first letter, since people seldom mistype it (and then it is the only edit: member is no mistyped
+// number), and a little less the more passages it stands in. The cheapest wins, the first in order of bytes
+// of equals:
 //
 //   sacremento    sacramento, 1 edit, 310 passages    100 - 5 * 9 = 55
 //                 sacrament,  2 edits, 1 passage      200 - 5 * 1 = 195
@@ -149,8 +150,9 @@ std::vector<KnownWord> Speller::likeliest(std::string_view word, std::size_t mos
         continue;
       const Letters other(known.word);
       const std::size_t edits = begins ? 1 : edits_between(typed, other, allowed);
-      if (edits > allowed && !begins) continue;
-      best.push_back({cost_of(edits, other[0] == typed[0], known.passages), &known});
+      const bool same_beginning = other[0] == typed[0];
+      if (!begins && edits > std::min<std::size_t>(allowed, same_beginning ? 2 : 1)) continue;
+      best.push_back({cost_of(edits, same_beginning, known.passages), &known});
     }
     std::ranges::sort(best, is_before);
     best.resize(std::min(best.size(), most));

@@ -61,6 +61,8 @@ TEST_CASE("words that stand nowhere are corrected to words that do") {
                  {"AVUDS", "[avusd] p-alder?"},
                  {"mindset cicle", "p-harbor? (-cicle) p-visits? (-cicle)"},
                  {"districtoffice", "[district-office] fn-1?"},
+                 {"mlassrooms", "[classrooms] p-time? p-visits?"},
+                 {"mlassroms", ""},
                  {"\"pensoins\"", ""},
                  {"pensoins -budget", "near:pensions"},
                  {"K13", ""}});
@@ -70,7 +72,7 @@ TEST_CASE("a word that stands somewhere is corrected only when it finds nothing 
   check_answers(
       {{"change", "p-visits p-cycles"},
        {"chance budget",
-        "[change budget] p-cycles? (-budget) p-visits? (-budget) p-pensions? (-change) p-budget? (-change) "
+        "[change budget] p-visits? (-budget) p-cycles? (-budget) p-pensions? (-change) p-budget? (-change) "
         "fn-1? (-change)"}});
 }
 

@@ -74,10 +74,10 @@ TEST_CASE("meta says what the file is") {
               "definition | 1.0",
               "documents | 3",
               "enough | 3.0",
-              "exact | 0.15",
+              "exact | 0.3",
               "heading | 2.0",
               "lent | 0.85",
-              "near | 0.25",
+              "near | 1.0",
               "near_words | 8.0",
               "notes | 1",
               "old | 10.0",
@@ -85,7 +85,7 @@ TEST_CASE("meta says what the file is") {
               "schema_version | 4",
               "source | 0.6",
               "title | 1.0",
-              "together | 0.5",
+              "together | 1.0",
               "together_in_document | 3.0",
               "tokenizer | porter unicode61 remove_diacritics 2"});
   CHECK(rows(index, "SELECT substr(value, 1, 21) FROM meta WHERE key = 'stop_words'", 1) ==
