@@ -32,9 +32,20 @@ bool asks_for_help(const std::vector<std::string>& arguments) {
                      [](const std::string& one) { return one == "--help" || one == "-h"; });
 }
 
+// No option has a blank in its name, so what begins with a minus and has one is a query such as `-coaching
+// time`: it goes behind `--`.
+void put_queries_last(std::vector<std::string>& arguments) {
+  const auto end = std::ranges::find(arguments, "--");
+  const auto queries = std::stable_partition(arguments.begin(), end, [](const std::string& one) {
+    return !one.starts_with('-') || one.substr(0, one.find('=')).find(' ') == std::string::npos;
+  });
+  if (queries != end) arguments.insert(queries, "--");
+}
+
 // What CLI11 could make nothing of.
 void require_none_left(const Command& command, const CLI::App& app) {
-  const std::vector<std::string> left = app.remaining();
+  std::vector<std::string> left = app.remaining();
+  std::erase(left, "--");
   if (left.empty()) return;
   const std::string otherwise = fmt::format("see `commonplace {} --help`", command.name);
   const std::string word = left.front().substr(0, left.front().find('='));
@@ -58,6 +69,7 @@ int run_command(const Command& command, std::vector<std::string> arguments) {
     fmt::print("{}", help_of(command, app));
     return all_went_well;
   }
+  put_queries_last(arguments);
   std::ranges::reverse(arguments);  // as CLI11 wants them
   app.parse(std::move(arguments));
   require_none_left(command, app);

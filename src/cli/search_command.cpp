@@ -161,6 +161,7 @@ Command search_command() {
           {{"commonplace search principal turnover", "all these words"},
            {"commonplace search '\"theory of action\" -coaching'", "this phrase, without that word"},
            {"commonplace search 'equity OR access year:2016'", "either word, in one year"},
+           {"commonplace search -- -theme:equity coaching", "begins with a minus"},
            {"commonplace search --batch --site public < queries.txt", "many at once"}},
           prepare_search};
 }
