@@ -11,8 +11,8 @@
 //   1 - age         little by little for documents that are older than the newest
 //
 // `local budget plan` in "... a local budget plan that districts planned ..." of the newest meeting has
-// 1 + 1 + 1 + 0.3 times its bm25; in "... the budget of a county plans for local ..." of a meeting ten years
-// before, (1 + 1 + 0.3 * 2 / 3) * 0.9 times.
+// 1 + 1 + 1 + 0.4 times its bm25; in "... the budget of a county plans for local ..." of a meeting ten years
+// before, (1 + 1 + 0.4 * 2 / 3) * 0.9 times.
 //
 // Each of these is a question to the index, which answers with rows, but for `lent`, which was seen with bm25
 // (passage_rank.h); no passage is read.

@@ -12,7 +12,7 @@ namespace weights {
 constexpr std::array<double, 3> columns{1, 2, 1};  // title, heading, body: a word there
 constexpr double together = 1.0;                   // the words stand together, as typed
 constexpr double near = 1.0;                       // neighbours among the words stand near each other
-constexpr double exact = 0.3;                      // the words stand in the form that was typed
+constexpr double exact = 0.4;                      // the words stand in the form that was typed
 constexpr double definition = 1.0;                 // the passage says what the acronym means
 constexpr double source = 0.6;                     // times this: footnotes and lists of references
 constexpr double lent = 0.85;   // times this: when the words stand in title and headings only

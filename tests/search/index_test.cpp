@@ -74,7 +74,7 @@ TEST_CASE("meta says what the file is") {
               "definition | 1.0",
               "documents | 3",
               "enough | 3.0",
-              "exact | 0.3",
+              "exact | 0.4",
               "heading | 2.0",
               "lent | 0.85",
               "near | 1.0",
