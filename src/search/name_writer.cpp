@@ -23,8 +23,11 @@ void write_names(sqlite3* database, const Corpus& corpus) {
     for (const Placed<std::string>& other : entity.also) add(other.value, entity.kind, url_of(entity));
   }
   for (const Term& term : corpus.terms()) {
-    add(term.term.value, "term", url_of(term));
-    add(term.expansion, "term", url_of(term));
+    const auto own = term.entity ? corpus.find(term.entity->value) : std::nullopt;
+    const std::string_view kind = own ? corpus.entities()[*own].kind : "term";
+    const Url url = own ? url_of(corpus.entities()[*own]) : url_of(term);
+    add(term.term.value, kind, url);
+    add(term.expansion, kind, url);
   }
 }
 
