@@ -12,12 +12,11 @@ import { near_misses } from './near_misses';
 import { dump, read_query, type Query } from './query';
 import { match_finder, type MatchFinder, type Matches } from './passage_rank';
 import { best_of, brought_together, ranked_closely, type RankedRow } from './ranking';
-import { read_match_ahead, read_words_ahead } from './read_ahead';
+import { ReadAhead } from './read_ahead';
 import { read_results } from './results';
 import { rows_within, type RowSet } from './row_set';
 import { read_rules, type Rules } from './rules';
 import { Speller } from './spelling';
-import { stemmer, type Stemmer } from './stems';
 import { folded_words_joined } from './words';
 
 export interface AnswerOptions {
@@ -48,7 +47,7 @@ export class Searcher {
   private readonly facets: Facets;
   private readonly speller: Speller;
   private readonly matches_of: MatchFinder;
-  private readonly stems: Stemmer;
+  private readonly read_ahead: ReadAhead;
 
   constructor(private readonly database: Database) {
     this.rules = read_rules(database);
@@ -56,7 +55,7 @@ export class Searcher {
     this.facets = new Facets(database, this.layout);
     this.speller = new Speller(database, this.rules);
     this.matches_of = match_finder(database, this.rules);
-    this.stems = stemmer(database, this.rules);
+    this.read_ahead = new ReadAhead(database, this.rules);
   }
 
   answer(typed: string, options: AnswerOptions): Answer {
@@ -110,8 +109,8 @@ export class Searcher {
 
   private find(query: Query, options: AnswerOptions): Found {
     const [match] = this.database.both(() => match_of(this.database, this.rules, query, !options.as_typed),
-      () => read_words_ahead(this.database, this.rules, this.stems, query));
-    read_match_ahead(this.database, this.stems, match);
+      () => this.read_ahead.words(query));
+    this.read_ahead.match(match);
     const allowed = rows_without(this.database, rows_of(this.database, this.layout, query.filters), match.without);
     const asked = asks_for_words(query);
     const all = asked ? this.matches_of(match.rows, allowed, match.ranked)

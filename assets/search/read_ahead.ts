@@ -9,7 +9,7 @@ import { rows_of_form } from './forms';
 import { from_first_to_last, is_compound, may_be_left_out, type Match } from './match';
 import type { Query, SearchTerm } from './query';
 import type { Rules } from './rules';
-import type { Stemmer } from './stems';
+import { stemmer, type Stemmer } from './stems';
 
 const most_leaves = 400, least_with_directory = 4, directories = 2 ** 36, beginning_of_main_index = '0';
 
@@ -38,31 +38,50 @@ function leaves_of(database: Database, segment: number, stem: string): number[] 
   return own?.has_directory === true && leaves.length >= least_with_directory ? [...leaves, directories + first] : leaves;
 }
 
-function read_lists(database: Database, stems: Stemmer, words: readonly string[]): void {
-  if (words.length === 0) return;
-  const segment = database.select('SELECT segid FROM fts_idx LIMIT 1', [], (row) => row.number(0))[0] ?? 1;
-  const leaves = database.each_of([...new Set(stems(words.join(' ')))], (stem) => leaves_of(database, segment, stem)).flat();
-  database.each_of([...new Set(leaves)], (leaf) =>
-    database.has('SELECT length(block) FROM fts_data WHERE id = (?1 << 37) + ?2', segment, leaf));
-}
+// What has come once stays, so nothing is asked for twice.
+export class ReadAhead {
+  private readonly stems: Stemmer;
+  private readonly lists = new Set<string>(); // of these stems
+  private readonly forms = new Set<string>();
 
-// What the words of a query need, before it is known what else is searched for.
-export function read_words_ahead(database: Database, rules: Rules, stems: Stemmer, query: Query): void {
-  const is_asked = (term: SearchTerm): boolean => !may_be_left_out(rules, term);
-  const in_a_row = query.alternatives.map((terms) => {
-    const asked = terms.filter(is_asked);
-    return asked.length === 0 ? terms : from_first_to_last(terms, asked);
-  });
-  const terms = [...in_a_row.flat(), ...query.without], folded = terms.flatMap((term) => term.words.map(fold));
-  database.each_of([
-    () => read_lists(database, stems, folded),
-    () => database.each_of(terms.filter(is_asked).flatMap((term) => term.words.map(fold)), (word) => rows_of_form(database, word)),
-    () => database.each_of(folded.slice(1), (word, i) => is_compound(database, rules, folded[i]!, word)),
-  ], (work) => work());
-}
+  constructor(private readonly database: Database, private readonly rules: Rules) {
+    this.stems = stemmer(database, rules);
+  }
 
-// What all that is searched for needs.
-export function read_match_ahead(database: Database, stems: Stemmer, match: Match): void {
-  const texts = [match.rows, match.without, match.together, match.definition];
-  read_lists(database, stems, texts.flatMap((text) => [...text.matchAll(/"([^"]*)"/g)].map(([, words]) => words ?? '')));
+  // What the words of a query need, before it is known what else is searched for.
+  words(query: Query): void {
+    const { database, rules } = this, is_asked = (term: SearchTerm): boolean => !may_be_left_out(rules, term);
+    const in_a_row = query.alternatives.map((terms) => {
+      const asked = terms.filter(is_asked);
+      return asked.length === 0 ? terms : from_first_to_last(terms, asked);
+    });
+    const terms = [...in_a_row.flat(), ...query.without], folded = terms.flatMap((term) => term.words.map(fold));
+    const ranked = terms.filter(is_asked).flatMap((term) => term.words.map(fold));
+    database.each_of([
+      () => this.read_lists(folded),
+      () => this.read_new(this.forms, ranked, (word) => rows_of_form(database, word)),
+      () => database.each_of(folded.slice(1), (word, i) => is_compound(database, rules, folded[i]!, word)),
+    ], (work) => work());
+  }
+
+  // What all that is searched for needs.
+  match(match: Match): void {
+    const texts = [match.rows, match.without, match.together, match.definition];
+    this.read_lists(texts.flatMap((text) => [...text.matchAll(/"([^"]*)"/g)].map(([, words]) => words ?? '')));
+  }
+
+  private read_lists(words: readonly string[]): void {
+    const { database } = this;
+    if (words.length === 0) return;
+    const segment = database.select('SELECT segid FROM fts_idx LIMIT 1', [], (row) => row.number(0))[0] ?? 1;
+    this.read_new(this.lists, this.stems(words.join(' ')), (stem) => database.each_of(leaves_of(database, segment, stem), (leaf) =>
+      database.has('SELECT length(block) FROM fts_data WHERE id = (?1 << 37) + ?2', segment, leaf)));
+  }
+
+  private read_new(come: Set<string>, items: readonly string[], read: (item: string) => void): void {
+    this.database.each_of(items.filter((item) => !come.has(item)), (item) => {
+      read(item);
+      come.add(item);
+    });
+  }
 }

@@ -138,6 +138,7 @@ export class Speller {
     const beginning = fold(word), typed = Array.from(beginning), shape = shape_of(typed);
     if (typed.length === 0 || typed.length > longest_word) return [];
     const allowed = edits_allowed(typed.length);
+    if (allowed === 0 && typed.length < shortest_beginning) return [];
     let best: { cost: number; known: KnownWord }[] = [];
     let highest = 2 ** 31 - 1;
     for (const least of word_list_floors) {

@@ -133,6 +133,7 @@ std::vector<KnownWord> Speller::likeliest(std::string_view word, std::size_t mos
   if (shape.letters == 0 || shape.letters > longest_word) return {};
   const Letters typed(folded);
   const std::size_t allowed = edits_allowed(shape.letters);
+  if (allowed == 0 && shape.letters < shortest_beginning) return {};
   std::vector<Candidate> best;
   const auto is_before = [](const Candidate& a, const Candidate& b) {
     return a.cost == b.cost ? a.word->word < b.word->word : a.cost < b.cost;
