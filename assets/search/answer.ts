@@ -95,10 +95,10 @@ export class Searcher {
   // are the page's own, so the places fit what is shown.
   hits(typed: string, url: string, passages: readonly { anchor: string; text: string }[]): FoundPassage[] {
     const options = { limit: 0, as_typed: false, chosen: {} };
-    const [found, [row]] = this.database.both(() => this.find(read_query(typed), options),
+    const [found, [first]] = this.database.both(() => this.find(read_query(typed), options),
       () => this.database.select('SELECT rowid FROM document WHERE url = ?1', [url], (one) => one.number(0)));
-    if (row === undefined || found.match.shown === '') return [];
-    const own = this.layout.rows_of(this.layout.document_of(row));
+    if (first === undefined || found.match.shown === '') return [];
+    const own = this.layout.rows_of(this.layout.document_of(first));
     const rows = [...found.rows.filter((row) => row >= own.first && row <= own.last)];
     const anchors = new Set(this.database.each_of(rows, (row) =>
       this.database.select('SELECT anchor FROM passage WHERE rowid = ?1', [row], (one) => one.text(0))).flat());

@@ -55,6 +55,7 @@ export function match_finder(database: Database, rules: Rules): MatchFinder {
     ++holding;
     return 0;
   });
+
   // A single phrase is held by the rows that match, so they need not be counted before: its rareness comes last.
   const look_at_phrases = (query: Place): void => {
     often = new Float64Array(fts!.phrase_count(query));

@@ -31,9 +31,8 @@ struct Match {
 
   // For ranking: what makes a row that matches a better one. Words that questions are made of make none
   // better.
-  bool ranked = false;  // whether any other word is asked for
-  std::string
-      together;  // the words stand as they were typed, between the first and the last that is asked for
+  bool ranked = false;             // whether any other word is asked for
+  std::string together;            // the words stand as typed, from the first to the last asked for
   std::vector<std::string> near;   // neighbours stand near each other; a text for each two
   std::vector<std::string> words;  // folded; of all that is asked for
   std::string definition;          // the passage says what an acronym means; empty where none was typed

@@ -3,10 +3,9 @@
 //   sum over the phrases asked for of   rareness * often * (k1 + 1) / (often + k1 * (1 - b + b * length /
 //   usual))
 //
-//   rareness  log(1 + (rows - holding + 0.5) / (holding + 0.5)): without the 1, a phrase that half of the
-//   rows
-//             hold would be worth nothing, as are the words of a long document's title, which all of its rows
-//             hold: those that say them themselves would not stand first
+//   rareness  log(1 + (rows - holding + 0.5) / (holding + 0.5)). FTS5 leaves out the 1, so that what half of
+//             the rows hold is worth nothing; but all rows of a long document hold the words of its title,
+//             and those that say them themselves should stand first
 //   often     how often the phrase stands in the row, each time weighed by its column
 //   length    of the row in words, and what is usual
 //
