@@ -69,7 +69,7 @@ const lasting = (path) => path.replace(/[0-9a-z]{12}\/\d+\.bin$/, '<hash>/<numbe
 
 // What is compared, as a map from the path below fixture/expected to its text.
 function picture_of(site) {
-  const picture = new Map([['paths.txt', [...new Set([...site.keys()].map(lasting))].map((path) => `${path}\n`).join('')]]);
+  const picture = new Map([['paths.txt', [...new Set([...site.keys()].map(lasting))].sort().map((path) => `${path}\n`).join('')]]);
   for (const [path, bytes] of site) if (interfaces.test(path)) picture.set(path, bytes.toString('utf8'));
   for (const path of read_pages) picture.set(`${path.replace(/(\/index)?\.html$/, '')}.page.txt`, outline(site.get(path) ?? ''));
   return picture;
