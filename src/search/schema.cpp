@@ -123,7 +123,7 @@ CREATE TABLE document(
 );
 
 -- Where the page of a document looks for its own rows.
-CREATE UNIQUE INDEX document_by_url ON document(url);
+CREATE INDEX document_by_url ON document(url);
 
 -- The unit of search. Address: document.url || '#' || anchor.
 CREATE TABLE passage(
