@@ -1,6 +1,6 @@
 // Facets as markup: a group of check boxes for each dimension, with how many documents each would leave.
-import { locale, say } from '../say';
-import { element } from './dom';
+import { locale, say, say_parts } from '../say';
+import { element, type Content } from './dom';
 import type { Chosen, Facet } from './messages';
 import { text_language } from './text_language';
 
@@ -16,36 +16,59 @@ function choice(dimension: string, id: string, label: string, count: number, che
 
 function group(facet: Facet, chosen: readonly string[], open: boolean): HTMLElement {
   const name = names()[facet.dimension] ?? facet.dimension;
+  const labels = facet.choices.filter(({ id }) => chosen.includes(id)).map(({ label }) => label).join(', ');
+  const language = facet.dimension === 'theme' ? text_language() : {};
   return element('details', { open, 'data-dimension': facet.dimension },
-    element('summary', {}, chosen.length === 0 ? name : say('script_chosen', { facet: name, count: chosen.length })),
+    element('summary', {}, labels === '' ? name
+      : say_parts<Content>('script_chosen', { facet: name, chosen: element('span', language, labels) })),
     element('fieldset', {}, element('legend', { class: 'unseen' }, name),
       element('ul', {}, facet.choices.map(({ id, label, count }) =>
         choice(facet.dimension, id, label, count, chosen.includes(id))))));
 }
 
-// Puts the facets into `form` anew; what is unfolded, and where the keyboard is, stays as it was.
-export function show_facets(form: HTMLFormElement, facets: readonly Facet[], chosen: Chosen): void {
-  const open = new Set([...form.querySelectorAll<HTMLElement>('details[open]')].map((one) => one.dataset.dimension));
-  const at = document.activeElement;
-  const focus = at instanceof HTMLInputElement && form.contains(at) ? { name: at.name, value: at.value } : undefined;
-  const folded = at?.matches('summary') && form.contains(at) ? at.parentElement?.dataset.dimension : undefined;
-  const shown = facets.filter(({ choices }) => choices.length > 0);
-  form.replaceChildren(...shown.map((facet) =>
-    group(facet, chosen[facet.dimension] ?? [], open.has(facet.dimension))));
-  form.hidden = shown.length === 0;
-  for (const box of form.querySelectorAll('input')) {
-    if (box.name === focus?.name && box.value === focus.value) box.focus();
-  }
-  for (const details of form.querySelectorAll('details')) {
-    if (folded !== undefined && details.dataset.dimension === folded) details.querySelector('summary')?.focus();
-  }
-}
+export class FacetList {
+  readonly form = element('form', { class: 'facets', 'aria-label': say('script_narrow') });
+  // What is unfolded, also while nothing is left to choose from. Beside the results there is room for one.
+  private readonly unfolded = new Set(matchMedia('(min-width: 62rem)').matches ? ['theme'] : []);
 
-export function chosen_in(form: HTMLFormElement): Chosen {
-  const chosen: Chosen = {};
-  for (const box of form.querySelectorAll('input')) {
-    const ids = chosen[box.name] ??= [];
-    if (box.checked) ids.push(box.value);
+  constructor(changed: (chosen: Chosen) => void) {
+    this.form.addEventListener('change', () => changed(this.chosen()));
+    this.form.addEventListener('submit', (event) => event.preventDefault());
   }
-  return chosen;
+
+  // Shows other facets; what is unfolded, and where the keyboard is, stays as it was.
+  show(facets: readonly Facet[], chosen: Chosen): void {
+    for (const { open, dataset } of this.groups())
+      this.unfolded[open ? 'add' : 'delete'](dataset.dimension ?? '');
+    const at = document.activeElement;
+    const focus = at instanceof HTMLInputElement && this.form.contains(at) ? { name: at.name, value: at.value } : undefined;
+    const folded = at?.matches('summary') && this.form.contains(at) ? at.parentElement?.dataset.dimension : undefined;
+    const shown = facets.filter(({ choices }) => choices.length > 0);
+    this.form.replaceChildren(...shown.map((facet) =>
+      group(facet, chosen[facet.dimension] ?? [], this.unfolded.has(facet.dimension))));
+    this.form.hidden = shown.length === 0;
+    for (const box of this.boxes()) {
+      if (box.name === focus?.name && box.value === focus.value) box.focus();
+    }
+    for (const details of this.groups()) {
+      if (folded !== undefined && details.dataset.dimension === folded) details.querySelector('summary')?.focus();
+    }
+  }
+
+  private groups(): NodeListOf<HTMLDetailsElement> {
+    return this.form.querySelectorAll('details');
+  }
+
+  private boxes(): NodeListOf<HTMLInputElement> {
+    return this.form.querySelectorAll('input');
+  }
+
+  private chosen(): Chosen {
+    const chosen: Chosen = {};
+    for (const box of this.boxes()) {
+      const ids = chosen[box.name] ??= [];
+      if (box.checked) ids.push(box.value);
+    }
+    return chosen;
+  }
 }

@@ -4,7 +4,7 @@ import { say, say_parts } from '../say';
 import { asking, asks_for_something, at_first, read_address, write_address, type Asked } from './address';
 import { SearchFault, type SearchClient } from './client';
 import { append, button, element, type Content } from './dom';
-import { chosen_in, show_facets } from './facet_list';
+import { FacetList } from './facet_list';
 import type { Answer, Fault } from './messages';
 import { result_list } from './result_list';
 
@@ -15,7 +15,7 @@ const faults = (): Record<Fault, string> => ({
 export class SearchPage {
   private readonly status = element('p', { class: 'facts', role: 'status' });
   private readonly notes = element('div', { class: 'search-notes' });
-  private readonly facets = element('form', { class: 'facets', 'aria-label': say('script_narrow') });
+  private readonly facets = new FacetList((chosen) => this.go_to(asking(this.asked, { chosen })));
   private readonly results = element('section', { class: 'results', 'aria-label': say('script_results') });
   private asked: Asked = read_address(location.search);
   private newest = 0;
@@ -24,11 +24,9 @@ export class SearchPage {
 
   constructor(private readonly client: SearchClient, private readonly root: URL, form: HTMLFormElement,
     private readonly input: HTMLInputElement, private readonly lists: HTMLElement) {
-    lists.before(this.status, this.notes, this.facets, this.results);
+    lists.before(this.status, this.notes, this.facets.form, this.results);
     form.addEventListener('submit', (event) => this.submit(event));
     input.addEventListener('input', () => this.typed());
-    this.facets.addEventListener('change', () => this.go_to(asking(this.asked, { chosen: chosen_in(this.facets) })));
-    this.facets.addEventListener('submit', (event) => event.preventDefault());
     document.addEventListener('click', (event) => this.follow(event));
     addEventListener('popstate', () => this.take_address());
     document.addEventListener('keydown', (event) => this.move(event));
@@ -110,7 +108,7 @@ export class SearchPage {
     this.tell(something ? summary(answer, asked) : say('script_type_or_choose'));
     this.notes.replaceChildren();
     append(this.notes, this.notes_on(answer, asked));
-    show_facets(this.facets, answer.facets, asked.chosen);
+    this.facets.show(answer.facets, asked.chosen);
     this.results.replaceChildren(element('h2', { class: 'unseen' }, say('script_results')),
       ...result_list(this.root, answer.results, answer.showing || asked.typed));
     if (answer.matches > asked.limit) this.results.append(this.show_more(asked));

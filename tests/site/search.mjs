@@ -138,6 +138,30 @@ test('facets work without a query, combine, and count what is left', async () =>
   });
 });
 
+test('folded facets name what is chosen; beside the results themes are unfolded, and what a reader folds stays folded', async () => {
+  const summaries = (page) => page.locator('.facets summary').allInnerTexts();
+  const unfolded = (page) => page.locator('.facets details[open]').evaluateAll((all) => all.map(({ dataset }) => dataset.dimension));
+  const address = '?theme=reading&theme=time&year=2019';
+  await faultless(async (page) => {
+    await search_page(page, address);
+    await settled(page, ' in 1 document');
+    assert.deepEqual((await summaries(page)).slice(0, 1), ['Theme: Reading aloud, Time']);
+    assert.ok((await summaries(page)).includes('Year: 2019'));
+    assert.deepEqual(await unfolded(page), []);
+  }, { viewport: { width: 360, height: 640 } });
+  await faultless(async (page) => {
+    await search_page(page, address);
+    await settled(page, ' in 1 document');
+    assert.deepEqual(await unfolded(page), ['theme']);
+    await page.locator('.facets summary').first().click();
+    await page.locator(box).fill('a word that stands nowhere');
+    await settled(page, '^Nothing found');
+    await page.locator(box).fill('');
+    await settled(page, ' in 1 document');
+    assert.deepEqual(await unfolded(page), []);
+  });
+});
+
 test('a result opens at its passage with the hits marked, and one hit leads to the next', async () => {
   await faultless(async (page) => {
     await search_page(page, '?q=count');
