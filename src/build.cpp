@@ -5,6 +5,9 @@
 #include <iterator>
 
 #include "build_messages.h"
+#include "index/open_index.h"
+#include "index/slices.h"
+#include "index/write_index.h"
 #include "model/corpus.h"
 #include "pages/page.h"
 #include "parse/parse.h"
@@ -12,7 +15,6 @@
 #include "relate/relate.h"
 #include "render/render.h"
 #include "render/templates.h"
-#include "search/slices.h"
 
 namespace commonplace {
 
@@ -53,9 +55,10 @@ BuildResult build(const BuildOptions& options, Publishing publishing) {
   watch.lap("render documents");
 
   // A theme is a saved search, so it waits for the index. Beyond this point links are resolved or reported.
-  Index index = lane.get();
+  const Index index = lane.get();
   watch.lap("wait for index");
   const std::vector<ThemeRelations> themes = relate_themes(corpus, relations, index, wrong.content);
+  throw_if_failed(index.database());
   result.moved = run_golden_queries(corpus, index, options.output / "search/search.db", wrong.content);
   watch.lap("relate themes");
   if (has_errors(wrong.content)) return finish();

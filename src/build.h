@@ -9,7 +9,7 @@
 #include "discover/discover.h"
 #include "model/corpus.h"
 #include "publish/publish.h"
-#include "search/golden.h"
+#include "index/golden.h"
 
 namespace commonplace {
 

@@ -1,9 +1,9 @@
 // A page's side of the worker: starts it when first needed, and once more after a failure.
-import type { EngineCame, Fault, Question, Reply, Request, Start } from './messages';
+import type { CoreCame, Fault, Question, Reply, Request, Start } from './messages';
 
-declare const ENGINE_FILE: string, WHOLE_ENGINE_FILE: string, WORKER_FILE: string; // by tools/bundle.mjs
+declare const CORE_FILE: string, WORKER_FILE: string; // by tools/bundle.mjs
 
-type Answered = Exclude<Reply, { kind: 'failed' | 'progress' | 'engine' }>;
+type Answered = Exclude<Reply, { kind: 'failed' | 'progress' }>;
 
 export class SearchFault extends Error {
   constructor(readonly fault: Fault) {
@@ -16,7 +16,7 @@ const fault_of = (error: unknown): Fault => (error instanceof SearchFault ? erro
 export class SearchClient {
   private worker: Promise<Worker> | undefined;
   private number = 0;
-  private engine_bytes = 0;
+  private core_bytes = 0;
   private readonly waiting = new Map<number, { resolve: (reply: Answered) => void; reject: (why: SearchFault) => void }>();
 
   // `root`: the address of the site. `progress`: how many bytes have come so far.
@@ -52,47 +52,40 @@ export class SearchClient {
 
   private async start(): Promise<Worker> {
     const worker = new Worker(this.asset(WORKER_FILE));
-    worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
-      if (data.kind !== 'engine') this.take(data);
-      else this.send_engine(worker, WHOLE_ENGINE_FILE).catch((error: unknown) => this.give_up(fault_of(error)));
-    });
+    worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => this.take(data));
     worker.addEventListener('error', () => this.give_up(navigator.onLine ? 'broken' : 'offline'));
     const start: Start = { root: this.root.href };
     worker.postMessage(start);
-    await this.send_engine(worker, ENGINE_FILE);
-    return worker;
-  }
-
-  private async send_engine(worker: Worker, file: string): Promise<void> {
     try {
-      const engine: EngineCame = { engine: await this.engine(file) };
-      worker.postMessage(engine);
+      const came: CoreCame = { core: await this.core('default').catch(() => this.core('reload')) };
+      worker.postMessage(came);
     } catch (error) {
       worker.terminate();
       throw error;
     }
+    return worker;
   }
 
-  // Compiled while it comes, whatever the host says it is.
-  private async engine(file: string): Promise<WebAssembly.Module> {
-    const response = await fetch(this.asset(file)).catch(() => {
+  // Compiled while it comes, whatever the host says it is. A checksum at its end is compared, too.
+  private async core(cache: RequestCache): Promise<WebAssembly.Module> {
+    const response = await fetch(this.asset(CORE_FILE), { cache }).catch(() => {
       throw new SearchFault('offline');
     });
     if (!response.ok || response.body === null) throw new SearchFault(response.status === 404 ? 'changed' : 'broken');
     const count = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
       transform: (chunk, controller) => {
-        this.engine_bytes += chunk.length;
-        this.progress(this.engine_bytes);
+        this.core_bytes += chunk.length;
+        this.progress(this.core_bytes);
         controller.enqueue(chunk);
       },
     });
-    const counted = new Response(response.body.pipeThrough(count).pipeThrough(new DecompressionStream('deflate-raw')), { headers: { 'Content-Type': 'application/wasm' } });
+    const counted = new Response(response.body.pipeThrough(count).pipeThrough(new DecompressionStream('deflate')), { headers: { 'Content-Type': 'application/wasm' } });
     return WebAssembly.compileStreaming(counted);
   }
 
-  private take(reply: Exclude<Reply, { kind: 'engine' }>): void {
+  private take(reply: Reply): void {
     if (reply.kind === 'progress') {
-      this.progress(this.engine_bytes + reply.bytes);
+      this.progress(this.core_bytes + reply.bytes);
       return;
     }
     const waiting = this.waiting.get(reply.number);

@@ -3,11 +3,8 @@
 import { say } from '../say';
 import { readable_dates } from './dates';
 import { element, type Content } from './dom';
-import { excerpt } from './excerpt';
 import type { Result } from './messages';
 import { text_language } from './text_language';
-
-const shown_characters = 320;
 
 // The address of a result, with what it was found by, so that its page can mark the hits.
 function address(root: URL, result: Result, typed: string, anchored: boolean): string {
@@ -18,8 +15,7 @@ function address(root: URL, result: Result, typed: string, anchored: boolean): s
 }
 
 function words_of(result: Result): Content[] {
-  return excerpt(result.text, result.hits, shown_characters)
-    .map(({ text, hit }) => (hit ? element('mark', {}, text) : text));
+  return result.excerpt.map(({ text, hit }) => (hit ? element('mark', {}, text) : text));
 }
 
 function passage(root: URL, result: Result, typed: string): HTMLElement {

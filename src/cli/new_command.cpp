@@ -12,7 +12,7 @@
 #include "base/nearest.h"
 #include "cli/commands.h"
 #include "cli/skeletons.h"
-#include "text/fold.h"
+#include "text/slug.h"
 
 namespace commonplace {
 namespace {

@@ -10,9 +10,9 @@
 
 #include "base/error.h"
 #include "cli/commands.h"
-#include "cli/snippet.h"
 #include "cli/terminal.h"
 #include "cli/whole_number.h"
+#include "index/open_index.h"
 #include "model/date.h"
 #include "search/answer.h"
 #include "text/dates.h"
@@ -27,10 +27,14 @@ struct SearchArguments {
   bool json = false;
   bool batch = false;
   bool as_typed = false;
+  bool facets = false;
+  bool complete = false;
 };
 
-std::string json_line(const std::vector<SearchResult>& results) {
-  auto rows = nlohmann::ordered_json::array();
+using Json = nlohmann::ordered_json;
+
+Json json_of_results(const std::vector<SearchResult>& results) {
+  auto rows = Json::array();
   for (const SearchResult& one : results) {
     rows.push_back({{"doc", one.document},
                     {"passage", one.passage},
@@ -45,7 +49,31 @@ std::string json_line(const std::vector<SearchResult>& results) {
                     {"missing", one.missing},
                     {"more", one.more}});
   }
-  return rows.dump() + "\n";
+  return rows;
+}
+
+Json json_of_facets(const std::vector<Facet>& facets) {
+  auto rows = Json::array();
+  for (const Facet& facet : facets) {
+    auto choices = Json::array();
+    for (const Choice& one : facet.choices)
+      choices.push_back({{"id", one.id}, {"label", one.label}, {"count", one.count}});
+    rows.push_back({{"dimension", facet.dimension}, {"choices", choices}});
+  }
+  return rows;
+}
+
+Json json_of_offers(const Answer& answer) {
+  auto names = Json::array();
+  for (const NamedPage& one : answer.names) names.push_back({{"name", one.name}, {"url", one.url}});
+  return {{"completions", answer.completions}, {"names", names}};
+}
+
+// What `--json` and `--batch` print for a query, on one line.
+std::string json_line(const Answer& answer, const SearchArguments& options) {
+  Json json = options.complete ? json_of_offers(answer) : json_of_results(answer.results);
+  if (options.facets) json = {{"results", std::move(json)}, {"facets", json_of_facets(answer.facets)}};
+  return json.dump() + "\n";
 }
 
 std::string readable_dates(const std::string& text) {
@@ -58,15 +86,17 @@ std::string readable_dates(const std::string& text) {
 // A result as a paragraph: whose, where in it, what it says, its address. The document is named once
 // for passages that stand together.
 std::string readable(const SearchResult& result, bool names_document, bool colour) {
-  constexpr std::size_t width = 88, shown = 320;
+  constexpr std::size_t width = 88;
   const std::string_view bold = colour ? "\033[1m" : "", plain = colour ? "\033[0m" : "";
-  const HitMarks marks = colour ? HitMarks{"\033[1;33m", "\033[0m"} : HitMarks{"*", "*"};
-  std::string path, text;
+  const std::string_view before_hit = colour ? "\033[1;33m" : "*", after_hit = colour ? "\033[0m" : "*";
+  std::string path, excerpt, text;
+  for (const ExcerptPart& part : result.excerpt)
+    excerpt += part.hit ? fmt::format("{}{}{}", before_hit, part.text, after_hit) : part.text;
   for (const std::string& heading : result.heading_path) path += (path.empty() ? "" : " › ") + heading;
   if (names_document)
     text = fmt::format("{}{}{} ({})\n", bold, result.title, plain, readable_dates(result.date));
   text += wrapped(path, width, "  ") +
-          wrapped(snippet(result.text, result.hits, shown, marks), width, "    ") + "  " + result.url + "\n";
+          wrapped(excerpt, width, "    ") + "  " + result.url + "\n";
   if (!result.missing.empty()) text += fmt::format("  without {}\n", fmt::join(result.missing, ", "));
   if (result.more > 0) text += fmt::format("  {} more in this document\n", result.more);
   return text;
@@ -93,14 +123,35 @@ std::string nothing_found(const std::string& query, const Answer& answer) {
   return text;
 }
 
-void answer_each_line(Index& index, const AnswerOptions& options) {
+Answer answer_or_throw(const Index& index, const std::string& query, const AnswerOptions& options) {
+  Answer found = answer(index, query, options);
+  throw_if_failed(index.database());
+  return found;
+}
+
+void answer_each_line(const Index& index, const AnswerOptions& how, const SearchArguments& options) {
   for (std::string query; std::getline(std::cin, query);) {
-    fmt::print("{}", json_line(answer(index, query, options).results));
-    std::fflush(stdout);  // who asks may wait for the answer before asking again
+    fmt::print("{}", json_line(answer_or_throw(index, query, how), options));
+    std::fflush(stdout);  // the reader of the answers may wait for this one before asking again
   }
 }
 
-void show(const std::string& query, const Answer& found) {
+void show_facets(const Answer& found) {
+  std::string text;
+  for (const Facet& facet : found.facets) {
+    if (!facet.choices.empty()) text += fmt::format("\ndocuments by {}:\n", facet.dimension);
+    for (const Choice& one : facet.choices) text += fmt::format("{:5}  {}\n", one.count, one.label);
+  }
+  fmt::print("{}", text);
+}
+
+void show_offers(const std::string& query, const Answer& found) {
+  if (found.completions.empty() && found.names.empty()) fmt::print(stderr, "nothing begins with `{}`\n", query);
+  for (const std::string& completed : found.completions) fmt::print("{}\n", completed);
+  for (const NamedPage& page : found.names) fmt::print("the page of {}: {}\n", page.name, page.url);
+}
+
+void show_results(const std::string& query, const Answer& found) {
   if (found.results.empty()) {
     fmt::print(stderr, "{}", nothing_found(query, found));
     return;
@@ -120,18 +171,27 @@ void show(const std::string& query, const Answer& found) {
 int run(const SearchArguments& options) {
   const std::string query = fmt::format("{}", fmt::join(options.words, " "));
   if (options.batch != query.empty()) {
-    throw Error(options.batch ? "`--batch` reads the queries from the standard input; leave the query away"
+    throw Error(options.batch ? "`--batch` reads the queries from the standard input; omit the query"
                               : "search for what? write `commonplace search QUERY`");
   }
-  Index index = Index::open(std::filesystem::path(options.site) / "search/search.db");
-  const AnswerOptions how{
-      .limit = options.limit, .hits = !options.json && !options.batch, .as_typed = options.as_typed};
+  const Index index = open_index(std::filesystem::path(options.site) / "search/search.db");
+  const AnswerOptions how{.limit = options.limit,
+                          .hits = !options.json && !options.batch,
+                          .facets = options.facets,
+                          .offers = options.complete,
+                          .as_typed = options.as_typed};
   if (options.batch) {
-    answer_each_line(index, how);
-  } else if (options.json) {
-    fmt::print("{}", json_line(answer(index, query, how).results));
+    answer_each_line(index, how, options);
+    return all_went_well;
+  }
+  const Answer found = answer_or_throw(index, query, how);
+  if (options.json) {
+    fmt::print("{}", json_line(found, options));
+  } else if (options.complete) {
+    show_offers(query, found);
   } else {
-    show(query, answer(index, query, how));
+    show_results(query, found);
+    if (options.facets && found.matches > 0) show_facets(found);
   }
   return all_went_well;
 }
@@ -149,6 +209,11 @@ std::function<int()> prepare_search(CLI::App& app) {
   app.add_flag("--batch", options->batch,
                "a query a line on the standard input, such an array a line for each");
   app.add_flag("--as-typed", options->as_typed, "no synonyms, no corrected spelling, no near misses");
+  CLI::Option* const facets =
+      app.add_flag("--facets", options->facets, "also what the results can be narrowed by, with counts of documents");
+  app.add_flag("--complete", options->complete,
+               "in place of results: queries that complete the last word, and pages named so")
+      ->excludes(facets);
   return [options] { return run(*options); };
 }
 
@@ -162,6 +227,8 @@ Command search_command() {
            {"commonplace search '\"theory of action\" -coaching'", "this phrase, without that word"},
            {"commonplace search 'equity OR access year:2016'", "either word, in one year"},
            {"commonplace search -- -theme:equity coaching", "begins with a minus"},
+           {"commonplace search --facets coaching", "and what to narrow it by"},
+           {"commonplace search --complete 'district lead'", "what the last word may become"},
            {"commonplace search --batch --site public < queries.txt", "many at once"}},
           prepare_search};
 }

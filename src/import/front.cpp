@@ -16,6 +16,7 @@
 #include "import/place_names.h"
 #include "import/unwrap.h"
 #include "text/fold.h"
+#include "text/sentences.h"
 #include "text/words.h"
 
 // What stands before the text is a few short lines, each of which says what it is:

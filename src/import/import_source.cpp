@@ -17,7 +17,7 @@
 #include "import/structure.h"
 #include "import/suggest_themes.h"
 #include "parse/parse.h"
-#include "text/fold.h"
+#include "text/slug.h"
 
 namespace commonplace {
 namespace {

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "model/corpus.h"
+#include "index/open_index.h"
+#include "index/write_index.h"
 #include "search/search.h"
 
 namespace commonplace {
@@ -23,6 +25,7 @@ std::vector<std::string> suggest_themes(const Document& document, const Knowledg
   for (const Theme& theme : knowledge.themes) {
     if (theme.search.empty()) continue;
     const std::size_t passages = count_matches(index, theme.search, {.in_body = true});
+    throw_if_failed(index.database());
     if (passages >= fewest_passages) found.emplace_back(passages, theme.id.value);
   }
   std::ranges::sort(found, [](const auto& a, const auto& b) {

@@ -6,7 +6,7 @@
 
 #include "model/urls.h"
 #include "text/collate.h"
-#include "text/fold.h"
+#include "text/slug.h"
 
 namespace commonplace {
 namespace {

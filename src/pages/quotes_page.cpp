@@ -9,7 +9,7 @@
 #include "pages/quote_documents_page.h"
 #include "pages/speaker.h"
 #include "relate/districts.h"
-#include "text/fold.h"
+#include "text/slug.h"
 
 namespace commonplace {
 namespace {

@@ -14,7 +14,7 @@
 #include "parse/note_book.h"
 #include "parse/passage_id.h"
 #include "parse/rich_text_builder.h"
-#include "text/fold.h"
+#include "text/slug.h"
 
 // cmark's tree is walked once, without recursion. Lists and items become pairs of open and close;
 // every other block becomes a heading, a rule or a passage at once, and the walk goes on behind it.

@@ -14,7 +14,7 @@
 #include "parse/front_matter.h"
 #include "parse/source_text.h"
 #include "parse/yaml.h"
-#include "text/fold.h"
+#include "text/slug.h"
 
 namespace commonplace {
 namespace {

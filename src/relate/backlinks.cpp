@@ -6,7 +6,7 @@
 
 #include "base/parallel_for.h"
 #include "model/urls.h"
-#include "text/words.h"
+#include "text/sentences.h"
 
 namespace commonplace {
 namespace {

@@ -39,7 +39,7 @@ std::optional<PassageKey> key_of(const Corpus& corpus, const SearchResult& resul
 }
 
 // The best passages for the saved search that are not among the curated, by rank.
-std::vector<ThemePassage> found_passages(const Corpus& corpus, const Theme& theme, Index& index,
+std::vector<ThemePassage> found_passages(const Corpus& corpus, const Theme& theme, const Index& index,
                                          const std::vector<ThemePassage>& curated) {
   std::vector<ThemePassage> found;
   if (theme.search.empty()) return found;
@@ -126,7 +126,7 @@ void relate_to_each_other(const Corpus& corpus, std::vector<ThemeRelations>& the
 
 }  // namespace
 
-std::vector<ThemeRelations> relate_themes(const Corpus& corpus, const Relations& relations, Index& index,
+std::vector<ThemeRelations> relate_themes(const Corpus& corpus, const Relations& relations, const Index& index,
                                           Diagnostics& diagnostics) {
   std::vector<ThemeRelations> themes;
   for (const Theme& theme : corpus.themes()) {

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
+#include "search/found.h"
+#include "search/hits.h"
 #include "search/near_misses.h"
-#include "search/search.h"
 #include "search/spelling.h"
 #include "search/statement.h"
 #include "search/weights.h"
@@ -14,32 +16,31 @@
 namespace commonplace {
 namespace {
 
-// A query and the rows that match it.
-struct Found {
-  Query query;
-  Match match;
-  RowSet allowed;
-  std::vector<RankedRow> rows;
-};
-
-bool asks_for_words(const Query& query) {
-  return !query.alternatives.empty();
-}
-
 class Answerer {
  public:
-  Answerer(Index& index, const AnswerOptions& options) : index_(index), options_(options), layout_(index) {}
+  Answerer(const Index& index, const AnswerOptions& options) : index_(index), options_(options) {}
 
   Answer answer(std::string_view typed) {
-    const Query asked = read_query(typed);
-    Found found = find(asked);
+    const std::string readable = well_formed(typed);
+    const Query asked = read_query(readable);
     Answer answer;
+    Found found = find(asked);
+    if (options_.offers) {
+      answer.completions = completions(index_.database(), readable);
+      answer.names = names_beginning(index_.database(), readable);
+    }
+    if (index_.failed()) return answer;
     const bool helping = !options_.as_typed && asks_for_words(found.query);
-    if (helping && found.rows.empty()) correct(found, answer);
+    if (helping && found.all.empty()) correct(found, answer);
+    if (index_.failed()) return answer;
     answer.also = found.match.also;
     answer.matches = found.rows.size();
+    answer.documents = count_documents(found.rows);
+    if (options_.facets) answer.facets = index_.facets().counted(documents_with(found.all), options_.chosen);
     answer.results = results_of(found, !answer.showing.empty());
     if (helping && found.rows.size() < weights::enough) add_near_misses(found, answer.results);
+    if (index_.failed()) return answer;
+    if (options_.hits) add_excerpts(index_, found.match.shown, answer.results);
     if (answer.results.empty()) offer(asked, answer);
     return answer;
   }
@@ -48,31 +49,35 @@ class Answerer {
   std::size_t limit() const { return static_cast<std::size_t>(std::max(options_.limit, 0)); }
 
   Found find(Query query) const {
-    Found found{std::move(query), {}, {}, {}};
-    found.match =
-        match_of(index_, found.query, options_.as_typed ? Synonyms::leave_out : Synonyms::search_too);
-    if (!asks_for_words(found.query) && found.query.filters.empty()) return found;
-    found.allowed = allowed_rows(index_, layout_, found.query, found.match);
-    found.rows = matching_rows(index_, layout_, found.match, found.allowed);
-    if (asks_for_words(found.query)) found.rows = brought_together(layout_, found.rows);
-    return found;
+    return find_rows(index_, std::move(query), options_.as_typed ? Synonyms::leave_out : Synonyms::search_too,
+                     options_.chosen);
+  }
+
+  DocumentFlags documents_with(const std::vector<RankedRow>& rows) const {
+    DocumentFlags documents(layout_.documents());
+    for (const RankedRow& row : rows) documents[layout_.document_of(row.row)] = true;
+    return documents;
+  }
+
+  std::size_t count_documents(const std::vector<RankedRow>& rows) const {
+    const DocumentFlags documents = documents_with(rows);
+    return static_cast<std::size_t>(std::ranges::count(documents, true));
   }
 
   // Puts what was probably meant in the place of what was typed.
   void correct(Found& found, Answer& answer) const {
-    const auto count = [this](const Query& query) { return find(query).rows.size(); };
+    const auto count = [this](const Query& query) { return find(query).all.size(); };
     const std::optional<Query> meant = Speller(index_).corrected(found.query, count);
     if (!meant) return;
     found = find(*meant);
     answer.showing = dump(*meant);
   }
 
-  std::vector<SearchResult> results_of(const Found& found, bool approximate) {
-    const std::vector<RankedRow> shown(
-        found.rows.begin(),
-        found.rows.begin() + static_cast<std::ptrdiff_t>(std::min(limit(), found.rows.size())));
-    std::vector<SearchResult> results =
-        read_results(index_, shown, options_.hits ? found.match.shown : std::string());
+  std::vector<SearchResult> results_of(const Found& found, bool approximate) const {
+    std::vector<RankedRow> shown = found.rows;
+    shown.resize(std::min(limit(), shown.size()));
+    std::vector<SearchResult> results = read_results(index_, shown);
+    if (index_.failed()) return results;
     for (SearchResult& result : results) result.approximate = approximate;
     count_more(found.rows, shown, results);
     return results;
@@ -91,16 +96,19 @@ class Answerer {
     for (const auto& [document, i] : last) results[i].more = rows[document];
   }
 
-  void add_near_misses(const Found& found, std::vector<SearchResult>& results) {
+  void add_near_misses(const Found& found, std::vector<SearchResult>& results) const {
     std::set<std::int64_t> taken;
     for (const RankedRow& row : found.rows) taken.insert(row.row);
-    std::vector<NearMiss> misses = near_misses(index_, layout_, found.match, found.allowed, taken);
+    std::vector<NearMiss> misses = near_misses(index_, found.match, found.allowed, taken);
+    if (index_.failed()) return;
+    if (const auto carry = index_.facets().carrying(options_.chosen))
+      std::erase_if(misses, [&](const NearMiss& miss) { return !(*carry)[layout_.document_of(miss.row.row)]; });
     misses.resize(std::min(misses.size(), limit() - std::min(limit(), results.size())));
     std::vector<RankedRow> rows;
     rows.reserve(misses.size());
     for (const NearMiss& miss : misses) rows.push_back(miss.row);
-    std::vector<SearchResult> more =
-        read_results(index_, rows, options_.hits ? found.match.shown : std::string());
+    std::vector<SearchResult> more = read_results(index_, rows);
+    if (index_.failed()) return;
     for (std::size_t i = 0; i < more.size(); ++i) {
       more[i].approximate = true;
       more[i].missing = std::move(misses[i].missing);
@@ -112,34 +120,63 @@ class Answerer {
   void offer(const Query& query, Answer& answer) const {
     answer.showing.clear();
     answer.near_words = Speller(index_).near_words(query);
-    Statement themes(index_.handle(),
-                     "SELECT DISTINCT f.id, f.label FROM facet_name AS n JOIN facet AS f USING(dimension, id)"
-                     " WHERE n.dimension = 'theme' AND instr(' ' || n.folded || ' ', ' ' || ?1 || ' ')"
-                     " ORDER BY f.id");
     for (const std::vector<SearchTerm>& terms : query.alternatives) {
       for (const SearchTerm& term : terms) {
-        if (may_be_left_out(term)) continue;
-        for (const std::string& word : term.words) {
-          const std::string folded = fold(word);
-          for (themes.with(folded); themes.step();) {
-            NearTheme theme{std::string(themes.text(0)), std::string(themes.text(1))};
-            if (std::ranges::find(answer.near_themes, theme) == answer.near_themes.end())
-              answer.near_themes.push_back(std::move(theme));
-          }
-        }
+        if (!may_be_left_out(term)) add_near_themes(term, answer.near_themes);
       }
     }
   }
 
-  Index& index_;
+  // Those that have one of the words among their names, in order of their ids.
+  void add_near_themes(const SearchTerm& term, std::vector<NearTheme>& near) const {
+    Statement named(index_.database(),
+                    "SELECT id FROM facet_name WHERE dimension = 'theme'"
+                    " AND instr(' ' || folded || ' ', ' ' || ?1 || ' ')");
+    for (const std::string& word : term.words) {
+      const std::string folded = fold(word);
+      std::set<std::string> ids;
+      for (named.with(folded); named.step();) ids.emplace(named.text(0));
+      for (const std::string& id : ids) {
+        NearTheme theme{id, std::string(index_.facets().label("theme", id))};
+        if (std::ranges::find(near, theme) == near.end()) near.push_back(std::move(theme));
+      }
+    }
+  }
+
+  const Index& index_;
   const AnswerOptions& options_;
-  Layout layout_;
+  const Layout& layout_ = index_.layout();
 };
 
 }  // namespace
 
-Answer answer(Index& index, std::string_view typed, const AnswerOptions& options) {
+Answer answer(const Index& index, std::string_view typed, const AnswerOptions& options) {
   return Answerer(index, options).answer(typed);
+}
+
+std::vector<FoundPassage> hits_in_document(const Index& index, std::string_view typed, std::string_view url,
+                                           const std::vector<OpenPassage>& passages) {
+  const Found found = find_rows(index, read_query(typed), Synonyms::search_too, {});
+  Statement document(index.database(), "SELECT rowid FROM document WHERE url = ?1");
+  const bool is_known = document.with(url).step();
+  if (index.failed() || !is_known || found.match.shown.empty()) return {};
+  const Layout& layout = index.layout();
+  const RowRange own = layout.rows_of(layout.document_of(document.integer(0)));
+  std::set<std::string, std::less<>> anchors;
+  Statement anchor(index.database(), "SELECT anchor FROM passage WHERE rowid = ?1");
+  for (const RankedRow& row : found.rows) {
+    if (row.row >= own.first && row.row <= own.last && anchor.with(row.row).step()) anchors.emplace(anchor.text(0));
+  }
+  std::vector<FoundPassage> shown;
+  std::vector<std::string_view> texts;
+  for (const OpenPassage& one : passages) {
+    if (!anchors.contains(one.anchor)) continue;
+    shown.push_back({std::string(one.anchor), {}});
+    texts.push_back(one.text);
+  }
+  std::vector<std::vector<Range>> hits = find_hits(index.tokenizer(), texts, found.match.shown);
+  for (std::size_t i = 0; i < shown.size(); ++i) shown[i].hits = std::move(hits[i]);
+  return shown;
 }
 
 }  // namespace commonplace

@@ -5,16 +5,21 @@
 #include <string_view>
 #include <vector>
 
+#include "search/facets.h"
 #include "search/index.h"
 #include "search/match.h"
+#include "search/offers.h"
 #include "search/results.h"
 
 namespace commonplace {
 
 struct AnswerOptions {
   int limit = 10;
-  bool hits = true;       // whether SearchResult::hits is wanted
+  bool hits = true;       // whether hits and excerpts are wanted
+  bool facets = false;    // whether facets are wanted
+  bool offers = false;    // whether completions and names are wanted
   bool as_typed = false;  // no synonyms, no corrected spelling, no near misses
+  Chosen chosen = {};     // only passages of documents that carry these
 };
 
 // A theme that may help a reader who found nothing.
@@ -28,16 +33,37 @@ struct NearTheme {
 struct Answer {
   std::vector<SearchResult> results;
   std::size_t matches = 0;              // how many passages answer the query, shown or not
+  std::size_t documents = 0;            // in how many documents
   std::vector<AlsoSearched> also;       // what else was searched for
   std::string showing;                  // the query with its spelling corrected, when that was searched
   std::vector<std::string> near_words;  // when nothing was found: words that may be meant
   std::vector<NearTheme> near_themes;   // when nothing was found: themes that have one of the words
+  std::vector<Facet> facets;            // what the answer can be narrowed by
+  std::vector<std::string> completions;
+  std::vector<NamedPage> names;
 };
 
-// Searches for what a reader typed (see query.h for the language). Passages of a document stand together
-// (see ranking.h). When nothing matches, words that stand nowhere are corrected; when fewer than
-// weights::enough passages match, near misses follow them. Such results are approximate. Never fails
-// because of the query.
-Answer answer(Index& index, std::string_view typed, const AnswerOptions& options);
+// Searches for what a reader typed (see query.h for the language). Passages of a document are shown together
+// (see ranking.h). When nothing matches, words that occur nowhere are corrected; when fewer than
+// weights::enough passages match, near misses follow them. Such results are approximate. No query is an error.
+// Afterwards index.failed() says whether the answer is to be thrown away.
+Answer answer(const Index& index, std::string_view typed, const AnswerOptions& options);
+
+// A passage of an open document, with the text that its page shows.
+struct OpenPassage {
+  std::string_view anchor;
+  std::string_view text;
+};
+
+// A passage that a query finds, and what matches in its text.
+struct FoundPassage {
+  std::string anchor;
+  std::vector<Range> hits;
+};
+
+// Which of the passages of the document at `url` (from the site's root) the query finds. Hits are places in the texts
+// given, so that they fit what is shown.
+std::vector<FoundPassage> hits_in_document(const Index& index, std::string_view typed, std::string_view url,
+                                           const std::vector<OpenPassage>& passages);
 
 }  // namespace commonplace

@@ -1,5 +1,6 @@
 #include "search/filters.h"
 
+#include <set>
 #include <string>
 
 #include "search/match.h"
@@ -30,23 +31,26 @@ Dimension dimension_of(FilterKind kind) {
   }
 }
 
+// In order of their ids. `folded` names a facet, or where it does not, is among the words of its name.
 std::vector<std::string> facets_called(const Index& index, std::string_view dimension,
                                        const std::string& folded) {
-  Statement exactly(index.handle(),
-                    "SELECT DISTINCT id FROM facet_name WHERE dimension = ?1 AND folded = ?2 ORDER BY id");
-  Statement among(index.handle(),
-                  "SELECT DISTINCT id FROM facet_name WHERE dimension = ?1"
-                  " AND instr(' ' || folded || ' ', ' ' || ?2 || ' ') > 0 ORDER BY id");
+  Statement exactly(index.database(),
+                    "SELECT id FROM facet_name WHERE dimension = ?1 AND folded = ?2 ORDER BY id");
+  Statement among(index.database(),
+                  "SELECT id FROM facet_name WHERE dimension = ?1"
+                  " AND instr(' ' || folded || ' ', ' ' || ?2 || ' ') > 0");
   std::vector<std::string> ids;
   for (exactly.with(dimension, folded); exactly.step();) ids.emplace_back(exactly.text(0));
   if (!ids.empty()) return ids;
-  for (among.with(dimension, folded); among.step();) ids.emplace_back(among.text(0));
-  return ids;
+  std::set<std::string> found;
+  for (among.with(dimension, folded); among.step();) found.emplace(among.text(0));
+  return {found.begin(), found.end()};
 }
 
-void add_documents(const Index& index, const Layout& layout, std::string_view dimension, std::string_view id,
+void add_documents(const Index& index, std::string_view dimension, std::string_view id,
                    std::vector<RowRange>& rows) {
-  Statement documents(index.handle(), "SELECT document FROM facet_document WHERE dimension = ?1 AND id = ?2");
+  const Layout& layout = index.layout();
+  Statement documents(index.database(), "SELECT document FROM facet_document WHERE dimension = ?1 AND id = ?2");
   for (documents.with(dimension, id); documents.step();)
     rows.push_back(layout.rows_of(layout.document_of(documents.integer(0))));
 }
@@ -55,20 +59,20 @@ void add_passages_naming(const Index& index, const std::vector<std::string>& nam
                          std::vector<RowRange>& rows) {
   const std::string match = match_any_phrase(names);
   if (match.empty()) return;
-  Statement passages(index.handle(), "SELECT rowid FROM fts WHERE fts MATCH ?1");
+  Statement passages(index.database(), "SELECT rowid FROM fts WHERE fts MATCH ?1");
   for (passages.with(match); passages.step();) rows.push_back({passages.integer(0), passages.integer(0)});
 }
 
-RowSet rows_of_facet(const Index& index, const Layout& layout, const SearchFilter& filter) {
+RowSet rows_of_facet(const Index& index, const SearchFilter& filter) {
   const Dimension dimension = dimension_of(filter.kind);
   const std::vector<std::string> ids =
       facets_called(index, dimension.name, folded_words_joined(filter.value));
   std::vector<RowRange> rows;
   std::vector<std::string> names;
   if (ids.empty()) names.push_back(filter.value);
-  Statement names_of(index.handle(), "SELECT name FROM facet_name WHERE dimension = ?1 AND id = ?2");
+  Statement names_of(index.database(), "SELECT name FROM facet_name WHERE dimension = ?1 AND id = ?2");
   for (const std::string& id : ids) {
-    add_documents(index, layout, dimension.name, id, rows);
+    add_documents(index, dimension.name, id, rows);
     for (names_of.with(dimension.name, id); names_of.step();) names.emplace_back(names_of.text(0));
   }
   if (dimension.named_in_passages) add_passages_naming(index, names, rows);
@@ -87,11 +91,11 @@ RowSet rows_of_years(const Layout& layout, const SearchFilter& filter) {
 
 }  // namespace
 
-RowSet rows_of(const Index& index, const Layout& layout, const std::vector<SearchFilter>& filters) {
+RowSet rows_of(const Index& index, const std::vector<SearchFilter>& filters) {
   RowSet allowed = RowSet::everything();
   for (const SearchFilter& filter : filters) {
-    const RowSet rows = filter.kind == FilterKind::year ? rows_of_years(layout, filter)
-                                                        : rows_of_facet(index, layout, filter);
+    const RowSet rows = filter.kind == FilterKind::year ? rows_of_years(index.layout(), filter)
+                                                        : rows_of_facet(index, filter);
     allowed = allowed.intersected_with(filter.negated ? rows.complement() : rows);
   }
   return allowed;

@@ -16,6 +16,6 @@ namespace commonplace {
 // the documents through that the district was host to, and every passage that names it; person,
 // every passage that names the person. A district or person the site does not know is looked for
 // in the passages as typed.
-RowSet rows_of(const Index& index, const Layout& layout, const std::vector<SearchFilter>& filters);
+RowSet rows_of(const Index& index, const std::vector<SearchFilter>& filters);
 
 }  // namespace commonplace

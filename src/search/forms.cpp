@@ -1,81 +1,12 @@
-// A list of rows is kept in parts. A row of a table that is long would be continued on pages of its own,
-// which a browser could only ask for one after the other, and be compared whole wherever it stands above
-// others in the tree.
-
 #include "search/forms.h"
 
-#include <string>
-
-#include <fmt/format.h>
-
 #include "search/packed.h"
-#include "search/schema.h"
+#include "search/statement.h"
 
 namespace commonplace {
-namespace {
 
-// Puts each word into a temporary index, as a row of its own.
-void index_words(sqlite3* database, const std::vector<WordCount>& words) {
-  execute(database,
-          fmt::format("CREATE VIRTUAL TABLE temp.one_word USING fts5(word, content='', tokenize='{}');"
-                      "CREATE VIRTUAL TABLE temp.stem USING fts5vocab(temp, one_word, instance)",
-                      tokenizer));
-  Statement insert(database, "INSERT INTO temp.one_word(rowid, word) VALUES(?1, ?2)");
-  for (std::size_t i = 0; i < words.size(); ++i) insert.run(static_cast<std::int64_t>(i), words[i].word);
-}
-
-std::vector<const WordCount*> words_with_other_forms(sqlite3* database, const std::vector<WordCount>& words) {
-  index_words(database, words);
-  std::vector<bool> shares(words.size());
-  {
-    Statement stems(database, "SELECT term, doc FROM temp.stem ORDER BY term, doc");
-    std::string before;
-    std::size_t word_before = words.size();
-    while (stems.step()) {
-      const auto word = static_cast<std::size_t>(stems.integer(1));
-      if (word_before < words.size() && word != word_before && stems.text(0) == before)
-        shares[word] = shares[word_before] = true;
-      before = stems.text(0);
-      word_before = word;
-    }
-  }
-  execute(database, "DROP TABLE temp.stem; DROP TABLE temp.one_word");
-  std::vector<const WordCount*> found;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (shares[i]) found.push_back(&words[i]);
-  }
-  return found;
-}
-
-// Each a list that can be read by itself (unpack_rows).
-std::vector<std::string> parts_of(std::string_view rows) {
-  constexpr std::size_t most_bytes = 240;
-  std::vector<std::string> parts(1);
-  std::int64_t before = 0;
-  for (const std::int64_t row : unpack_rows(rows)) {
-    if (parts.back().size() >= most_bytes) {
-      parts.emplace_back();
-      before = 0;
-    }
-    append_number(parts.back(), static_cast<std::uint64_t>(row - before));
-    before = row;
-  }
-  return parts;
-}
-
-}  // namespace
-
-void write_forms(sqlite3* database, const std::vector<WordCount>& words) {
-  Statement insert(database, "INSERT INTO form VALUES(?1, ?2, ?3)");
-  for (const WordCount* one : words_with_other_forms(database, words)) {
-    const std::vector<std::string> parts = parts_of(one->rows);
-    for (std::size_t i = 0; i < parts.size(); ++i)
-      insert.run(one->word, static_cast<std::int64_t>(i), Blob{parts[i]});
-  }
-}
-
-std::vector<std::int64_t> rows_of_form(const Index& index, const std::string& word) {
-  Statement parts(index.handle(), "SELECT rows FROM form WHERE word = ?1 ORDER BY part");
+std::vector<std::int64_t> rows_of_form(const Database& database, const std::string& word) {
+  Statement parts(database, "SELECT rows FROM form WHERE word = ?1 ORDER BY part");
   std::vector<std::int64_t> rows;
   for (parts.with(word); parts.step();) {
     const std::vector<std::int64_t> more = unpack_rows(parts.blob(0));

@@ -4,9 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "search/index.h"
-#include "search/statement.h"
-#include "search/word_counts.h"
+#include "search/database.h"
 
 namespace commonplace {
 
@@ -14,10 +12,7 @@ namespace commonplace {
 // and planned, jose and josé. For these alone must a search look up which form stands where; for any
 // other, where the index finds the word, it is this form.
 
-// Fills the table form. `words` are all of the index.
-void write_forms(sqlite3* database, const std::vector<WordCount>& words);
-
 // The rows that hold this very form, ascending; none for a word without other forms.
-std::vector<std::int64_t> rows_of_form(const Index& index, const std::string& word);
+std::vector<std::int64_t> rows_of_form(const Database& database, const std::string& word);
 
 }  // namespace commonplace

@@ -1,29 +1,24 @@
-// What matched is for the index's tokenizer to say, not for a copy of its stemmer here: the few
-// texts that are shown go into a temporary FTS5 table with the same tokenizer, and highlight() puts
-// a sign before and behind each hit:
+// Texts and phrases go through the index's own tokenizer, so what matches here is what matches there. A hit is a run of
+// stems of the text that equals those of a phrase:
 //
-//   \x01Districts\x02 learn from \x01districts\x02        -> [0, 9) and [21, 30)
+//   Districts learn from districts, for the phrase "district"     -> [0, 9) and [21, 30)
 //
-// The tokenizer must be given normalized text, as in the index, while hits are places of the text as
-// it is. The two differ rarely (a ligature, a soft hyphen), so for each normalized byte we keep the
-// place of the character it came from.
+// Phrases that share a word make one hit, as FTS5's highlight() has it.
+//
+// The tokenizer must be given normalized text, as in the index, while hits are places of the text as it is. The two
+// seldom differ (a ligature, a soft hyphen), so for each normalized byte we keep the place of the character it came
+// from.
 
 #include "search/hits.h"
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "base/utf8.h"
-#include "search/schema.h"
-#include "search/statement.h"
+#include "search/match.h"
 #include "text/fold.h"
 
 namespace commonplace {
 namespace {
-
-constexpr char opening = '\x01';
-constexpr char closing = '\x02';
 
 struct Normalized {
   std::string text;
@@ -69,53 +64,61 @@ Normalized normalize_with_origins(std::string_view text) {
     }
     at = end;
   }
-  // The signs around hits must be ours alone.
-  std::ranges::replace_if(
-      out.text, [](char c) { return c == opening || c == closing; }, ' ');
   return out;
 }
 
-std::vector<Range> marked_places(std::string_view highlighted, const Normalized& normalized,
-                                 std::string_view text) {
+// The place in `text` of a range of the normalized text.
+Range place_of(Range normal, const Normalized& normalized, std::string_view text) {
+  std::size_t end = normalized.origin[normal.end - 1];
+  while (is_continuation(text[end])) --end;
+  next_character(text, end);
+  return range_of(normalized.origin[normal.begin], end);
+}
+
+using Phrase = std::vector<Stem>;
+
+std::vector<Phrase> phrases_of(const Tokenizer& tokenizer, std::string_view match) {
+  std::vector<Phrase> phrases;
+  for (const std::string_view words : phrases_in(match)) {
+    if (Phrase one = tokenizer.stems_of(words); !one.empty()) phrases.push_back(std::move(one));
+  }
+  return phrases;
+}
+
+bool is_at(const std::vector<Stem>& stems, std::size_t at, const Phrase& phrase) {
+  return at + phrase.size() <= stems.size() &&
+         std::equal(phrase.begin(), phrase.end(), stems.begin() + static_cast<std::ptrdiff_t>(at),
+                    [](const Stem& a, const Stem& b) { return a.stem == b.stem; });
+}
+
+std::vector<Range> hits_in(const std::vector<Stem>& stems, const std::vector<Phrase>& phrases) {
   std::vector<Range> hits;
-  std::size_t at = 0;  // in the normalized text: the signs do not count
-  for (const char c : highlighted) {
-    if (c == opening) {
-      hits.push_back({normalized.origin[at], 0});
-    } else if (c == closing) {
-      std::size_t end = normalized.origin[at - 1];
-      while (is_continuation(text[end])) --end;
-      next_character(text, end);
-      hits.back().end = static_cast<std::uint32_t>(end);
-    } else {
-      ++at;
+  std::size_t end = 0;  // of the last hit, in words
+  for (std::size_t at = 0; at < stems.size(); ++at) {
+    std::size_t longest = 0;
+    for (const Phrase& phrase : phrases) {
+      if (phrase.size() > longest && is_at(stems, at, phrase)) longest = phrase.size();
     }
+    if (longest == 0) continue;
+    if (hits.empty() || at >= end) hits.push_back(stems[at].place);
+    end = std::max(end, at + longest);
+    hits.back().end = stems[end - 1].place.end;
   }
   return hits;
 }
 
 }  // namespace
 
-std::vector<std::vector<Range>> find_hits(Index& index, const std::vector<std::string_view>& texts,
+std::vector<std::vector<Range>> find_hits(const Tokenizer& tokenizer,
+                                          const std::vector<std::string_view>& texts,
                                           const std::string& match) {
   std::vector<std::vector<Range>> hits(texts.size());
   if (texts.empty() || match.empty()) return hits;
-  execute(index.handle(),
-          fmt::format("CREATE VIRTUAL TABLE IF NOT EXISTS temp.shown USING fts5(body, tokenize='{}');"
-                      "DELETE FROM temp.shown",
-                      tokenizer));
-  std::vector<Normalized> normalized;
-  Statement insert(index.handle(), "INSERT INTO temp.shown(rowid, body) VALUES(?1, ?2)");
-  for (const std::string_view text : texts) {
-    normalized.push_back(normalize_with_origins(text));
-    insert.run(static_cast<std::int64_t>(normalized.size()), normalized.back().text);
-  }
-  Statement marked(
-      index.handle(),
-      "SELECT rowid, highlight(shown, 0, char(1), char(2)) FROM temp.shown WHERE shown MATCH ?1");
-  for (marked.with(match); marked.step();) {
-    const auto row = static_cast<std::size_t>(marked.integer(0)) - 1;
-    hits[row] = marked_places(marked.text(1), normalized[row], texts[row]);
+  const std::vector<Phrase> phrases = phrases_of(tokenizer, match);
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    const Normalized normalized = normalize_with_origins(texts[i]);
+    for (const Range hit : hits_in(tokenizer.stems_of(normalized.text), phrases))
+      hits[i].push_back(place_of(hit, normalized, texts[i]));
   }
   return hits;
 }

@@ -1,45 +1,43 @@
 #pragma once
 
-#include <filesystem>
 #include <memory>
-#include <string>
 
-#include "model/corpus.h"
-
-struct sqlite3;
+#include "search/database.h"
+#include "search/facets.h"
+#include "search/layout.h"
+#include "search/read_ahead.h"
+#include "search/tokenizer.h"
 
 namespace commonplace {
 
-// An open search database (SQLite with FTS5; its schema is documented in ARCHITECTURE.md and written
-// by write_index). Used by one thread at a time; may be moved to another.
+// A search database (ARCHITECTURE.md documents its schema) that is asked, with what every question needs of it.
+// Used by one thread at a time; may be moved to another.
 class Index {
  public:
-  // Opens site/search/search.db for reading. Throws Error when it is not there, not a database of
-  // ours, or of another schema version.
-  static Index open(const std::filesystem::path& path);
+  // Where the pages of the database are: all at hand, or fetched when they are missed (in a browser). Then what a
+  // question will read is asked for ahead, so that most of what it misses comes at once.
+  enum class Pages { at_hand, fetched };
 
-  // The whole database as the bytes of its file. The same corpus gives the same bytes.
-  std::string bytes() const;
+  // `database` holds all tables of the schema. Reads the small ones; if that fails, database().failed() says so, and
+  // the index cannot be used.
+  explicit Index(Database database, Pages pages = Pages::at_hand);
 
-  sqlite3* handle() const { return database_.get(); }
+  const Database& database() const { return database_; }
+  // Whether any statement could not go on since the last forget_failures(): then no answer is whole.
+  bool failed() const { return database_.failed(); }
+
+  const Layout& layout() const { return layout_; }
+  const Facets& facets() const { return facets_; }
+  const Tokenizer& tokenizer() const { return tokenizer_; }
+  // Null where all pages are at hand.
+  ReadAhead* read_ahead() const { return read_ahead_.get(); }
 
  private:
-  struct Close {
-    void operator()(sqlite3* database) const;
-  };
-  explicit Index(sqlite3* database) : database_(database) {}
-  friend Index write_index(const Corpus& corpus);
-  friend Index write_index_for_matching(const Corpus& corpus);
-
-  std::unique_ptr<sqlite3, Close> database_;
+  Database database_;
+  Layout layout_;
+  Facets facets_;
+  Tokenizer tokenizer_;
+  std::unique_ptr<ReadAhead> read_ahead_;
 };
-
-// Writes every passage and footnote of the corpus into a new database in memory, in corpus order,
-// optimized and vacuumed. Reads nothing but the corpus, so it can run beside relate().
-Index write_index(const Corpus& corpus);
-
-// The same without what ranks, corrects and completes: good for count_matches() only, and a third of the
-// cost.
-Index write_index_for_matching(const Corpus& corpus);
 
 }  // namespace commonplace

@@ -7,12 +7,14 @@
 
 namespace commonplace {
 
-Layout::Layout(const Index& index) {
-  Statement packed(index.handle(), "SELECT data FROM packed WHERE name = ?1");
+Layout::Layout(const Database& database) {
+  Statement packed(database, "SELECT data FROM packed WHERE name = ?1");
   if (packed.with("documents").step()) {
     for (std::string_view bytes = packed.blob(0); !bytes.empty();) {
       first_rows_.push_back(rows_ + 1);
-      rows_ += static_cast<std::int64_t>(take_number(bytes));
+      const auto own = static_cast<std::int64_t>(take_number(bytes));
+      if (own == 0) without_text_.push_back(rows_ + 1);
+      rows_ += std::max<std::int64_t>(own, 1);
       const int last = static_cast<int>(take_number(bytes));
       years_.push_back({last - static_cast<int>(take_number(bytes)), last});
       newest_ = std::max(newest_, last);
@@ -27,8 +29,14 @@ std::size_t Layout::document_of(std::int64_t row) const {
 }
 
 RowRange Layout::rows_of(std::size_t document) const {
+  const std::int64_t first = first_rows_[document];
+  if (!has_text(first)) return {first, first - 1};
   const bool is_last = document + 1 == first_rows_.size();
-  return {first_rows_[document], is_last ? rows_ : first_rows_[document + 1] - 1};
+  return {first, is_last ? rows_ : first_rows_[document + 1] - 1};
+}
+
+bool Layout::has_text(std::int64_t row) const {
+  return !std::ranges::binary_search(without_text_, row);
 }
 
 bool Layout::is_source(std::int64_t row) const {

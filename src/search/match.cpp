@@ -17,8 +17,7 @@
 #include <algorithm>
 #include <span>
 
-#include <fmt/format.h>
-
+#include "base/joined.h"
 #include "search/statement.h"
 #include "search/stop_words.h"
 #include "search/weights.h"
@@ -37,13 +36,13 @@ constexpr std::size_t longest_run = 10;
 constexpr std::size_t most_neighbours = 8;
 
 std::string phrase(std::span<const std::string> words) {
-  return fmt::format("\"{}\"", fmt::join(words, " "));
+  return '"' + joined(words, " ") + '"';
 }
 
-// Parentheses only where they part something.
-std::string joined(const std::vector<std::string>& parts, std::string_view sign) {
+// Joined by an operator, in parentheses where there are several.
+std::string grouped(const std::vector<std::string>& parts, std::string_view sign) {
   if (parts.size() == 1) return parts.front();
-  return fmt::format("({})", fmt::join(parts, sign));
+  return '(' + joined(parts, sign) + ')';
 }
 
 // A phrase that stands twice, or in two cases, would count twice in the ranking.
@@ -73,15 +72,15 @@ std::string singular(std::string_view name) {
 std::string all_words(const Words& words) {
   std::vector<std::string> each;
   for (const std::string& word : words) each.push_back(phrase({&word, 1}));
-  return joined(each, " AND ");
+  return grouped(each, " AND ");
 }
 
 class MatchWriter {
  public:
-  MatchWriter(const Index& index, Synonyms synonyms)
+  MatchWriter(const Database& database, Synonyms synonyms)
       : synonyms_(synonyms),
-        expansions_(index.handle(), "SELECT expansion FROM syn WHERE term = ?1 ORDER BY expansion"),
-        known_(index.handle(), "SELECT 1 FROM word WHERE word = ?1") {}
+        expansions_(database, "SELECT expansion FROM syn WHERE term = ?1 ORDER BY expansion"),
+        known_(database, "SELECT 1 FROM word WHERE word = ?1") {}
 
   // Empty when nothing is asked for.
   std::string all_of(Terms terms) {
@@ -97,14 +96,14 @@ class MatchWriter {
       for (const SearchTerm& term : run) asked.push_back(&term);
     }
     note_order(asked);
-    return clauses.empty() ? std::string() : joined(clauses, " AND ");
+    return clauses.empty() ? std::string() : grouped(clauses, " AND ");
   }
 
   // The term itself, then what means the same, wherever in it that stands.
   std::vector<std::string> phrases(const SearchTerm& term) {
     const std::span<const std::string> words(term.words);
     std::vector<std::string> found{phrase(words)};
-    if (!term.quoted && words.size() > 1) found.push_back(fmt::format("\"{}\"", fmt::join(words, "")));
+    if (!term.quoted && words.size() > 1) found.push_back('"' + joined(words, "") + '"');
     for (std::size_t from = 0; from < words.size(); ++from) {
       const std::size_t longest = std::min(longest_run, words.size() - from);
       for (std::size_t length = 1; length <= longest; ++length) {
@@ -128,7 +127,7 @@ class MatchWriter {
  private:
   std::string any_of(const std::vector<std::string>& phrases) {
     for (const std::string& one : phrases) add_once(shown, one);
-    return joined(phrases, " OR ");
+    return grouped(phrases, " OR ");
   }
 
   std::string term_clause(const SearchTerm& term) {
@@ -162,19 +161,19 @@ class MatchWriter {
       each.push_back(any_of(phrases(term)));
       std::vector<std::string> here{each.back()};
       here.insert(here.end(), whole.begin(), whole.end());
-      match.parts.push_back({dump(term), joined(here, " OR "), joined(here, " OR ")});
+      match.parts.push_back({dump(term), grouped(here, " OR "), grouped(here, " OR ")});
     }
     any_of(whole);
     together.insert(together.end(), whole.begin(), whole.end());
-    if (!each.empty()) whole.insert(whole.begin(), joined(each, " AND "));
-    return joined(whole, " OR ");
+    if (!each.empty()) whole.insert(whole.begin(), grouped(each, " AND "));
+    return grouped(whole, " OR ");
   }
 
   // Of the words as they are, else without or with a plural s: ILTs, English learner; and what they are
   // written as one.
   std::vector<std::string> expansions(std::span<const std::string> words) {
     if (synonyms_ == Synonyms::leave_out) return {};
-    const std::string key = folded_words_joined(fmt::format("{}", fmt::join(words, " ")));
+    const std::string key = folded_words_joined(joined(words, " "));
     std::vector<std::string> found = expansions_of(key);
     if (found.empty()) found = expansions_of(key.ends_with('s') ? key.substr(0, key.size() - 1) : key + 's');
     if (words.size() == 2 && is_compound(fold(words[0]), fold(words[1])))
@@ -196,14 +195,14 @@ class MatchWriter {
 
   // An acronym is defined where it stands beside its expansion: Local Control Funding Formula (LCFF).
   void note_synonym(const Words& words, const std::string& expansion) {
-    const std::string typed = fmt::format("{}", fmt::join(words, " "));
+    const std::string typed = joined(words, " ");
     if (singular(typed) == singular(expansion)) return;
     const auto is_said = [&](const AlsoSearched& said) {
       return said.typed == typed && singular(said.expansion) == singular(expansion);
     };
     if (std::ranges::none_of(match.also, is_said)) match.also.push_back({typed, expansion});
     if (without_spaces(fold(typed)) == without_spaces(fold(expansion))) return;
-    definitions.push_back(fmt::format(R"("{} {}" OR "{} {}")", typed, expansion, expansion, typed));
+    definitions.push_back('"' + typed + ' ' + expansion + "\" OR \"" + expansion + ' ' + typed + '"');
   }
 
   // Words of questions are no part of it at either end: of `how do principals find time`, the last three
@@ -214,8 +213,8 @@ class MatchWriter {
     for (std::size_t i = 0; i < asked.size(); ++i) {
       for (const std::string& word : asked[i]->words) match.words.push_back(fold(word));
       if (i > 0 && match.near.size() < most_neighbours)
-        match.near.push_back(fmt::format("NEAR({} {}, {})", phrase(asked[i - 1]->words),
-                                         phrase(asked[i]->words), weights::near_words));
+        match.near.push_back("NEAR(" + phrase(asked[i - 1]->words) + ' ' + phrase(asked[i]->words) + ", " +
+                             std::to_string(weights::near_words) + ')');
     }
   }
 
@@ -233,8 +232,8 @@ bool may_be_left_out(const SearchTerm& term) {
   return !capitals && is_stop_word(fold(word));
 }
 
-Match match_of(const Index& index, const Query& query, Synonyms synonyms) {
-  MatchWriter writer(index, synonyms);
+Match match_of(const Database& database, const Query& query, Synonyms synonyms) {
+  MatchWriter writer(database, synonyms);
   std::vector<std::string> alternatives, without;
   for (const std::vector<SearchTerm>& terms : query.alternatives)
     alternatives.push_back(writer.all_of(terms));
@@ -242,16 +241,27 @@ Match match_of(const Index& index, const Query& query, Synonyms synonyms) {
     for (std::string& one : writer.phrases(term)) add_once(without, std::move(one));
   }
   Match match = std::move(writer.match);
-  if (!alternatives.empty()) match.rows = joined(alternatives, " OR ");
-  match.without = fmt::format("{}", fmt::join(without, " OR "));
-  match.shown = fmt::format("{}", fmt::join(writer.shown, " OR "));
-  match.together = fmt::format("{}", fmt::join(writer.together, " OR "));
-  match.definition = fmt::format("{}", fmt::join(writer.definitions, " OR "));
+  if (!alternatives.empty()) match.rows = grouped(alternatives, " OR ");
+  match.without = joined(without, " OR ");
+  match.shown = joined(writer.shown, " OR ");
+  match.together = joined(writer.together, " OR ");
+  match.definition = joined(writer.definitions, " OR ");
   return match;
 }
 
 std::string in_body(const std::string& match) {
-  return match.empty() ? match : fmt::format("body : ({})", match);
+  return match.empty() ? match : "body : (" + match + ')';
+}
+
+std::vector<std::string_view> phrases_in(std::string_view match) {
+  std::vector<std::string_view> phrases;
+  while (true) {
+    const std::size_t begin = match.find('"');
+    const std::size_t end = begin == std::string_view::npos ? begin : match.find('"', begin + 1);
+    if (end == std::string_view::npos) return phrases;
+    phrases.push_back(match.substr(begin + 1, end - begin - 1));
+    match.remove_prefix(end + 1);
+  }
 }
 
 std::string match_any_phrase(const std::vector<std::string>& texts) {
@@ -261,7 +271,7 @@ std::string match_any_phrase(const std::vector<std::string>& texts) {
     for (const Range word : words(text)) in_order.emplace_back(word.of(text));
     if (!in_order.empty()) add_once(phrases, phrase(in_order));
   }
-  return fmt::format("{}", fmt::join(phrases, " OR "));
+  return joined(phrases, " OR ");
 }
 
 }  // namespace commonplace

@@ -1,9 +1,10 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "search/index.h"
+#include "search/database.h"
 #include "search/query.h"
 
 namespace commonplace {
@@ -46,13 +47,16 @@ enum class Synonyms { search_too, leave_out };
 // Puts beside each term, and each run of unquoted terms, what `syn` says is the same. Words that
 // questions are made of (stop_words.h) are not asked for where there are others; where there are none, they
 // are asked for as they stand: `to be or not to be` as a phrase.
-Match match_of(const Index& index, const Query& query, Synonyms synonyms = Synonyms::search_too);
+Match match_of(const Database& database, const Query& query, Synonyms synonyms = Synonyms::search_too);
 
 // The same, but in the text of a passage only; empty stays empty.
 std::string in_body(const std::string& match);
 
 // Matches where any of the texts stands as a phrase; empty when they have no words.
 std::string match_any_phrase(const std::vector<std::string>& texts);
+
+// The phrases of a MATCH text: what is between its quotation marks.
+std::vector<std::string_view> phrases_in(std::string_view match);
 
 // Whether the reader left it to us to ask for the term: a word of questions, not in capitals (IT, US).
 bool may_be_left_out(const SearchTerm& term);

@@ -13,8 +13,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include <fmt/format.h>
-
+#include "base/joined.h"
 #include "search/passage_rank.h"
 #include "search/weights.h"
 
@@ -28,13 +27,13 @@ struct WeighedPart {
   double weight = 0;
 };
 
-std::vector<WeighedPart> weigh(const Index& index, const Layout& layout, const Match& match) {
+std::vector<WeighedPart> weigh(const Index& index, const Match& match) {
   std::vector<WeighedPart> parts;
   for (const Part& part : match.parts) {
     WeighedPart weighed{part.typed, rows_matching(index, part.match), {}, 0};
     weighed.nearly_rows = part.nearly == part.match ? weighed.rows : rows_matching(index, part.nearly);
     weighed.weight =
-        rareness(static_cast<double>(layout.rows()), static_cast<double>(weighed.nearly_rows.size()));
+        rareness(static_cast<double>(index.layout().rows()), static_cast<double>(weighed.nearly_rows.size()));
     parts.push_back(std::move(weighed));
   }
   return parts;
@@ -60,7 +59,7 @@ std::vector<RankedRow> candidates(const Index& index, const Match& match, const 
                                   const std::set<std::int64_t>& taken) {
   std::vector<std::string> texts;
   for (const Part& part : match.parts) texts.push_back("(" + part.nearly + ")");
-  std::vector<RankedRow> rows = rows_by_bm25(index, fmt::format("{}", fmt::join(texts, " OR ")), allowed);
+  std::vector<RankedRow> rows = rows_by_bm25(index, joined(texts, " OR "), allowed);
   std::erase_if(rows, [&taken](const RankedRow& row) { return taken.contains(row.row); });
   rows.resize(std::min<std::size_t>(rows.size(), weights::candidates));
   return rows;
@@ -68,20 +67,20 @@ std::vector<RankedRow> candidates(const Index& index, const Match& match, const 
 
 }  // namespace
 
-std::vector<NearMiss> near_misses(const Index& index, const Layout& layout, const Match& match,
-                                  const RowSet& allowed, const std::set<std::int64_t>& taken) {
+std::vector<NearMiss> near_misses(const Index& index, const Match& match, const RowSet& allowed,
+                                  const std::set<std::int64_t>& taken) {
   std::vector<RankedRow> rows = candidates(index, match, allowed, taken);
   if (rows.empty()) return {};
-  const std::vector<WeighedPart> parts = weigh(index, layout, match);
+  const std::vector<WeighedPart> parts = weigh(index, match);
   double most = 0, all = 0;
   for (const RankedRow& row : rows) most = std::max(most, weight_in(parts, row.row));
   for (const WeighedPart& part : parts) all += part.weight;
   std::erase_if(rows, [&](const RankedRow& row) { return weight_in(parts, row.row) < most / 2; });
-  rank_closely(index, layout, match, rows);
+  rank_closely(index, match, rows);
   for (RankedRow& row : rows) row.score *= weight_in(parts, row.row) / all;
   sort_by_score(rows);
   std::vector<NearMiss> misses;
-  for (const RankedRow& row : brought_together(layout, rows))
+  for (const RankedRow& row : brought_together(index.layout(), rows))
     misses.push_back({row, missing_in(parts, row.row)});
   return misses;
 }

@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "search/layout.h"
 #include "search/match.h"
 #include "search/ranking.h"
 #include "search/row_set.h"
@@ -20,7 +19,7 @@ struct NearMiss {
 // The best rows among `allowed`, but not in `taken`, that hold only part of what `match` asks for: those
 // with most of it first, a rare word counting more than a common one. None when everything asked for
 // is a single word.
-std::vector<NearMiss> near_misses(const Index& index, const Layout& layout, const Match& match,
-                                  const RowSet& allowed, const std::set<std::int64_t>& taken);
+std::vector<NearMiss> near_misses(const Index& index, const Match& match, const RowSet& allowed,
+                                  const std::set<std::int64_t>& taken);
 
 }  // namespace commonplace

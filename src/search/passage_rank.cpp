@@ -26,7 +26,7 @@
 
 #include <sqlite3.h>
 
-#include "base/error.h"
+#include "search/fts5.h"
 #include "search/packed.h"
 #include "search/statement.h"
 #include "search/weights.h"
@@ -59,38 +59,48 @@ struct Phrases {
   std::vector<double> often;
 };
 
-double rareness_of(const Fts5ExtensionApi& api, Fts5Context* query, int phrase, double rows) {
-  double holding = 0;
+// In how many rows a phrase occurs. Returns SQLite's status.
+int count_rows(const Fts5ExtensionApi& api, Fts5Context* query, int phrase, double& rows) {
   const auto count = [](const Fts5ExtensionApi*, Fts5Context*, void* counted) {
     *static_cast<double*>(counted) += 1;
     return SQLITE_OK;
   };
-  api.xQueryPhrase(query, phrase, &holding, count);
-  return rareness(rows, holding);
+  return api.xQueryPhrase(query, phrase, &rows, count);
 }
 
-Phrases& phrases_of(const Fts5ExtensionApi& api, Fts5Context* query, double rows) {
-  if (void* known = api.xGetAuxdata(query, 0)) return *static_cast<Phrases*>(known);
+// What is known of the query; made when its first row is ranked. Null, with `status` set, when that failed.
+Phrases* phrases_of(const Fts5ExtensionApi& api, Fts5Context* query, double rows, int& status) {
+  if (void* known = api.xGetAuxdata(query, 0)) return static_cast<Phrases*>(known);
   auto phrases = std::make_unique<Phrases>();
-  for (int i = 0; i < api.xPhraseCount(query); ++i)
-    phrases->rareness.push_back(rareness_of(api, query, i, rows));
+  for (int i = 0; i < api.xPhraseCount(query); ++i) {
+    double holding = 0;
+    // The others are counted even so: what they miss is then fetched with what this one misses.
+    if (const int counted = count_rows(api, query, i, holding); counted != SQLITE_OK) status = counted;
+    phrases->rareness.push_back(rareness(rows, holding));
+  }
+  if (status != SQLITE_OK) return nullptr;
   phrases->often.resize(phrases->rareness.size());
   Phrases* const kept = phrases.release();
   api.xSetAuxdata(query, kept, [](void* old) { delete static_cast<Phrases*>(old); });
-  return *kept;
+  return kept;
 }
 
 void passage_rank(const Fts5ExtensionApi* api, Fts5Context* query, sqlite3_context* result, int,
                   sqlite3_value**) {
   const auto& damping = static_cast<const Lengths*>(api->xUserData(query))->damping;
-  Phrases& phrases = phrases_of(*api, query, static_cast<double>(damping.size()));
+  int failed = SQLITE_OK;
+  Phrases* const known = phrases_of(*api, query, static_cast<double>(damping.size()), failed);
+  if (known == nullptr) return sqlite3_result_error_code(result, failed);
+  Phrases& phrases = *known;
   phrases.often.assign(phrases.often.size(), 0);
   int instances = 0;
   bool in_body = false;
-  api->xInstCount(query, &instances);
+  if (const int status = api->xInstCount(query, &instances); status != SQLITE_OK)
+    return sqlite3_result_error_code(result, status);
   for (int i = 0; i < instances; ++i) {
     int phrase = 0, column = 0, offset = 0;
-    api->xInst(query, i, &phrase, &column, &offset);
+    if (const int status = api->xInst(query, i, &phrase, &column, &offset); status != SQLITE_OK)
+      return sqlite3_result_error_code(result, status);
     phrases.often[static_cast<std::size_t>(phrase)] += weights::columns[static_cast<std::size_t>(column)];
     in_body = in_body || column == body_column;
   }
@@ -104,31 +114,21 @@ void passage_rank(const Fts5ExtensionApi* api, Fts5Context* query, sqlite3_conte
   sqlite3_result_double(result, in_body ? score : -score);
 }
 
-fts5_api* fts5_of(sqlite3* database) {
-  fts5_api* api = nullptr;
-  sqlite3_stmt* statement = nullptr;
-  if (sqlite3_prepare_v2(database, "SELECT fts5(?1)", -1, &statement, nullptr) == SQLITE_OK) {
-    sqlite3_bind_pointer(statement, 1, static_cast<void*>(&api), "fts5_api_ptr", nullptr);
-    sqlite3_step(statement);
-  }
-  sqlite3_finalize(statement);
-  if (api == nullptr) throw Error("this SQLite has no FTS5");
-  return api;
-}
-
 }  // namespace
 
 double rareness(double rows, double holding) {
   return std::log(1 + (rows - holding + 0.5) / (holding + 0.5));
 }
 
-void add_passage_rank(sqlite3* database) {
+void add_passage_rank(const Database& database) {
+  fts5_api* const api = fts5_of(database);
+  if (api == nullptr) return;
   Statement packed(database, "SELECT data FROM packed WHERE name = 'lengths'");
   auto lengths = std::make_unique<Lengths>(packed.step() ? packed.blob(0) : std::string_view());
-  fts5_api* const api = fts5_of(database);
   const auto forget = [](void* old) { delete static_cast<Lengths*>(old); };
-  if (api->xCreateFunction(api, "passage_rank", lengths.release(), passage_rank, forget) != SQLITE_OK)
-    throw Error("out of memory for searching");
+  if (api->xCreateFunction(api, "passage_rank", lengths.get(), passage_rank, forget) != SQLITE_OK)
+    return database.note_failure("out of memory for searching");
+  lengths.release();  // forget() deletes it with the database
 }
 
 }  // namespace commonplace

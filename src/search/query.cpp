@@ -12,8 +12,7 @@
 #include <array>
 #include <optional>
 
-#include <fmt/format.h>
-
+#include "base/joined.h"
 #include "base/utf8.h"
 #include "text/fold.h"
 #include "text/words.h"
@@ -227,23 +226,26 @@ std::string dump(const SearchFilter& filter) {
     value = shown(filter.first_year);
     if (filter.first_year != filter.last_year) value += ".." + shown(filter.last_year);
   } else if (std::ranges::any_of(value, is_blank)) {
-    value = fmt::format("\"{}\"", value);
+    value = '"' + value + '"';
   }
-  return fmt::format("{}{}:{}", filter.negated ? "-" : "", name->name, value);
+  return (filter.negated ? "-" : "") + std::string(name->name) + ':' + value;
 }
 
 }  // namespace
 
-Query read_query(std::string_view typed) {
+std::string well_formed(std::string_view typed) {
   std::string text(typed.substr(0, longest_query));
   for (std::size_t bad = first_bad_byte(text); bad != std::string::npos; bad = first_bad_byte(text))
     text[bad] = ' ';
-  return QueryReader(normalize_for_search(text)).read();
+  return text;
+}
+
+Query read_query(std::string_view typed) {
+  return QueryReader(normalize_for_search(well_formed(typed))).read();
 }
 
 std::string dump(const SearchTerm& term) {
-  if (term.quoted) return fmt::format("\"{}\"", fmt::join(term.words, " "));
-  return fmt::format("{}", fmt::join(term.words, "-"));
+  return term.quoted ? '"' + joined(term.words, " ") + '"' : joined(term.words, "-");
 }
 
 std::string dump(const Query& query) {
@@ -254,7 +256,7 @@ std::string dump(const Query& query) {
   }
   for (const SearchTerm& term : query.without) parts.push_back("-" + dump(term));
   for (const SearchFilter& filter : query.filters) parts.push_back(dump(filter));
-  return fmt::format("{}", fmt::join(parts, " "));
+  return joined(parts, " ");
 }
 
 }  // namespace commonplace

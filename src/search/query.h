@@ -50,6 +50,9 @@ struct Query {
 
 constexpr std::size_t longest_query = 2000;
 
+// What was typed, as well-formed UTF-8: no more than `longest_query` bytes, and a space for each that is wrong.
+std::string well_formed(std::string_view typed);
+
 Query read_query(std::string_view typed);
 
 // The query in its own language, in a fixed order: words, what is left out, filters. Reading it

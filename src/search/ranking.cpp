@@ -23,6 +23,7 @@
 #include <cmath>
 #include <span>
 
+#include "base/small_sort.h"
 #include "search/forms.h"
 #include "search/statement.h"
 #include "search/weights.h"
@@ -45,13 +46,13 @@ double share(const std::vector<Rows>& sets, std::int64_t row) {
 
 class CloseLook {
  public:
-  CloseLook(const Index& index, const Layout& layout, const Match& match)
-      : layout_(layout),
+  CloseLook(const Index& index, const Match& match)
+      : layout_(index.layout()),
         together_(rows_matching(index, in_body(match.together))),
         definition_(rows_matching(index, in_body(match.definition))) {
     for (const std::string& text : match.near) near_.push_back(rows_matching(index, in_body(text)));
     for (const std::string& word : match.words) {
-      if (Rows rows = rows_of_form(index, word); !rows.empty()) forms_.push_back(std::move(rows));
+      if (Rows rows = rows_of_form(index.database(), word); !rows.empty()) forms_.push_back(std::move(rows));
     }
     words_ = static_cast<double>(match.words.size());
   }
@@ -97,7 +98,7 @@ bool is_better(const RankedRow& a, const RankedRow& b) {
 std::vector<RankedRow> rows_by_bm25(const Index& index, const std::string& text, const RowSet& allowed) {
   std::vector<RankedRow> rows;
   if (text.empty()) return rows;
-  Statement find(index.handle(), "SELECT rowid, passage_rank(fts) FROM fts WHERE fts MATCH ?1");
+  Statement find(index.database(), "SELECT rowid, passage_rank(fts) FROM fts WHERE fts MATCH ?1");
   for (find.with(text); find.step();) {
     if (!allowed.contains(find.integer(0))) continue;
     const double rank = find.real(1);  // below zero where the words stand above the passage only
@@ -110,15 +111,14 @@ std::vector<RankedRow> rows_by_bm25(const Index& index, const std::string& text,
 std::vector<std::int64_t> rows_matching(const Index& index, const std::string& text) {
   std::vector<std::int64_t> rows;
   if (text.empty()) return rows;
-  Statement find(index.handle(), "SELECT rowid FROM fts WHERE fts MATCH ?1");
+  Statement find(index.database(), "SELECT rowid FROM fts WHERE fts MATCH ?1");
   for (find.with(text); find.step();) rows.push_back(find.integer(0));
   return rows;
 }
 
-void rank_closely(const Index& index, const Layout& layout, const Match& match,
-                  std::vector<RankedRow>& rows) {
+void rank_closely(const Index& index, const Match& match, std::vector<RankedRow>& rows) {
   if (rows.size() < 2) return;
-  const CloseLook look(index, layout, match);
+  const CloseLook look(index, match);
   const auto count = static_cast<std::ptrdiff_t>(std::min<std::size_t>(rows.size(), weights::candidates));
   std::vector<RankedRow> best(rows.begin(), rows.begin() + count);
   for (RankedRow& one : best) one.score *= look.factor(one);
@@ -127,7 +127,7 @@ void rank_closely(const Index& index, const Layout& layout, const Match& match,
 }
 
 void sort_by_score(std::vector<RankedRow>& rows) {
-  std::ranges::sort(rows, is_better);
+  small_sort(rows, is_better);
 }
 
 std::vector<RankedRow> brought_together(const Layout& layout, const std::vector<RankedRow>& rows) {

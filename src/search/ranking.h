@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "search/layout.h"
+#include "search/index.h"
 #include "search/match.h"
 #include "search/row_set.h"
 
@@ -23,7 +23,7 @@ std::vector<std::int64_t> rows_matching(const Index& index, const std::string& t
 
 // The first weights::candidates of `rows` in a better order: see ranking.cpp. The others follow as they
 // were.
-void rank_closely(const Index& index, const Layout& layout, const Match& match, std::vector<RankedRow>& rows);
+void rank_closely(const Index& index, const Match& match, std::vector<RankedRow>& rows);
 
 // Best first; equal ones in order of rowid. Scores are compared to the millionth, so that machines
 // whose logarithms differ in the last bit agree.

@@ -18,26 +18,33 @@ std::vector<std::string> lines_of(std::string_view text) {
   return lines;
 }
 
-std::vector<SearchResult> read_passages(const Index& index, const std::vector<RankedRow>& rows) {
-  Statement read(index.handle(),
-                 "SELECT d.id, p.anchor, p.kind, d.url || '#' || p.anchor, d.title, d.dates, d.host,"
-                 " p.heading_path, p.body"
-                 " FROM passage AS p JOIN document AS d ON d.rowid = p.document WHERE p.rowid = ?1");
+}  // namespace
+
+// A passage and its document are asked for apart, so that a browser fetches what both miss at once.
+std::vector<SearchResult> read_results(const Index& index, const std::vector<RankedRow>& rows) {
+  const Layout& layout = index.layout();
+  Statement passages(index.database(), "SELECT anchor, kind, heading_path, body FROM passage WHERE rowid = ?1");
+  Statement documents(index.database(), "SELECT id, url, title, dates, host, kind FROM document WHERE rowid = ?1");
   std::vector<SearchResult> results;
   results.reserve(rows.size());
   for (const RankedRow& row : rows) {
-    if (!read.with(row.row).step()) continue;
-    const auto text = [&read](int column) { return std::string(read.text(column)); };
-    results.push_back({.document = text(0),
-                       .passage = text(1),
-                       .kind = text(2),
-                       .url = text(3),
-                       .title = text(4),
-                       .date = text(5),
-                       .host = text(6),
-                       .heading_path = lines_of(read.text(7)),
-                       .text = text(8),
+    const bool has_passage = passages.with(row.row).step();
+    const bool has_document = documents.with(layout.rows_of(layout.document_of(row.row)).first).step();
+    if (!has_passage || !has_document) continue;
+    const auto of_passage = [&](int column) { return std::string(passages.text(column)); };
+    const auto of_document = [&](int column) { return std::string(documents.text(column)); };
+    results.push_back({.document = of_document(0),
+                       .passage = of_passage(0),
+                       .kind = of_passage(1),
+                       .url = of_document(1) + '#' + of_passage(0),
+                       .title = of_document(2),
+                       .date = of_document(3),
+                       .host = of_document(4),
+                       .kind_label = std::string(index.facets().label("kind", documents.text(5))),
+                       .heading_path = lines_of(passages.text(2)),
+                       .text = of_passage(3),
                        .hits = {},
+                       .excerpt = {},
                        .score = row.score,
                        .approximate = false,
                        .missing = {},
@@ -46,18 +53,15 @@ std::vector<SearchResult> read_passages(const Index& index, const std::vector<Ra
   return results;
 }
 
-}  // namespace
-
-std::vector<SearchResult> read_results(Index& index, const std::vector<RankedRow>& rows,
-                                       const std::string& shown) {
-  std::vector<SearchResult> results = read_passages(index, rows);
-  if (shown.empty()) return results;
+void add_excerpts(const Index& index, const std::string& shown, std::vector<SearchResult>& results) {
   std::vector<std::string_view> texts;
   texts.reserve(results.size());
   for (const SearchResult& result : results) texts.push_back(result.text);
-  const std::vector<std::vector<Range>> hits = find_hits(index, texts, shown);
-  for (std::size_t i = 0; i < results.size(); ++i) results[i].hits = hits[i];
-  return results;
+  std::vector<std::vector<Range>> hits = find_hits(index.tokenizer(), texts, shown);
+  for (std::size_t i = 0; i < results.size(); ++i) {
+    results[i].hits = std::move(hits[i]);
+    results[i].excerpt = excerpt_of(results[i].text, results[i].hits);
+  }
 }
 
 }  // namespace commonplace

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
 #include "base/range.h"
+#include "search/excerpt.h"
 #include "search/index.h"
 #include "search/ranking.h"
 
@@ -11,18 +13,20 @@ namespace commonplace {
 
 // A passage (or footnote) that answers a query.
 struct SearchResult {
-  std::string document;  // id
-  std::string passage;   // anchor on the document's page: p-… or fn-…
-  std::string kind;      // of the passage: paragraph, item, blockquote, table, code, note
-  std::string url;       // from the site's root, with the anchor
-  std::string title;     // of the document
-  std::string date;      // of the document, ISO 8601
-  std::string host;      // of the document: entity id, or empty
+  std::string document;    // id
+  std::string passage;     // anchor on the document's page: p-… or fn-…
+  std::string kind;        // of the passage: paragraph, item, blockquote, table, code, note
+  std::string url;         // from the site's root, with the anchor
+  std::string title;       // of the document
+  std::string date;        // of the document, ISO 8601
+  std::string host;        // of the document: entity id, or empty
+  std::string kind_label;  // of the document's kind, to show
   std::vector<std::string> heading_path;
   std::string text;
   std::vector<Range> hits;  // what in `text` matched: words, and phrases as one; none when only the
                             // title or a heading did
-  double score = 0;         // higher is better
+  std::vector<ExcerptPart> excerpt;
+  double score = 0;  // higher is better
 
   // An approximate result does not answer what was typed: it lacks something, or answers the query
   // with its spelling corrected.
@@ -32,9 +36,10 @@ struct SearchResult {
                                      // on the last result of each document
 };
 
-// The passages as they are to be shown, in the order of `rows`. `shown` (MATCH text) says what to mark
-// as hits; empty: no hits are wanted.
-std::vector<SearchResult> read_results(Index& index, const std::vector<RankedRow>& rows,
-                                       const std::string& shown);
+// The passages of these rows, in their order, without hits and excerpts.
+std::vector<SearchResult> read_results(const Index& index, const std::vector<RankedRow>& rows);
+
+// Adds what in them matches any phrase of `shown` (MATCH text; may be empty), and their excerpts.
+void add_excerpts(const Index& index, const std::string& shown, std::vector<SearchResult>& results);
 
 }  // namespace commonplace

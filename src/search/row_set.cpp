@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "base/small_sort.h"
+
 namespace commonplace {
 namespace {
 
@@ -12,7 +14,7 @@ constexpr RowRange all_rows{0, std::numeric_limits<std::int64_t>::max() / 2};
 }  // namespace
 
 RowSet RowSet::of(std::vector<RowRange> ranges) {
-  std::ranges::sort(ranges);
+  small_sort(ranges);
   RowSet set;
   for (const RowRange range : ranges) {
     if (range.last < range.first) continue;

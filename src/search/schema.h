@@ -1,6 +1,5 @@
 #pragma once
 
-#include <string>
 #include <string_view>
 
 namespace commonplace {
@@ -12,9 +11,6 @@ constexpr int application_id = 0x436D706C;  // "Cmpl", in the header of the file
 constexpr int schema_version = 4;           // user_version in the header of the file
 
 // Both texts and queries reach the tokenizer through normalize_for_search (text/fold.h).
-constexpr std::string_view tokenizer = "porter unicode61 remove_diacritics 2";
-
-// The statements that make the empty tables. Their order is the order of the tables in the file.
-std::string schema_sql();
+constexpr std::string_view tokenizer_in_schema = "porter unicode61 remove_diacritics 2";
 
 }  // namespace commonplace

@@ -13,61 +13,58 @@
 namespace commonplace {
 namespace {
 
-// For a query of filters alone: what they let through, in order of the corpus.
-std::vector<RankedRow> unranked_rows(const Index& index, const RowSet& allowed) {
-  Statement rows(index.handle(), "SELECT rowid FROM passage WHERE rowid BETWEEN ?1 AND ?2 ORDER BY rowid");
+// For a query of filters alone: what they let through, in order of the corpus. No table is read.
+std::vector<RankedRow> unranked_rows(const Layout& layout, const RowSet& allowed) {
   std::vector<RankedRow> found;
   for (const RowRange range : allowed.ranges()) {
-    for (rows.with(range.first, range.last); rows.step();) found.push_back({rows.integer(0), 0});
+    const std::int64_t last = std::min(range.last, layout.rows());
+    for (std::int64_t row = std::max<std::int64_t>(range.first, 1); row <= last; ++row) {
+      if (layout.has_text(row)) found.push_back({row, 0});
+    }
   }
   return found;
 }
 
 }  // namespace
 
-RowSet allowed_rows(const Index& index, const Layout& layout, const Query& query, const Match& match) {
-  RowSet allowed = rows_of(index, layout, query.filters);
+RowSet allowed_rows(const Index& index, const Query& query, const Match& match) {
+  RowSet allowed = rows_of(index, query.filters);
   if (match.without.empty()) return allowed;
   std::vector<RowRange> left_out;
   for (const std::int64_t row : rows_matching(index, match.without)) left_out.push_back({row, row});
   return allowed.intersected_with(RowSet::of(std::move(left_out)).complement());
 }
 
-std::vector<RankedRow> matching_rows(const Index& index, const Layout& layout, const Match& match,
-                                     const RowSet& allowed) {
-  if (match.rows.empty()) return unranked_rows(index, allowed);
+std::vector<RankedRow> matching_rows(const Index& index, const Match& match, const RowSet& allowed) {
+  if (match.rows.empty()) return unranked_rows(index.layout(), allowed);
+  if (match.ranked) return rows_by_bm25(index, match.rows, allowed);
   std::vector<RankedRow> rows;
-  if (!match.ranked) {
-    for (const std::int64_t row : rows_matching(index, match.rows))
-      if (allowed.contains(row)) rows.push_back({row, 0});
-    return rows;
+  for (const std::int64_t row : rows_matching(index, match.rows)) {
+    if (allowed.contains(row)) rows.push_back({row, 0});
   }
-  rows = rows_by_bm25(index, match.rows, allowed);
-  rank_closely(index, layout, match, rows);
   return rows;
 }
 
 std::size_t count_matches(const Index& index, std::string_view query, const SearchOptions& options) {
   const Query asked = read_query(query);
-  Match match = match_of(index, asked);
+  Match match = match_of(index.database(), asked);
   if (match.rows.empty() && asked.filters.empty()) return 0;
   if (options.in_body) match.rows = in_body(match.rows);
-  const RowSet allowed = allowed_rows(index, Layout(index), asked, match);
-  if (match.rows.empty()) return unranked_rows(index, allowed).size();
-  return static_cast<std::size_t>(std::ranges::count_if(
-      rows_matching(index, match.rows), [&](std::int64_t row) { return allowed.contains(row); }));
+  match.ranked = false;
+  return matching_rows(index, match, allowed_rows(index, asked, match)).size();
 }
 
-std::vector<SearchResult> search(Index& index, std::string_view query, const SearchOptions& options) {
+std::vector<SearchResult> search(const Index& index, std::string_view query, const SearchOptions& options) {
   const Query asked = read_query(query);
-  Match match = match_of(index, asked);
+  Match match = match_of(index.database(), asked);
   if (match.rows.empty() && asked.filters.empty()) return {};
   if (options.in_body) match.rows = in_body(match.rows);
-  const Layout layout(index);
-  std::vector<RankedRow> rows =
-      matching_rows(index, layout, match, allowed_rows(index, layout, asked, match));
+  std::vector<RankedRow> rows = matching_rows(index, match, allowed_rows(index, asked, match));
+  if (match.ranked) rank_closely(index, match, rows);
   rows.resize(std::min(rows.size(), static_cast<std::size_t>(std::max(options.limit, 0))));
-  return read_results(index, rows, options.hits ? match.shown : std::string());
+  std::vector<SearchResult> results = read_results(index, rows);
+  if (options.hits) add_excerpts(index, match.shown, results);
+  return results;
 }
 
 }  // namespace commonplace

@@ -12,7 +12,7 @@ namespace commonplace {
 
 struct SearchOptions {
   int limit = 10;
-  bool hits = true;      // whether SearchResult::hits is wanted
+  bool hits = true;      // whether hits and excerpts are wanted
   bool in_body = false;  // words must stand in the passage itself; its heading path and title do not count
 };
 
@@ -21,16 +21,16 @@ struct SearchOptions {
 // of filters alone gives what they let through, in order of the corpus; one without words and filters
 // gives nothing. Never fails because of the query. What a reader sees is an Answer (answer.h): it has
 // near misses too.
-std::vector<SearchResult> search(Index& index, std::string_view query, const SearchOptions& options);
+std::vector<SearchResult> search(const Index& index, std::string_view query, const SearchOptions& options);
 
 // How many passages search() would find without a limit: told without ranking or reading any.
 std::size_t count_matches(const Index& index, std::string_view query, const SearchOptions& options);
 
-// The rows that match, best first; those of filters alone have no score.
-std::vector<RankedRow> matching_rows(const Index& index, const Layout& layout, const Match& match,
-                                     const RowSet& allowed);
+// The rows that match, the best by bm25 first; those of filters alone, and of nothing but question words, are in order
+// of rowid and have no score. rank_closely() puts them in a better order.
+std::vector<RankedRow> matching_rows(const Index& index, const Match& match, const RowSet& allowed);
 
 // What the filters of a query let through, without the rows that hold what it leaves out.
-RowSet allowed_rows(const Index& index, const Layout& layout, const Query& query, const Match& match);
+RowSet allowed_rows(const Index& index, const Query& query, const Match& match);
 
 }  // namespace commonplace

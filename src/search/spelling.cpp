@@ -17,6 +17,7 @@
 #include <bit>
 #include <limits>
 
+#include "base/small_sort.h"
 #include "base/utf8.h"
 #include "search/match.h"
 #include "text/fold.h"
@@ -99,23 +100,24 @@ bool has_digit(std::string_view word) {
 
 Speller::Speller(const Index& index)
     : index_(index),
-      found_(index.handle(), "SELECT 1 FROM fts WHERE fts MATCH ?1 LIMIT 1"),
-      named_(index.handle(),
+      found_(index.database(), "SELECT 1 FROM fts WHERE fts MATCH ?1 LIMIT 1"),
+      named_(index.database(),
              "SELECT 1 FROM name WHERE instr(' ' || folded || ' ', ' ' || ?1 || ' ') LIMIT 1") {}
 
 const Speller::WordList& Speller::list(std::size_t at) {
   WordList& list = lists_[at];
   if (list.is_read) return list;
   list.is_read = true;
-  Statement packed(index_.handle(), "SELECT words FROM word_list WHERE least = ?1");
+  Statement packed(index_.database(), "SELECT words FROM word_list WHERE least = ?1");
   if (packed.with(word_list_floors[at]).step()) list.words = unpack_words(packed.blob(0));
   list.shapes.reserve(list.words.size());
   for (const KnownWord& known : list.words) list.shapes.push_back(shape_of(known.word));
   return list;
 }
 
+// While pages are missing nothing is taken for a mistake: the lists would be fetched for nothing.
 bool Speller::is_known(const std::string& word) {
-  return found_.with(match_any_phrase({word})).step() || named_.with(fold(word)).step();
+  return found_.with(match_any_phrase({word})).step() || named_.with(fold(word)).step() || index_.failed();
 }
 
 bool Speller::may_be_mistyped(const SearchTerm& term, const std::string& word) {
@@ -142,6 +144,7 @@ std::vector<KnownWord> Speller::likeliest(std::string_view word, std::size_t mos
     const int highest = at == 0 ? std::numeric_limits<int>::max() : word_list_floors[at - 1] - 1;
     if (highest < at_least || (best.size() == most && best.back().cost < cost_of(1, true, highest))) break;
     const WordList& words = list(at);
+    if (index_.failed()) break;
     for (std::size_t i = 0; i < words.words.size(); ++i) {
       const KnownWord& known = words.words[i];
       const bool begins = shape.letters >= shortest_beginning && known.word.starts_with(folded);
@@ -155,7 +158,7 @@ std::vector<KnownWord> Speller::likeliest(std::string_view word, std::size_t mos
       if (!begins && edits > std::min<std::size_t>(allowed, same_beginning ? 2 : 1)) continue;
       best.push_back({cost_of(edits, same_beginning, known.passages), &known});
     }
-    std::ranges::sort(best, is_before);
+    small_sort(best, is_before);
     best.resize(std::min(best.size(), most));
   }
   std::vector<KnownWord> words;
@@ -173,14 +176,16 @@ SearchTerm Speller::with_known_words(const SearchTerm& term) {
       continue;
     }
     const std::string folded = fold(word);
-    std::vector<std::string> best{word};
-    const std::vector<KnownWord> near = likeliest(word, 1);
-    if (!near.empty()) best = {near.front().word};
+    std::vector<std::string> best;
     for (std::size_t at = 2; at + 2 <= folded.size(); ++at) {
       const std::vector<std::string> two{folded.substr(0, at), folded.substr(at)};
       if (first_bad_byte(two[0]) != std::string::npos || first_bad_byte(two[1]) != std::string::npos)
         continue;
       if (found_.with(match_any_phrase({two[0] + " " + two[1]})).step()) best = two;
+    }
+    if (best.empty() && !index_.failed()) {
+      const std::vector<KnownWord> near = likeliest(word, 1);
+      best = {near.empty() ? word : near.front().word};
     }
     changed.words.insert(changed.words.end(), best.begin(), best.end());
   }
@@ -190,7 +195,7 @@ SearchTerm Speller::with_known_words(const SearchTerm& term) {
 std::optional<Query> Speller::with_one_word_replaced(const Query& query, const Count& count) {
   if (query.alternatives.size() != 1 || query.alternatives.front().size() < 2) return std::nullopt;
   const std::vector<SearchTerm>& terms = query.alternatives.front();
-  Statement passages(index_.handle(), "SELECT df FROM word WHERE word = ?1");
+  Statement passages(index_.database(), "SELECT df FROM word WHERE word = ?1");
   for (std::size_t i = 0; i < terms.size(); ++i) {
     const std::string& word = terms[i].words.front();
     if (terms[i].words.size() != 1 || !may_be_mistyped(terms[i], word) || named_.with(fold(word)).step())

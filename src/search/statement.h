@@ -5,15 +5,16 @@
 #include <string>
 #include <string_view>
 
-struct sqlite3;
+#include "search/database.h"
+
 struct sqlite3_stmt;
 
 namespace commonplace {
 
-// Runs SQL that takes no values and gives no rows. Throws Error like everything here.
-void execute(sqlite3* database, const std::string& sql);
+// Runs SQL that takes no values and gives no rows. Notes a failure in the database.
+void execute(const Database& database, const std::string& sql);
 
-// Bytes that are no text.
+// Bytes that are not text.
 struct Blob {
   std::string_view bytes;
 };
@@ -24,24 +25,24 @@ struct Blob {
 //   for (find.with(row); find.step();) show(find.text(0));
 //
 // Texts are bound without a copy: they must live until the last step(). What text() gives lives
-// until the next step() or with().
+// until the next step() or with(). A failure is noted in the database, which must outlive the statement.
 class Statement {
  public:
-  Statement(sqlite3* database, std::string_view sql);
+  Statement(const Database& database, std::string_view sql);
   ~Statement();
   Statement(const Statement&) = delete;
   Statement& operator=(const Statement&) = delete;
 
-  // Begins anew with these values. Parameters left over are NULL.
+  // Resets the statement and binds these values. Parameters left over are NULL.
   template <class... Values>
   Statement& with(const Values&... values) {
-    begin_anew();
+    reset();
     [[maybe_unused]] int place = 0;
     (bind(++place, values), ...);
     return *this;
   }
 
-  // Moves to the next row; false when there is none.
+  // Moves to the next row; false when there is none, and after a failure.
   bool step();
 
   // For statements without rows: with() and step() to the end.
@@ -58,7 +59,7 @@ class Statement {
   std::string_view blob(int column) const;
 
  private:
-  void begin_anew();
+  void reset();
   void bind(int place, std::string_view text);
   void bind(int place, std::int64_t number);
   void bind(int place, double number);
@@ -69,8 +70,8 @@ class Statement {
     if (number) bind(place, *number);  // else NULL
   }
 
-  sqlite3* database_;
-  sqlite3_stmt* statement_ = nullptr;
+  const Database& database_;
+  sqlite3_stmt* statement_ = nullptr;  // null when it could not be prepared: it has no rows then
 };
 
 }  // namespace commonplace

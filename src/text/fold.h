@@ -14,8 +14,4 @@ std::string fold(std::string_view text);
 // on both sides (text and query). Keeps case.
 std::string normalize_for_search(std::string_view text);
 
-// Lower-case ASCII letters, digits and single hyphens: "San José: K–12" -> "san-jose-k-12".
-// Letters with no ASCII form are transliterated; empty when nothing is left.
-std::string slug(std::string_view text);
-
 }  // namespace commonplace

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/range.h"
+#include "text/unicode.h"
 
 namespace commonplace {
 
@@ -21,10 +22,9 @@ inline constexpr std::array<bool, 0x80> ascii_word_characters = [] {
   return table;
 }();
 
-// Whether it makes words: a letter, digit or combining mark. The second decides for all but ASCII.
-bool is_long_word_character(char32_t c);
+// Whether words are made of it: a letter, digit or combining mark.
 inline bool is_word_character(char32_t c) {
-  return c < 0x80 ? ascii_word_characters[c] : is_long_word_character(c);
+  return c < 0x80 ? ascii_word_characters[c] : is_letter_digit_or_mark(c);
 }
 
 // words() folded (see fold.h): what ids, mentions, related documents and word counts compare.
@@ -32,9 +32,6 @@ std::vector<std::string> folded_words(std::string_view text);
 
 // folded_words() joined by one space; the text itself folded when it has no word.
 std::string folded_words_joined(std::string_view text);
-
-// The sentence around byte `at`, by ICU sentence boundaries, trimmed.
-Range sentence_around(std::string_view text, std::size_t at);
 
 // `text` cut after at most `limit` characters at a word's end, with … when anything was cut.
 std::string shortened(std::string_view text, std::size_t limit);

@@ -1,0 +1,100 @@
+// The search of src/search, compiled to WebAssembly: src/browser/module.cpp says how it is called. It answers from the
+// pages of the database that have come, and the host is told which are missing.
+import type { Answer, FoundPassage, Request } from './messages';
+import { is_letter_digit_or_mark, nfkc, nfkc_casefold } from './unicode';
+
+type Pointer = number;
+
+interface Exports {
+  memory: WebAssembly.Memory;
+  malloc(bytes: number): Pointer;
+  free(pointer: Pointer): void;
+  _initialize(): void;
+  failure(): Pointer;
+  open(): Pointer;
+  answer(typed: Pointer, length: number, limit: number, as_typed: number, choices: Pointer, choices_length: number): Pointer;
+  hits(typed: Pointer, length: number, url: Pointer, url_length: number, passages: Pointer, passages_length: number): Pointer;
+}
+
+// Where the pages are. Numbers are from 0.
+export interface Pages {
+  readonly page_bytes: number;
+  readonly count: number;
+  // undefined: it has not come, which is noted.
+  page(number: number): Uint8Array | undefined;
+}
+
+const decoder = new TextDecoder(), encoder = new TextEncoder();
+
+export class Core {
+  private constructor(private readonly x: Exports) {}
+
+  // Throws when `module` is not the search.
+  static async start(module: WebAssembly.Module, pages: Pages): Promise<Core> {
+    let x: Exports;
+    const bytes = (from: Pointer, length: number): Uint8Array => new Uint8Array(x.memory.buffer, from, length);
+    const text = (pointer: Pointer, length: number): string => decoder.decode(bytes(pointer, length));
+    const changed_by = (change: (text: string) => string) => (pointer: Pointer, length: number, length_out: Pointer): Pointer => {
+      const coded = encoder.encode(change(text(pointer, length))), to = x.malloc(coded.length + 1);
+      bytes(to, coded.length).set(coded);
+      new DataView(x.memory.buffer).setUint32(length_out, coded.length, true);
+      return to;
+    };
+    const host = {
+      nfkc: changed_by(nfkc),
+      nfkc_casefold: changed_by(nfkc_casefold),
+      is_letter_digit_or_mark: (character: number) => Number(is_letter_digit_or_mark(character)),
+      page_size: () => pages.page_bytes,
+      page_count: () => pages.count,
+      // SQLite counts pages from 1.
+      page: (number: number, to: Pointer, size: number) => {
+        const page = pages.page(number - 1);
+        if (page !== undefined) bytes(to, size).set(page.subarray(0, size));
+        return Number(page !== undefined);
+      },
+    };
+    x = (await WebAssembly.instantiate(module, { host })).exports as unknown as Exports;
+    x._initialize();
+    return new Core(x);
+  }
+
+  // These return undefined when they could not do what was asked: failure() says why, unless pages were missing.
+
+  open(): unknown {
+    return this.json(this.x.open());
+  }
+
+  answer({ typed, limit, as_typed, chosen }: Extract<Request, { ask: 'answer' }>): Answer | undefined {
+    const choices = Object.entries(chosen).flatMap(([dimension, ids]) => ids.map((id) => `${dimension}\0${id}\0`)).join('');
+    return this.with_texts([typed, choices], ([t, c]) => this.x.answer(...t!, limit, Number(as_typed), ...c!)) as Answer | undefined;
+  }
+
+  hits({ typed, document, passages }: Extract<Request, { ask: 'hits' }>): FoundPassage[] | undefined {
+    const texts = passages.map(({ anchor, text }) => `${anchor}\0${text}\0`).join('');
+    return this.with_texts([typed, document, texts], ([t, d, p]) => this.x.hits(...t!, ...d!, ...p!)) as FoundPassage[] | undefined;
+  }
+
+  failure(): string {
+    return this.text_at(this.x.failure());
+  }
+
+  private with_texts(texts: string[], call: (pointers: [Pointer, number][]) => Pointer): unknown {
+    const pointers = texts.map((text): [Pointer, number] => {
+      const coded = encoder.encode(text), pointer = this.x.malloc(coded.length + 1);
+      new Uint8Array(this.x.memory.buffer, pointer, coded.length).set(coded);
+      return [pointer, coded.length];
+    });
+    const json = this.json(call(pointers));
+    for (const [pointer] of pointers) this.x.free(pointer);
+    return json;
+  }
+
+  private json(pointer: Pointer): unknown {
+    return pointer === 0 ? undefined : JSON.parse(this.text_at(pointer));
+  }
+
+  private text_at(pointer: Pointer): string {
+    const bytes = new Uint8Array(this.x.memory.buffer, pointer);
+    return decoder.decode(bytes.subarray(0, bytes.indexOf(0)));
+  }
+}

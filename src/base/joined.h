@@ -1,0 +1,19 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace commonplace {
+
+// The parts with `between` between them.
+inline std::string joined(std::span<const std::string> parts, std::string_view between) {
+  std::string all;
+  for (const std::string& part : parts) {
+    if (&part != &parts.front()) all += between;
+    all += part;
+  }
+  return all;
+}
+
+}  // namespace commonplace

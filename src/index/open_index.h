@@ -1,0 +1,17 @@
+#pragma once
+
+#include <filesystem>
+
+#include "search/index.h"
+
+namespace commonplace {
+
+// Opens search/search.db of a site for reading. Throws Error when it is not there, not a database of
+// ours, or of another schema version.
+Index open_index(const std::filesystem::path& path);
+
+// Throws Error with what the first failure said. The room `search` does not throw, so whoever asks it calls this
+// before believing the answer.
+void throw_if_failed(const Database& database);
+
+}  // namespace commonplace

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <compare>
+#include <set>
+#include <string>
+
+#include "model/corpus.h"
+#include "index/vocabulary.h"
+
+namespace commonplace {
+
+// `term` (folded words joined by spaces) may also be written `expansion` (words joined by spaces).
+struct Synonym {
+  std::string term;
+  std::string expansion;
+  friend auto operator<=>(const Synonym&, const Synonym&) = default;
+};
+
+// What is said in more ways than one: terms and their expansions (glossary and definitions found in
+// texts), the names of each entity, and both spellings of a compound. An expansion that contains its
+// term finds nothing that the term does not, and is left out.
+std::set<Synonym> synonyms_of(const Corpus& corpus, const Vocabulary& vocabulary);
+
+}  // namespace commonplace

@@ -1,0 +1,147 @@
+#include "index/tables.h"
+
+#include <fmt/format.h>
+
+#include "search/schema.h"
+
+namespace commonplace {
+namespace {
+
+// What a query reads first stands first: the small tables, the index, then the documents and passages, of
+// which only those that are shown are read.
+constexpr std::string_view tables = R"sql(
+-- What the file says about itself: schema_version, tokenizer, how many documents, passages and notes it
+-- holds; and by what rules it is searched: ranking, the weights of weights.h, stop_words.
+CREATE TABLE meta(
+  key TEXT PRIMARY KEY,
+  value
+) WITHOUT ROWID;
+
+-- What readers are offered to narrow a search by. dimension: kind, theme or district; `id` is the id in the
+-- content, `label` the name to show.
+CREATE TABLE facet(
+  dimension TEXT,
+  id TEXT,
+  label TEXT,
+  PRIMARY KEY(dimension, id)
+) WITHOUT ROWID;
+
+-- The names that filters go by, of facets and of what is only asked for by name, person and author (whose
+-- id is the slug of the name); ids are among them. `name` is as written, `folded` its folded words joined
+-- by spaces. The same name may stand for two.
+CREATE TABLE facet_name(
+  dimension TEXT,
+  folded TEXT,
+  id TEXT,
+  name TEXT,
+  PRIMARY KEY(dimension, folded, id)
+) WITHOUT ROWID;
+
+-- Which documents a filter lets through: by their kind, their themes, the district that was host, the
+-- authors. (Persons have no documents: they are looked for by name in the passages.)
+CREATE TABLE facet_document(
+  dimension TEXT,
+  id TEXT,
+  document INTEGER REFERENCES document(rowid),
+  PRIMARY KEY(dimension, id, document)
+) WITHOUT ROWID;
+
+-- Other words for the same: acronyms and their expansions both ways, the names of an entity, the
+-- two spellings of a compound (mindset, mind set). `term` is folded words joined by spaces; an
+-- expansion of several words is a phrase.
+CREATE TABLE syn(
+  term TEXT,
+  expansion TEXT,
+  PRIMARY KEY(term, expansion)
+) WITHOUT ROWID;
+
+-- All that has a name and a page: entities, themes, terms, with all their names. `kind` is that of
+-- the entity (district, person ...), theme or term.
+CREATE TABLE name(
+  folded TEXT,      -- folded words joined by spaces
+  name TEXT,        -- as written
+  kind TEXT,
+  url TEXT,         -- from the site's root
+  PRIMARY KEY(folded, url)
+) WITHOUT ROWID;
+
+-- Blocks of bytes that every query reads whole: documents, sources, lengths, facets (ARCHITECTURE.md).
+CREATE TABLE packed(
+  name TEXT PRIMARY KEY,
+  data BLOB
+) WITHOUT ROWID;
+
+-- The index. No text is kept in it (content=''); its rowids are those of `passage`. Every row holds
+-- the title of its document and its heading path, so that a query may mix their words with those of
+-- the passage.
+CREATE VIRTUAL TABLE fts USING fts5(
+  title,
+  heading,
+  body,
+  content='',
+  columnsize=0,
+  tokenize='{tokenizer}'
+);
+
+-- Every word of the passages, folded but not stemmed, and in how many passages it stands.
+CREATE TABLE word(
+  word TEXT PRIMARY KEY,
+  df INTEGER
+) WITHOUT ROWID;
+
+-- Which passages hold this very form of a word that has others (plan, planned), packed, in parts from 0 on. Words
+-- without other forms have no row: wherever the index finds them, it is this form.
+CREATE TABLE form(
+  word TEXT,
+  part INTEGER,
+  rows BLOB,
+  PRIMARY KEY(word, part)
+) WITHOUT ROWID;
+
+-- The words of the table word once more, to look for what was meant by a mistyped one: those that stand in
+-- `least` passages or more, up to those of the list before, packed.
+CREATE TABLE word_list(
+  least INTEGER PRIMARY KEY,
+  words BLOB
+);
+
+-- The texts of a site, in order of date. Its rows in `passage` and `fts` are those from `rowid` to
+-- `last`: its passages in their order, then its footnotes.
+CREATE TABLE document(
+  rowid INTEGER PRIMARY KEY,
+  last INTEGER,
+  id TEXT,
+  kind TEXT,
+  number INTEGER,
+  title TEXT,
+  url TEXT,         -- from the site's root
+  dates TEXT,       -- ISO 8601: a day, a month, or an interval
+  first_year INTEGER,
+  last_year INTEGER,
+  place TEXT,
+  host TEXT,        -- entity id
+  form TEXT,        -- full or digest
+  summary TEXT
+);
+
+-- Where the page of a document looks for its own rows.
+CREATE INDEX document_by_url ON document(url);
+
+-- The unit of search. Address: document.url || '#' || anchor.
+CREATE TABLE passage(
+  rowid INTEGER PRIMARY KEY,
+  document INTEGER REFERENCES document(rowid),
+  anchor TEXT,
+  kind TEXT,          -- paragraph, item, blockquote, table, code; note for a footnote
+  heading_path TEXT,  -- titles of the headings it stands under, outermost first, one a line
+  body TEXT           -- plain text
+);
+)sql";
+
+}  // namespace
+
+std::string schema_sql() {
+  return fmt::format(tables, fmt::arg("tokenizer", tokenizer_in_schema));
+}
+
+}  // namespace commonplace
