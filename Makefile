@@ -2,6 +2,12 @@
 # The real steps are in CMakePresets.json; this only puts them in order.
 MAKEFLAGS += --no-print-directory
 PORT ?= 8000
+# `make SEARCH=off` needs no compiler for browsers and builds a site that they do not search. The environment hands
+# it to CMake, since a workflow of presets takes no options.
+SEARCH ?= on
+export COMMONPLACE_BROWSER_SEARCH := $(SEARCH)
+needed := build $(if $(filter off,$(SEARCH)),,browser)
+chosen := build/search_$(SEARCH)
 npm_stamp := node_modules/.package-lock.json
 npm_test_stamp := node_modules/lighthouse/package.json
 
@@ -14,14 +20,18 @@ site: program
 program: install packages build/build.ninja
 	@cmake --build --preset release --target program
 
-build/build.ninja: CMakePresets.json | install
+build/build.ninja: CMakePresets.json $(chosen) | install
 	@cmake --preset release
 
+# Another choice than the last time configures anew.
+$(chosen):
+	@mkdir -p build && rm -f build/search_* && touch $@
+
 install:
-	@.ci/install build
+	@.ci/install $(needed)
 
 install-test:
-	@.ci/install build test
+	@.ci/install $(needed) test
 
 packages: $(npm_stamp)
 
@@ -47,10 +57,10 @@ asan: packages-test
 
 tidy:
 	@.ci/install build tidy
-	@cmake --workflow --preset tidy
+	@COMMONPLACE_BROWSER_SEARCH=off cmake --workflow --preset tidy
 
 format: install-test
-	@find src tests -name '*.h' -o -name '*.cpp' | xargs clang-format -i
+	@find src tests -name '*.h' -o -name '*.c' -o -name '*.cpp' | xargs clang-format -i
 
 bench: program
 	@bench/run.sh

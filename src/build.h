@@ -25,7 +25,7 @@ struct BuildOptions {
   std::filesystem::path faces = {};  // the type they are drawn in, made by tools/faces.mjs; need not be there
 
   AssembleOptions assembling(const Inputs& inputs, bool pictures, Strings strings) const {
-    return {drafts, today, base_url, {inputs.scripts, pictures, inputs.styles, std::move(strings)}};
+    return {drafts, today, base_url, {inputs.scripts, inputs.searched, pictures, inputs.styles, std::move(strings)}};
   }
 };
 
@@ -34,7 +34,7 @@ struct BuildResult {
   Diagnostics diagnostics;          // sorted
   std::vector<SourceFile> sources;  // the texts and templates they point into
   bool published = false;
-  bool scripts = false;         // whether search in a browser is part of the site
+  bool searched = false;        // whether search in a browser is part of the site
   bool pictures = false;        // whether pages have pictures to be shared with
   std::vector<Url> unwritable;  // pages whose picture has a letter that no font of the machine has
   PublishReport report;

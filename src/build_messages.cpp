@@ -54,7 +54,7 @@ void count(const Corpus& corpus, std::size_t pages, const Studio* studio, BuildR
 }
 
 void report(BuildMessages messages, Inputs inputs, const InputDirectories& directories, BuildResult& result) {
-  result.scripts = inputs.scripts;
+  result.searched = inputs.searched;
   add(std::move(messages.content), std::move(inputs.texts), directories.content, result);
   add(std::move(messages.templates), std::move(inputs.templates), directories.templates, result);
   sort_diagnostics(result.diagnostics);

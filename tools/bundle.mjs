@@ -6,19 +6,18 @@
 //   first.js                     in the head of every page: the reader's colours
 //   reading.js                   on every page: the switch of colours; on documents all that helps to read
 //   browse.js                    filters lists in place, offers near addresses to lost readers
+//
+// and, where the search module has been built (src/browser/):
+//
 //   search.js                    on every page: the box, the page of results, hits in a document
 //   search/worker-<hash>.js      searches
-//   search/engine-<hash>.bin     what searches run of SQLite (tools/engine.mjs)
-//   search/sqlite3-<hash>.bin    all of it, for a search that runs something else; both are deflated without a
-//                                header (RFC 1951), since not every host packs them
+//   search/core-<hash>.bin       the search module, deflated without a header (RFC 1951), since not every host packs it
 //
 // A name with a hash never changes its meaning, so a browser may keep such a file for ever.
 //
-//   node tools/bundle.mjs DIRECTORY ENGINE
-import { execFileSync } from 'node:child_process';
+//   node tools/bundle.mjs DIRECTORY [MODULE]
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -47,19 +46,18 @@ async function script(esbuild, entry, define = {}) {
   return outputFiles[0].contents;
 }
 
-async function scripts(esbuild, engine_path) {
-  const deflated = (path) => execFileSync('zopfli', ['--deflate', '-c', path], { maxBuffer: 1 << 24 });
-  const engine = deflated(engine_path), whole = deflated(createRequire(import.meta.url).resolve('@sqlite.org/sqlite-wasm/sqlite3.wasm'));
-  const engine_name = named_by_hash('search/engine', engine, 'bin'), whole_name = named_by_hash('search/sqlite3', whole, 'bin');
-  const worker = await script(esbuild, 'search/worker.ts', {});
+async function scripts(esbuild) {
+  const entries = [['first.js', 'reading/before_paint.ts'], ['reading.js', 'reading/page.ts'], ['browse.js', 'browse/page.ts']];
+  return Promise.all(entries.map(async ([name, entry]) => [name, await script(esbuild, entry)]));
+}
+
+async function search(esbuild, module_path) {
+  const core = readFileSync(module_path), core_name = named_by_hash('search/core', core, 'bin');
+  const worker = await script(esbuild, 'search/worker.ts');
   const worker_name = named_by_hash('search/worker', worker, 'js');
   const page = await script(esbuild, 'search/page.ts',
-    { ENGINE_FILE: JSON.stringify(engine_name), WHOLE_ENGINE_FILE: JSON.stringify(whole_name), WORKER_FILE: JSON.stringify(worker_name) });
-  const first = await script(esbuild, 'reading/before_paint.ts');
-  const reading = await script(esbuild, 'reading/page.ts');
-  const browse = await script(esbuild, 'browse/page.ts');
-  return [['first.js', first], ['reading.js', reading], ['browse.js', browse], ['search.js', page],
-    [worker_name, worker], [engine_name, engine], [whole_name, whole]];
+    { CORE_FILE: JSON.stringify(core_name), WORKER_FILE: JSON.stringify(worker_name) });
+  return [['search.js', page], [worker_name, worker], [core_name, core]];
 }
 
 async function styles(esbuild, subset) {
@@ -87,18 +85,20 @@ function sources() {
   return sheets.map((name) => [`from/${name}`, readFileSync(join(assets, name))]);
 }
 
-export async function bundle(esbuild, subset, engine) {
-  return new Map([...await scripts(esbuild, engine), ...await styles(esbuild, subset), ...sources()]);
+// `module_path`: the search module as tools/search_module.cmake builds it; without it nothing searches.
+export async function bundle(esbuild, subset, module_path) {
+  const searching = module_path === undefined ? [] : await search(esbuild, module_path);
+  return new Map([...await scripts(esbuild), ...searching, ...await styles(esbuild, subset), ...sources()]);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [directory, engine] = process.argv.slice(2);
+  const [directory, module_path] = process.argv.slice(2);
   const packages = await Promise.all([import('esbuild'), import('subset-font')]).catch(() => undefined);
   if (packages === undefined) {
-    console.log('search in the browser and web fonts are left out: their packages are missing (`make packages` fetches them)');
+    console.log('scripts and web fonts are left out: their packages are missing (`make packages` fetches them)');
     process.exit(0);
   }
-  const files = await bundle(packages[0], packages[1].default, engine);
+  const files = await bundle(packages[0], packages[1].default, module_path);
   rmSync(directory, { recursive: true, force: true });
   for (const [name, bytes] of files) {
     mkdirSync(dirname(join(directory, name)), { recursive: true });

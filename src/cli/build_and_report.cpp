@@ -74,7 +74,7 @@ void show_movements(const std::vector<Movement>& moved) {
 
 // A site can be read without them, but its search box then only leads to lists.
 void note_missing_scripts(const BuildResult& result) {
-  if (result.published && !result.scripts)
+  if (result.published && !result.searched)
     fmt::print(
         stderr,
         "note: this site is not searched in the browser: the scripts for it are not beside the program; "

@@ -61,6 +61,10 @@ bool is_typescript(const SourceFile& file) {
   return file.path.value.ends_with(".ts");
 }
 
+bool is_search_script(const SourceFile& file) {
+  return file.path.value == "search.js";
+}
+
 }  // namespace
 
 Inputs discover(const InputDirectories& directories, Diagnostics& diagnostics) {
@@ -90,6 +94,7 @@ Inputs discover(const InputDirectories& directories, Diagnostics& diagnostics) {
   inputs.scripts = fs::is_directory(directories.scripts, problem);
   inputs.styles =
       add_built(inputs.scripts ? read_design(directories.scripts) : std::vector<SourceFile>{}, inputs.assets);
+  inputs.searched = inputs.scripts && std::ranges::any_of(inputs.assets, is_search_script);
   sort_diagnostics(found);  // the system lists a directory in no order
   diagnostics.insert(diagnostics.end(), found.begin(), found.end());
   return inputs;

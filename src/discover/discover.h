@@ -28,7 +28,8 @@ struct Inputs {
   std::vector<SourceFile> files;
   std::vector<SourceFile> templates;
   std::vector<SourceFile> assets;
-  bool scripts = false;  // whether the scripts were there
+  bool scripts = false;   // whether the scripts were there
+  bool searched = false;  // and those that search
   Styles styles = {};
 };
 

@@ -21,6 +21,7 @@ struct NavigationLink {
 // What a site is dressed in, as far as pages depend on it.
 struct Design {
   bool scripts = false;   // whether the scripts for browsers are published with it
+  bool searched = false;  // whether those that search are among them
   bool pictures = false;  // whether pages have pictures to be shared with
   Styles styles;
   Strings strings;

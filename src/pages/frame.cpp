@@ -110,9 +110,11 @@ Frame make_frame(const Site& site, PageHead head) {
     frame.first_script = Url{"/assets/first.js"};
     frame.reading_script = Url{"/assets/reading.js"};
     frame.words_script = Url{"/assets/words.js"};
+    if (head.browsed) frame.browse_script = Url{"/assets/browse.js"};
+  }
+  if (site.design.searched) {
     frame.script = Url{"/assets/search.js"};
     frame.search_description = Url{"/opensearch.xml"};
-    if (head.browsed) frame.browse_script = Url{"/assets/browse.js"};
   }
   frame.search_in_header = head.search_in_header;
   frame.feeds = {{{"/feed.xml"}, site.title}};

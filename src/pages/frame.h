@@ -46,10 +46,10 @@ struct Frame {
   Url icon;
   std::optional<Url> first_script;        // on sites with scripts: before anything is drawn
   std::optional<Url> reading_script;      // the same: makes reading more comfortable
-  std::optional<Url> script;              // the same: searches
-  std::optional<Url> words_script;        // the same: what scripts say
-  std::optional<Url> search_description;  // the same
-  std::optional<Url> browse_script;       // the same, on pages with filters and for lost readers
+  std::optional<Url> script;              // on sites that are searched in the browser: searches
+  std::optional<Url> words_script;        // on sites with scripts: what scripts say
+  std::optional<Url> search_description;  // on sites that are searched in the browser
+  std::optional<Url> browse_script;       // on sites with scripts, on pages with filters and for lost readers
   Url search;
   bool search_in_header = true;  // not where the page itself has the search box
   std::vector<Link> feeds;

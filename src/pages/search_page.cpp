@@ -92,7 +92,7 @@ class Examples {
 SearchPage search_page(const Catalogue& catalogue) {
   const Strings& strings = catalogue.corpus.strings();
   SearchPage page;
-  if (catalogue.corpus.site().design.scripts) page.examples = listing(Examples(catalogue).all());
+  if (catalogue.corpus.site().design.searched) page.examples = listing(Examples(catalogue).all());
   page.themes = listing(theme_choices(catalogue));
   page.browse = ways_in(catalogue);
   page.frame = make_frame(catalogue.corpus.site(), {.url = {"/search/"},

@@ -42,10 +42,8 @@ std::vector<OutputFile> render_feeds(const Corpus& corpus, const std::vector<The
   const Site& site = corpus.site();
   std::vector<OutputFile> files = sitemap(site, pages);
   files.push_back(robots(site));
-  if (site.design.scripts) {
-    files.push_back(opensearch(site));
-    files.push_back(words_script(site.design.strings));
-  }
+  if (site.design.searched) files.push_back(opensearch(site));
+  if (site.design.scripts) files.push_back(words_script(site.design.strings));
   files.push_back(site_feed(corpus));
   for (std::size_t index = 0; index < themes.size(); ++index) {
     files.push_back(theme_feed(corpus, corpus.themes()[index], themes[index].documents));

@@ -76,10 +76,16 @@ TEST_CASE("scripts join the assets they were made of, wherever they are, if they
                                tree.top / "browser"};
   const Inputs with = discover(directories, diagnostics);
   CHECK(with.scripts);
+  CHECK(with.searched);
   CHECK(names(with.assets) == "style.css=css search.js=made ");
+  std::filesystem::rename(tree.top / "browser/search.js", tree.top / "browser/reading.js");
+  const Inputs unsearched = discover(directories, diagnostics);
+  CHECK(unsearched.scripts);
+  CHECK_FALSE(unsearched.searched);
   directories.scripts = tree.top / "nowhere";
   const Inputs without = discover(directories, diagnostics);
   CHECK_FALSE(without.scripts);
+  CHECK_FALSE(without.searched);
   CHECK(names(without.assets) == "style.css=css ");
 }
 

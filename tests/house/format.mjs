@@ -1,4 +1,4 @@
-// Every C++ file is laid out as .clang-format says.
+// Every C and C++ file is laid out as .clang-format says.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
@@ -14,8 +14,8 @@ test('clang-format tells a badly laid out text from a good one', () => {
   assert.equal(clang_format(assumed, 'int f();\n').status, 0);
 });
 
-test('every C++ file of src/ and tests/ is laid out by clang-format', () => {
-  const files = [...source_tree('src', /\.(h|cpp)$/).keys(), ...source_tree('tests', /\.(h|cpp)$/).keys()];
+test('every C and C++ file of src/ and tests/ is laid out by clang-format', () => {
+  const files = [...source_tree('src', /\.(h|c|cpp)$/).keys(), ...source_tree('tests', /\.(h|cpp)$/).keys()];
   assert.ok(files.length > 0, 'no code to check');
   const { status, stderr } = clang_format(files);
   const faulty = [...new Set([...stderr.matchAll(/^([^:\n]+):\d+:\d+: error/gm)].map(([, path]) => path))];

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { source_tree } from './source_tree.mjs';
 
-const code = /^(src|tests|templates|assets|bench)\/.*\.(h|cpp|mjs|ts|css|html|sh)$/;
+const code = /^(src|tests|templates|assets|bench)\/.*\.(h|c|cpp|mjs|ts|css|html|sh)$/;
 const named_in_snake_case = /^(src\/.*|tests\/.*\.(h|cpp|mjs)|bench\/.*\.mjs)$/;
 const most_lines = 600;
 const lines_on_a_screen = 80;
@@ -21,7 +21,7 @@ function faults(files) {
     const say = (what) => found.push(`${path}: ${what}`);
     if (code.test(path) && lines > most_lines) say(`${lines} lines, at most ${most_lines}`);
     if (path === 'src/build.cpp' && lines > lines_on_a_screen) say(`${lines} lines, more than a screen`);
-    if (named_in_snake_case.test(path) && !/^([a-z0-9_]+\.(h|cpp|mjs)|CMakeLists\.txt)$/.test(name))
+    if (named_in_snake_case.test(path) && !/^([a-z0-9_]+\.(h|c|cpp|mjs|cmake|txt)|CMakeLists\.txt)$/.test(name))
       say('not a name in snake_case');
     if (/^(src|tests)\/.*\.h$/.test(path) && !/^(\/\/[^\n]*\n)*#pragma once\n/.test(text))
       say('does not begin with #pragma once');

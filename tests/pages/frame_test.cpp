@@ -164,10 +164,11 @@ TEST_CASE("a quote tells machines its words, who said them as printed, and where
   CHECK_FALSE(first_thing(quote_page(site.corpus, site.relations, {1, 1})).contains("creditText"));
 }
 
-TEST_CASE("only a site that has scripts names them, and the search they make") {
-  const auto addresses = [](bool scripts) {
+TEST_CASE("only a site that has scripts names them, and the search that some of them make") {
+  const auto addresses = [](bool scripts, bool searched) {
     Site site = bare_site();
     site.design.scripts = scripts;
+    site.design.searched = searched;
     const Frame frame = make_frame(site, {.url = {"/x/"}, .heading = "X"});
     std::string text;
     for (const auto& url : {frame.first_script, frame.reading_script, frame.words_script, frame.script,
@@ -175,9 +176,10 @@ TEST_CASE("only a site that has scripts names them, and the search they make") {
       text += url ? url->value + " " : "none ";
     return text;
   };
-  CHECK(addresses(true) ==
+  CHECK(addresses(true, true) ==
         "/assets/first.js /assets/reading.js /assets/words.js /assets/search.js /opensearch.xml ");
-  CHECK(addresses(false) == "none none none none none ");
+  CHECK(addresses(true, false) == "/assets/first.js /assets/reading.js /assets/words.js none none ");
+  CHECK(addresses(false, false) == "none none none none none ");
 }
 
 TEST_CASE("texts in another language than the interface's say so") {

@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { basename } from 'node:path';
 import { test } from 'node:test';
 import { read_site } from './built_site.mjs';
-import { made_up_queries } from '../../tools/made_up_queries.mjs';
+import { made_up_queries } from './made_up_queries.mjs';
 import { open_site } from './opened_site.mjs';
 
 const [program, ...directories] = process.argv.slice(2);

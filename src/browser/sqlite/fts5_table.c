@@ -1,15 +1,16 @@
-/* fts5_main.c with another beginning: it registers a table whose methods only read. Those that write are nobody's
-** then, and the linker throws them away. */
+// fts5_main.c with another beginning: it registers a table whose methods only read. Those that write are
+// nobody's then, and the linker throws them away.
 #include "fts5Int.h"
 
-/* SQLite's own is still compiled, under a name that nobody calls. */
+// SQLite's own is still compiled, under a name that nobody calls.
 #define sqlite3Fts5Init whole_fts5_init
 #include "fts5_main.c"
 #undef sqlite3Fts5Init
 
-/* Of another address than the one that connects: if both were one, `fts5` would itself be the name of a table. */
-static int refuse_to_create(sqlite3 *database, void *global, int count, const char *const *options,
-                            sqlite3_vtab **out, char **error) {
+// Of another address than the one that connects: if both were one, `fts5` would itself be the name of a
+// table.
+static int refuse_to_create(sqlite3* database, void* global, int count, const char* const* options,
+                            sqlite3_vtab** out, char** error) {
   return SQLITE_READONLY;
 }
 
@@ -29,9 +30,9 @@ static const sqlite3_module read_only_table = {.iVersion = 3,
                                                .xFindFunction = fts5FindFunctionMethod,
                                                .xShadowName = fts5ShadowName};
 
-int sqlite3Fts5Init(sqlite3 *database) {
+int sqlite3Fts5Init(sqlite3* database) {
   int status;
-  Fts5Global *global = sqlite3_malloc(sizeof(Fts5Global));
+  Fts5Global* global = sqlite3_malloc(sizeof(Fts5Global));
   if (global == 0) return SQLITE_NOMEM;
   memset(global, 0, sizeof(Fts5Global));
   global->db = database;
@@ -39,7 +40,7 @@ int sqlite3Fts5Init(sqlite3 *database) {
   global->api.xCreateFunction = fts5CreateAux;
   global->api.xCreateTokenizer = fts5CreateTokenizer;
   global->api.xFindTokenizer = fts5FindTokenizer;
-  /* From here on `global` is the database's, which frees it whether or not this succeeds. */
+  // From here on `global` is the database's, which frees it whether or not this succeeds.
   status = sqlite3_create_module_v2(database, "fts5", &read_only_table, global, fts5ModuleDestroy);
   if (status == SQLITE_OK) status = sqlite3Fts5TokenizerInit(&global->api);
   if (status == SQLITE_OK)
