@@ -25,7 +25,10 @@ struct BuildOptions {
   std::filesystem::path faces = {};  // the type they are drawn in, made by tools/faces.mjs; need not be there
 
   AssembleOptions assembling(const Inputs& inputs, bool pictures, Strings strings) const {
-    return {drafts, today, base_url, {inputs.scripts, inputs.searched, pictures, inputs.styles, std::move(strings)}};
+    return {drafts,
+            today,
+            base_url,
+            {inputs.scripts, inputs.searched, pictures, inputs.styles, std::move(strings)}};
   }
 };
 
