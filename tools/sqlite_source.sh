@@ -41,7 +41,7 @@ for command in apt-get apt-cache apt-config; do
   command -v "$command" >/dev/null || fail "this machine has no $command, which fetches it"
 done
 for command in patch xz tar; do
-  command -v "$command" >/dev/null || fail "\`$command\` is missing, which unpacks it"
+  command -v "$command" >/dev/null || fail "\`$command\` is missing, which unpacks or corrects it"
 done
 
 mkdir -p "$(dirname "$destination")"
