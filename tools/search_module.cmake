@@ -65,11 +65,11 @@ add_custom_command(
   COMMENT "Fetching the source of SQLite"
   VERBATIM)
 
-# More than the module is made of: its own build knows exactly.
+# At least what the module is made of: its own build knows exactly.
 set(src ${PROJECT_SOURCE_DIR}/src)
+include(${src}/browser/core.cmake)
 file(GLOB_RECURSE own CONFIGURE_DEPENDS ${src}/browser/*)
-file(GLOB shared CONFIGURE_DEPENDS ${src}/search/*.h ${src}/search/*.cpp ${src}/base/*.h ${src}/text/*.h)
-list(APPEND shared ${src}/base/utf8.cpp ${src}/text/words.cpp)
+file(GLOB headers CONFIGURE_DEPENDS ${src}/search/*.h ${src}/base/*.h ${src}/text/*.h ${src}/model/*.h)
 
 # Two presets may be built at once.
 find_program(FLOCK flock)
@@ -85,7 +85,7 @@ add_custom_command(
   BYPRODUCTS ${search_module} ${module}/search.wasm
   COMMAND ${alone} ${CMAKE_COMMAND} -D module=${module} -D source=${src}/browser -D HOST_CC=${HOST_CC} -D TCLSH=${TCLSH}
     -D WASM_OPT=${WASM_OPT} -D ZOPFLI=${ZOPFLI} -P ${PROJECT_SOURCE_DIR}/tools/build_search_module.cmake
-  DEPENDS ${sqlite}/stamp ${own} ${shared} ${PROJECT_SOURCE_DIR}/tools/build_search_module.cmake
+  DEPENDS ${sqlite}/stamp ${core} ${own} ${headers} ${PROJECT_SOURCE_DIR}/tools/build_search_module.cmake
   COMMENT "Building the search module"
   VERBATIM)
 add_custom_target(module ALL DEPENDS ${module}/built)

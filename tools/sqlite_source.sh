@@ -106,7 +106,8 @@ corrections=$work/download/sqlite3_$newest.debian.tar.xz
 [[ -f $original && -f $corrections ]] || fail "Debian's package $newest is made of other files than expected"
 [[ $(sha256sum "$original" | cut -d ' ' -f 1) == "$sha256" ]] || fail "what was downloaded has another SHA-256 than expected"
 
-tar -xJf "$original" -C "$work/tree" --strip-components=1 >>"$log" 2>&1 || fail "it could not be unpacked (see $log)"
+# -m: what changed is newer than what was compiled from the source before.
+tar -xJmf "$original" -C "$work/tree" --strip-components=1 >>"$log" 2>&1 || fail "it could not be unpacked (see $log)"
 tar -xJf "$corrections" -C "$work/debian" --strip-components=1 >>"$log" 2>&1 || fail "it could not be unpacked (see $log)"
 
 # Debian's patches to code that is compiled here. The others change how Debian builds its packages, or parts that
