@@ -7,9 +7,9 @@
 #include "base/diagnostic.h"
 #include "base/stopwatch.h"
 #include "discover/discover.h"
+#include "index/golden.h"
 #include "model/corpus.h"
 #include "publish/publish.h"
-#include "index/golden.h"
 
 namespace commonplace {
 

@@ -11,7 +11,8 @@
 //
 //   search.js                    on every page: the box, the page of results, hits in a document
 //   search/worker-<hash>.js      searches
-//   search/core-<hash>.bin       the search module, deflated without a header (RFC 1951), since not every host packs it
+//   search/core-<hash>.bin       the search module, compressed in zlib's format (RFC 1950): not every host compresses it, and a
+//                                checksum tells when it is damaged
 //
 // A name with a hash never changes its meaning, so a browser may keep such a file for ever.
 //

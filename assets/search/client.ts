@@ -1,4 +1,4 @@
-// A page's side of the worker: starts it when first needed, and once more after a failure.
+// A page's side of the worker: starts it when first needed, and anew after a failure.
 import type { CoreCame, Fault, Question, Reply, Request, Start } from './messages';
 
 declare const CORE_FILE: string, WORKER_FILE: string; // by tools/bundle.mjs
@@ -17,6 +17,7 @@ export class SearchClient {
   private worker: Promise<Worker> | undefined;
   private number = 0;
   private core_bytes = 0;
+  private cache: RequestCache = 'default';
   private readonly waiting = new Map<number, { resolve: (reply: Answered) => void; reject: (why: SearchFault) => void }>();
 
   // `root`: the address of the site. `progress`: how many bytes have come so far.
@@ -57,7 +58,10 @@ export class SearchClient {
     const start: Start = { root: this.root.href };
     worker.postMessage(start);
     try {
-      const came: CoreCame = { core: await this.core('default').catch(() => this.core('reload')) };
+      const came: CoreCame = { core: await this.core(this.cache).catch((error: unknown) => {
+        if (fault_of(error) === 'offline') throw error;
+        return this.core('reload'); // what the browser kept may be damaged
+      }) };
       worker.postMessage(came);
     } catch (error) {
       worker.terminate();
@@ -90,12 +94,19 @@ export class SearchClient {
     }
     const waiting = this.waiting.get(reply.number);
     this.waiting.delete(reply.number);
-    if (reply.kind === 'failed') waiting?.reject(new SearchFault(reply.why));
-    else waiting?.resolve(reply);
+    if (reply.kind !== 'failed') {
+      waiting?.resolve(reply);
+    } else {
+      waiting?.reject(new SearchFault(reply.why));
+      if (reply.why !== 'offline') this.give_up(reply.why);
+    }
   }
 
+  // The next question starts everything anew, with files from the host.
   private give_up(why: Fault): void {
+    this.worker?.then((worker) => worker.terminate()).catch(() => {});
     this.worker = undefined;
+    this.cache = 'reload';
     for (const { reject } of this.waiting.values()) reject(new SearchFault(why));
     this.waiting.clear();
   }

@@ -4,12 +4,14 @@ import type { Answer, FoundPassage, Request } from './messages';
 import { is_letter_digit_or_mark, nfkc, nfkc_casefold } from './unicode';
 
 type Pointer = number;
+type AnswerRequest = Omit<Extract<Request, { ask: 'answer' }>, 'ask'>;
+type HitsRequest = Omit<Extract<Request, { ask: 'hits' }>, 'ask'>;
 
 interface Exports {
   memory: WebAssembly.Memory;
   malloc(bytes: number): Pointer;
   free(pointer: Pointer): void;
-  _initialize(): void;
+  __wasm_call_ctors(): void;
   failure(): Pointer;
   open(): Pointer;
   answer(typed: Pointer, length: number, limit: number, as_typed: number, choices: Pointer, choices_length: number): Pointer;
@@ -54,47 +56,60 @@ export class Core {
       },
     };
     x = (await WebAssembly.instantiate(module, { host })).exports as unknown as Exports;
-    x._initialize();
+    x.__wasm_call_ctors();
     return new Core(x);
+  }
+
+  // How much memory the search takes up, which only grows.
+  get memory_bytes(): number {
+    return this.x.memory.buffer.byteLength;
   }
 
   // These return undefined when they could not do what was asked: failure() says why, unless pages were missing.
 
   open(): unknown {
-    return this.json(this.x.open());
+    return parsed(this.text_at(this.x.open()));
   }
 
-  answer({ typed, limit, as_typed, chosen }: Extract<Request, { ask: 'answer' }>): Answer | undefined {
+  answer(request: AnswerRequest): Answer | undefined {
+    return parsed(this.answer_json(request)) as Answer | undefined;
+  }
+
+  answer_json({ typed, limit, as_typed, chosen }: AnswerRequest): string | undefined {
     const choices = Object.entries(chosen).flatMap(([dimension, ids]) => ids.map((id) => `${dimension}\0${id}\0`)).join('');
-    return this.with_texts([typed, choices], ([t, c]) => this.x.answer(...t!, limit, Number(as_typed), ...c!)) as Answer | undefined;
+    return this.with_texts([typed, choices], ([t, c]) => this.x.answer(...t!, limit, Number(as_typed), ...c!));
   }
 
-  hits({ typed, document, passages }: Extract<Request, { ask: 'hits' }>): FoundPassage[] | undefined {
+  hits(request: HitsRequest): FoundPassage[] | undefined {
+    return parsed(this.hits_json(request)) as FoundPassage[] | undefined;
+  }
+
+  hits_json({ typed, document, passages }: HitsRequest): string | undefined {
     const texts = passages.map(({ anchor, text }) => `${anchor}\0${text}\0`).join('');
-    return this.with_texts([typed, document, texts], ([t, d, p]) => this.x.hits(...t!, ...d!, ...p!)) as FoundPassage[] | undefined;
+    return this.with_texts([typed, document, texts], ([t, d, p]) => this.x.hits(...t!, ...d!, ...p!));
   }
 
   failure(): string {
-    return this.text_at(this.x.failure());
+    return this.text_at(this.x.failure()) ?? '';
   }
 
-  private with_texts(texts: string[], call: (pointers: [Pointer, number][]) => Pointer): unknown {
+  private with_texts(texts: string[], call: (pointers: [Pointer, number][]) => Pointer): string | undefined {
     const pointers = texts.map((text): [Pointer, number] => {
       const coded = encoder.encode(text), pointer = this.x.malloc(coded.length + 1);
       new Uint8Array(this.x.memory.buffer, pointer, coded.length).set(coded);
       return [pointer, coded.length];
     });
-    const json = this.json(call(pointers));
+    const said = this.text_at(call(pointers));
     for (const [pointer] of pointers) this.x.free(pointer);
-    return json;
+    return said;
   }
 
-  private json(pointer: Pointer): unknown {
-    return pointer === 0 ? undefined : JSON.parse(this.text_at(pointer));
-  }
-
-  private text_at(pointer: Pointer): string {
+  // Up to a zero byte; undefined at the null pointer.
+  private text_at(pointer: Pointer): string | undefined {
+    if (pointer === 0) return undefined;
     const bytes = new Uint8Array(this.x.memory.buffer, pointer);
     return decoder.decode(bytes.subarray(0, bytes.indexOf(0)));
   }
 }
+
+const parsed = (json: string | undefined): unknown => (json === undefined ? undefined : JSON.parse(json));

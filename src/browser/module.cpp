@@ -1,10 +1,11 @@
 // The search as a WebAssembly module: what the worker of a page calls (assets/search/core.ts).
 //
-// Texts come in as UTF-8 in memory that the worker allocated with malloc() and frees itself. What goes out is JSON with
-// a zero byte at its end, which lives until the next call. Null means that something failed; failure() says what.
+// Texts come in as UTF-8 in memory that the worker allocated with malloc() and frees itself. What goes out is
+// JSON with a zero byte at its end, which lives until the next call. Null means that something failed;
+// failure() says what.
 //
-// The worker has only some pages of the database. When one is missed during a call, whatever the call returns is not
-// the answer: the worker fetches the page and calls again.
+// The worker has only some pages of the database. When one is missed during a call, whatever the call returns
+// is not the answer: the worker fetches the page and calls again.
 
 #include <cstddef>
 #include <memory>
@@ -21,12 +22,11 @@
 #include "search/schema.h"
 #include "search/statement.h"
 
+namespace commonplace {
 namespace {
 
-using namespace commonplace;
-
 // An instance of the module has one database.
-std::unique_ptr<Index> index;
+std::unique_ptr<Index> opened_index;
 std::string said, failed;
 
 const char* done(std::string json) {
@@ -62,9 +62,10 @@ __attribute__((export_name("failure"))) const char* failure() {
   return failed.c_str();
 }
 
-// Opens the database; to be called before all else, and again after a page was missed. The result is empty JSON.
+// Opens the database; to be called before all else, and again after a page was missed. The result is empty
+// JSON.
 __attribute__((export_name("open"))) const char* open_database() {
-  index.reset();
+  opened_index.reset();
   if (sqlite3_initialize() != SQLITE_OK) return give_up("out of memory for searching");
   sqlite3* opened = nullptr;
   const int status = sqlite3_open_v2("search.db", &opened, SQLITE_OPEN_READONLY, nullptr);
@@ -73,36 +74,40 @@ __attribute__((export_name("open"))) const char* open_database() {
   if (std::string why = unfit(database); !why.empty()) return give_up(std::move(why));
   auto made = std::make_unique<Index>(std::move(database), Index::Pages::fetched);
   if (made->failed()) return give_up(made->database().failure());
-  index = std::move(made);
+  opened_index = std::move(made);
   return done("{}");
 }
 
 // `choices`: for each choice a dimension and an id, a zero byte after both.
-__attribute__((export_name("answer"))) const char* answer_query(const char* typed, std::size_t length, int limit,
-                                                                int as_typed, const char* choices,
+__attribute__((export_name("answer"))) const char* answer_query(const char* typed, std::size_t length,
+                                                                int limit, int as_typed, const char* choices,
                                                                 std::size_t choices_length) {
-  AnswerOptions options{.limit = limit, .hits = true, .facets = true, .offers = true, .as_typed = as_typed != 0};
+  AnswerOptions options{
+      .limit = limit, .hits = true, .facets = true, .offers = true, .as_typed = as_typed != 0};
   for (std::string_view fields(choices, choices_length); !fields.empty();) {
     std::string dimension(take_field(fields));
     options.chosen[std::move(dimension)].emplace_back(take_field(fields));
   }
-  index->database().forget_failures();
-  std::string json = json_of(answer(*index, {typed, length}, options));
-  return index->failed() ? give_up(index->database().failure()) : done(std::move(json));
+  opened_index->database().forget_failures();
+  std::string json = json_of(answer(*opened_index, {typed, length}, options));
+  return opened_index->failed() ? give_up(opened_index->database().failure()) : done(std::move(json));
 }
 
 // `passages`: for each passage on the page its anchor and text, a zero byte after both.
 __attribute__((export_name("hits"))) const char* find_in_document(const char* typed, std::size_t length,
                                                                   const char* url, std::size_t url_length,
-                                                                  const char* passages, std::size_t passages_length) {
+                                                                  const char* passages,
+                                                                  std::size_t passages_length) {
   std::vector<OpenPassage> open;
   for (std::string_view fields(passages, passages_length); !fields.empty();) {
     const std::string_view anchor = take_field(fields);
     open.push_back({anchor, take_field(fields)});
   }
-  index->database().forget_failures();
-  std::string json = json_of(hits_in_document(*index, {typed, length}, {url, url_length}, open), open);
-  return index->failed() ? give_up(index->database().failure()) : done(std::move(json));
+  opened_index->database().forget_failures();
+  std::string json = json_of(hits_in_document(*opened_index, {typed, length}, {url, url_length}, open), open);
+  return opened_index->failed() ? give_up(opened_index->database().failure()) : done(std::move(json));
 }
 
 }  // extern "C"
+
+}  // namespace commonplace

@@ -1,11 +1,9 @@
-# Toolchain: WebAssembly, by Debian's clang 16, with the C library of wasi-libc and LLVM's for C++, which clang does not
-# find by itself.
+# Toolchain: WebAssembly, by Debian's clang 16, with the C library of wasi-libc and LLVM's for C++.
 set(CMAKE_SYSTEM_NAME Generic)
 set(CMAKE_SYSTEM_PROCESSOR wasm32)
 set(CMAKE_SYSROOT /usr)
 set(CMAKE_C_COMPILER clang-16)
 set(CMAKE_CXX_COMPILER clang++-16)
-set(CMAKE_CXX_FLAGS_INIT "-nostdinc++ -isystem /usr/include/wasm32-wasi/c++/v1")
 foreach(language C CXX)
   set(CMAKE_${language}_COMPILER_TARGET wasm32-wasi)
   # It needs no proof that it makes programs: what it makes here has no beginning.

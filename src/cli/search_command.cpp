@@ -95,8 +95,7 @@ std::string readable(const SearchResult& result, bool names_document, bool colou
   for (const std::string& heading : result.heading_path) path += (path.empty() ? "" : " › ") + heading;
   if (names_document)
     text = fmt::format("{}{}{} ({})\n", bold, result.title, plain, readable_dates(result.date));
-  text += wrapped(path, width, "  ") +
-          wrapped(excerpt, width, "    ") + "  " + result.url + "\n";
+  text += wrapped(path, width, "  ") + wrapped(excerpt, width, "    ") + "  " + result.url + "\n";
   if (!result.missing.empty()) text += fmt::format("  without {}\n", fmt::join(result.missing, ", "));
   if (result.more > 0) text += fmt::format("  {} more in this document\n", result.more);
   return text;
@@ -146,7 +145,8 @@ void show_facets(const Answer& found) {
 }
 
 void show_offers(const std::string& query, const Answer& found) {
-  if (found.completions.empty() && found.names.empty()) fmt::print(stderr, "nothing begins with `{}`\n", query);
+  if (found.completions.empty() && found.names.empty())
+    fmt::print(stderr, "nothing begins with `{}`\n", query);
   for (const std::string& completed : found.completions) fmt::print("{}\n", completed);
   for (const NamedPage& page : found.names) fmt::print("the page of {}: {}\n", page.name, page.url);
 }
@@ -209,8 +209,8 @@ std::function<int()> prepare_search(CLI::App& app) {
   app.add_flag("--batch", options->batch,
                "a query a line on the standard input, such an array a line for each");
   app.add_flag("--as-typed", options->as_typed, "no synonyms, no corrected spelling, no near misses");
-  CLI::Option* const facets =
-      app.add_flag("--facets", options->facets, "also what the results can be narrowed by, with counts of documents");
+  CLI::Option* const facets = app.add_flag(
+      "--facets", options->facets, "also what the results can be narrowed by, with counts of documents");
   app.add_flag("--complete", options->complete,
                "in place of results: queries that complete the last word, and pages named so")
       ->excludes(facets);

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "model/corpus.h"
 #include "index/open_index.h"
 #include "index/write_index.h"
+#include "model/corpus.h"
 #include "search/search.h"
 
 namespace commonplace {

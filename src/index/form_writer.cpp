@@ -25,7 +25,8 @@ void index_words(const Database& database, const std::vector<WordCount>& words) 
   for (std::size_t i = 0; i < words.size(); ++i) insert.run(static_cast<std::int64_t>(i), words[i].word);
 }
 
-std::vector<const WordCount*> words_with_other_forms(const Database& database, const std::vector<WordCount>& words) {
+std::vector<const WordCount*> words_with_other_forms(const Database& database,
+                                                     const std::vector<WordCount>& words) {
   index_words(database, words);
   std::vector<bool> shares(words.size());
   {

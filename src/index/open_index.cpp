@@ -44,7 +44,7 @@ void check_ours(const Database& database, const std::string& path) {
 
 }  // namespace
 
-Index open_index(const std::filesystem::path& path) {
+Index open_index(const std::filesystem::path& path, Index::Pages pages) {
   std::error_code ignored;
   if (!std::filesystem::exists(path, ignored))
     throw Error(fmt::format("no search database at `{}`: run `commonplace build` first", path.string()));
@@ -55,11 +55,11 @@ Index open_index(const std::filesystem::path& path) {
   const int status = sqlite3_open_v2(file_uri(path).c_str(), &opened, flags, nullptr);
   Database database(opened);
   if (status != SQLITE_OK) {
-    throw Error(fmt::format("the search database `{}` cannot be opened: {}", path.string(),
-                            sqlite3_errmsg(opened)));
+    throw Error(
+        fmt::format("the search database `{}` cannot be opened: {}", path.string(), sqlite3_errmsg(opened)));
   }
   check_ours(database, path.string());
-  Index index(std::move(database));
+  Index index(std::move(database), pages);
   throw_if_failed(index.database());
   return index;
 }

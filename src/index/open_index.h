@@ -8,10 +8,10 @@ namespace commonplace {
 
 // Opens search/search.db of a site for reading. Throws Error when it is not there, not a database of
 // ours, or of another schema version.
-Index open_index(const std::filesystem::path& path);
+Index open_index(const std::filesystem::path& path, Index::Pages pages = Index::Pages::at_hand);
 
-// Throws Error with what the first failure said. The room `search` does not throw, so whoever asks it calls this
-// before believing the answer.
+// Throws Error with what the first failure said. The room `search` does not throw, so whoever asks it calls
+// this before believing the answer.
 void throw_if_failed(const Database& database);
 
 }  // namespace commonplace

@@ -4,9 +4,9 @@
 #include <string>
 #include <string_view>
 
+#include "index/vocabulary.h"
 #include "model/document.h"
 #include "search/statement.h"
-#include "index/vocabulary.h"
 
 namespace commonplace {
 

@@ -50,20 +50,11 @@ std::string deflated(std::string_view bytes) {
   return out;
 }
 
-// A file of a slice, or of what searches start with. Its own address is at its end: a browser that was given another
-// file by mistake sees it.
+// A file of a slice, or of what searches start with. Its own address is at its end: a browser that was given
+// another file by mistake sees it.
 OutputFile packed_file(const std::string& code, std::string_view name, std::string bytes) {
   const std::string address = fmt::format("{}/{}", code, name);
   return {{fmt::format("search/{}.bin", address)}, deflated(bytes + address)};
-}
-
-// The whole database as the bytes of its file.
-std::string bytes_of(const Database& database) {
-  sqlite3_int64 size = 0;
-  const std::unique_ptr<unsigned char, decltype(&sqlite3_free)> bytes(
-      sqlite3_serialize(database.handle(), "main", &size, 0), sqlite3_free);
-  if (bytes == nullptr) throw Error("out of memory for the search database");
-  return {reinterpret_cast<const char*>(bytes.get()), static_cast<std::size_t>(size)};
 }
 
 // The pages of a b-tree, in the order in which SQLite lists them: from the root down, from the left.
@@ -149,6 +140,14 @@ std::vector<Cut> cuts_of(const SlicePlan& plan, std::size_t pages) {
 
 }  // namespace
 
+std::string database_bytes(const Database& database) {
+  sqlite3_int64 size = 0;
+  const std::unique_ptr<unsigned char, decltype(&sqlite3_free)> bytes(
+      sqlite3_serialize(database.handle(), "main", &size, 0), sqlite3_free);
+  if (bytes == nullptr) throw Error("out of memory for the search database");
+  return {reinterpret_cast<const char*>(bytes.get()), static_cast<std::size_t>(size)};
+}
+
 SlicePlan slice_plan(std::size_t pages, std::size_t documents) {
   constexpr std::size_t least = 1'990, of_a_document = 19, most = 19'900;
   const std::size_t allowed = std::clamp(of_a_document * documents, least, most);
@@ -160,7 +159,7 @@ SlicePlan slice_plan(std::size_t pages, std::size_t documents) {
 }
 
 std::vector<OutputFile> database_files(const Index& index, int jobs) {
-  std::string database = bytes_of(index.database());
+  std::string database = database_bytes(index.database());
   const std::string_view bytes = database;
   const std::size_t page = only_number(index, "PRAGMA page_size"), pages = bytes.size() / page;
   const SlicePlan plan = slice_plan(pages, only_number(index, "SELECT count(*) FROM document"));

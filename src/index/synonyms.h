@@ -4,8 +4,8 @@
 #include <set>
 #include <string>
 
-#include "model/corpus.h"
 #include "index/vocabulary.h"
+#include "model/corpus.h"
 
 namespace commonplace {
 

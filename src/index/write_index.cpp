@@ -104,7 +104,8 @@ void write_packed(const Database& database, const PassageWriter& passages) {
 }
 
 // What a query is matched against: passages, facets, synonyms, words. Returns the words.
-std::vector<WordCount> write_matched(const Database& database, const Corpus& corpus, PassageWriter& passages) {
+std::vector<WordCount> write_matched(const Database& database, const Corpus& corpus,
+                                     PassageWriter& passages) {
   FacetWriter facets(database);
   facets.write(corpus);
   for (const Document& document : corpus.documents())

@@ -6,8 +6,8 @@
 namespace commonplace {
 
 // Writes every passage and footnote of the corpus into a new database in memory, in corpus order,
-// optimized and vacuumed. Reads nothing but the corpus, so it can run beside relate(). The same corpus gives the same
-// bytes. Throws Error when memory runs out.
+// optimized and vacuumed. Reads nothing but the corpus, so it can run beside relate(). The same corpus gives
+// the same bytes. Throws Error when memory runs out.
 Index write_index(const Corpus& corpus);
 
 // The same without what ranks, corrects and completes: good for count_matches() only, and a third of the

@@ -16,7 +16,7 @@ Relations relate(const Corpus& corpus, int jobs, Diagnostics& diagnostics);
 
 // What each theme gathers; asks the index, the one judge of relevance. A curated passage that is
 // gone and a theme without passage are reported.
-std::vector<ThemeRelations> relate_themes(const Corpus& corpus, const Relations& relations, const Index& index,
-                                          Diagnostics& diagnostics);
+std::vector<ThemeRelations> relate_themes(const Corpus& corpus, const Relations& relations,
+                                          const Index& index, Diagnostics& diagnostics);
 
 }  // namespace commonplace

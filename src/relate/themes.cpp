@@ -126,8 +126,8 @@ void relate_to_each_other(const Corpus& corpus, std::vector<ThemeRelations>& the
 
 }  // namespace
 
-std::vector<ThemeRelations> relate_themes(const Corpus& corpus, const Relations& relations, const Index& index,
-                                          Diagnostics& diagnostics) {
+std::vector<ThemeRelations> relate_themes(const Corpus& corpus, const Relations& relations,
+                                          const Index& index, Diagnostics& diagnostics) {
   std::vector<ThemeRelations> themes;
   for (const Theme& theme : corpus.themes()) {
     ThemeRelations gathered;

@@ -99,10 +99,13 @@ class Answerer {
   void add_near_misses(const Found& found, std::vector<SearchResult>& results) const {
     std::set<std::int64_t> taken;
     for (const RankedRow& row : found.rows) taken.insert(row.row);
+    // The results may have missed pages. What the near misses need is read even so, to be fetched together.
+    const int failures = index_.database().failures();
     std::vector<NearMiss> misses = near_misses(index_, found.match, found.allowed, taken);
-    if (index_.failed()) return;
+    if (index_.database().failures() > failures) return;
     if (const auto carry = index_.facets().carrying(options_.chosen))
-      std::erase_if(misses, [&](const NearMiss& miss) { return !(*carry)[layout_.document_of(miss.row.row)]; });
+      std::erase_if(misses,
+                    [&](const NearMiss& miss) { return !(*carry)[layout_.document_of(miss.row.row)]; });
     misses.resize(std::min(misses.size(), limit() - std::min(limit(), results.size())));
     std::vector<RankedRow> rows;
     rows.reserve(misses.size());
@@ -165,7 +168,8 @@ std::vector<FoundPassage> hits_in_document(const Index& index, std::string_view 
   std::set<std::string, std::less<>> anchors;
   Statement anchor(index.database(), "SELECT anchor FROM passage WHERE rowid = ?1");
   for (const RankedRow& row : found.rows) {
-    if (row.row >= own.first && row.row <= own.last && anchor.with(row.row).step()) anchors.emplace(anchor.text(0));
+    if (row.row >= own.first && row.row <= own.last && anchor.with(row.row).step())
+      anchors.emplace(anchor.text(0));
   }
   std::vector<FoundPassage> shown;
   std::vector<std::string_view> texts;

@@ -7,8 +7,8 @@
 namespace commonplace {
 namespace {
 
-// Writes values one after the other, with commas where they belong: a key, or the beginning of an object or list, takes
-// none after it.
+// Writes values one after the other, with commas where they belong: a key, or the beginning of an object or
+// list, takes none after it.
 class JsonWriter {
  public:
   JsonWriter& begin(char bracket) {

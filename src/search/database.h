@@ -9,10 +9,11 @@ namespace commonplace {
 
 // An open SQLite database, and what went wrong with it.
 //
-// Nothing in this room throws, since it is compiled for browsers without exceptions. A statement that cannot go on
-// ends as if it had no more rows, and the database notes why. Whoever asked looks at failed() at the end: if it is
-// set, what was found is not the answer. In a browser a failure is most often a page of the file that has not been
-// fetched yet. The work that does not depend on it may go on, so that all the pages it misses are fetched together.
+// Nothing in this room throws, since it is compiled for browsers without exceptions. A statement that cannot
+// go on ends as if it had no more rows, and the database notes why. Whoever asked looks at failed() at the
+// end: if it is set, what was found is not the answer. In a browser a failure is most often a page of the
+// file that has not been fetched yet. The work that does not depend on it may go on, so that all the pages it
+// misses are fetched together.
 class Database {
  public:
   // Takes the handle over and closes it.

@@ -48,7 +48,8 @@ Range best_window(std::string_view text, const std::vector<Range>& hits, std::si
 
 }  // namespace
 
-std::vector<ExcerptPart> excerpt_of(std::string_view text, const std::vector<Range>& hits, std::size_t limit) {
+std::vector<ExcerptPart> excerpt_of(std::string_view text, const std::vector<Range>& hits,
+                                    std::size_t limit) {
   const Range window = best_window(text, hits, limit);
   std::vector<ExcerptPart> parts;
   const auto add = [&parts](std::string_view part, bool hit) {

@@ -19,8 +19,8 @@ struct ExcerptPart {
 // About how many bytes of a passage are shown among results.
 constexpr std::size_t excerpt_bytes = 320;
 
-// The part of `text` with most of its `hits` (in order, apart from one another), whole words, at most `limit` bytes or
-// little more, with … where something is left out.
+// The part of `text` with most of its `hits` (in order, apart from one another), whole words, at most `limit`
+// bytes or little more, with … where something is left out.
 std::vector<ExcerptPart> excerpt_of(std::string_view text, const std::vector<Range>& hits,
                                     std::size_t limit = excerpt_bytes);
 

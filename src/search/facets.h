@@ -35,10 +35,10 @@ class Facets {
   // Reads the table `facet` and the block `facets` of the table `packed`.
   Facets(const Database& database, const Layout& layout);
 
-  // How many documents are left for each choice. `found` are the documents that a query finds before anything is
-  // chosen. A choice counts those that the choices in the *other* dimensions let through, so that a reader can change
-  // a choice within a dimension. Choices that leave nothing are left out, unless they are chosen. Most first, years
-  // from the latest on.
+  // How many documents are left for each choice. `found` are the documents that a query finds before anything
+  // is chosen. A choice counts those that the choices in the *other* dimensions let through, so that a reader
+  // can change a choice within a dimension. Choices that leave nothing are left out, unless they are chosen.
+  // Most first, years from the latest on.
   std::vector<Facet> counted(const DocumentFlags& found, const Chosen& chosen) const;
 
   // The name to show; the id itself where there is none.

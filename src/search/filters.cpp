@@ -50,7 +50,8 @@ std::vector<std::string> facets_called(const Index& index, std::string_view dime
 void add_documents(const Index& index, std::string_view dimension, std::string_view id,
                    std::vector<RowRange>& rows) {
   const Layout& layout = index.layout();
-  Statement documents(index.database(), "SELECT document FROM facet_document WHERE dimension = ?1 AND id = ?2");
+  Statement documents(index.database(),
+                      "SELECT document FROM facet_document WHERE dimension = ?1 AND id = ?2");
   for (documents.with(dimension, id); documents.step();)
     rows.push_back(layout.rows_of(layout.document_of(documents.integer(0))));
 }

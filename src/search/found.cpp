@@ -25,7 +25,8 @@ Found find_rows(const Index& index, Query query, Synonyms synonyms, const Chosen
   if (!asked && found.query.filters.empty() && !carry) return found;
   found.rows = found.all;
   const Layout& layout = index.layout();
-  if (carry) std::erase_if(found.rows, [&](const RankedRow& row) { return !(*carry)[layout.document_of(row.row)]; });
+  if (carry)
+    std::erase_if(found.rows, [&](const RankedRow& row) { return !(*carry)[layout.document_of(row.row)]; });
   if (!asked) return found;
   if (found.match.ranked) rank_closely(index, found.match, found.rows);
   found.rows = brought_together(layout, found.rows);

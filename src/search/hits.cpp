@@ -1,13 +1,13 @@
-// Texts and phrases go through the index's own tokenizer, so what matches here is what matches there. A hit is a run of
-// stems of the text that equals those of a phrase:
+// Texts and phrases go through the index's own tokenizer, so what matches here is what matches there. A hit
+// is a run of stems of the text that equals those of a phrase:
 //
 //   Districts learn from districts, for the phrase "district"     -> [0, 9) and [21, 30)
 //
 // Phrases that share a word make one hit, as FTS5's highlight() has it.
 //
-// The tokenizer must be given normalized text, as in the index, while hits are places of the text as it is. The two
-// seldom differ (a ligature, a soft hyphen), so for each normalized byte we keep the place of the character it came
-// from.
+// The tokenizer must be given normalized text, as in the index, while hits are places of the text as it is.
+// The two seldom differ (a ligature, a soft hyphen), so for each normalized byte we keep the place of the
+// character it came from.
 
 #include "search/hits.h"
 

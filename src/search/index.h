@@ -10,16 +10,16 @@
 
 namespace commonplace {
 
-// A search database (ARCHITECTURE.md documents its schema) that is asked, with what every question needs of it.
-// Used by one thread at a time; may be moved to another.
+// A search database (ARCHITECTURE.md documents its schema) that is asked, with what every question needs of
+// it. Used by one thread at a time; may be moved to another.
 class Index {
  public:
-  // Where the pages of the database are: all at hand, or fetched when they are missed (in a browser). Then what a
-  // question will read is asked for ahead, so that most of what it misses comes at once.
+  // Where the pages of the database are: all at hand, or fetched when they are missed (in a browser). Then
+  // what a question will read is asked for ahead, so that most of what it misses comes at once.
   enum class Pages { at_hand, fetched };
 
-  // `database` holds all tables of the schema. Reads the small ones; if that fails, database().failed() says so, and
-  // the index cannot be used.
+  // `database` holds all tables of the schema. Reads the small ones; if that fails, database().failed() says
+  // so, and the index cannot be used.
   explicit Index(Database database, Pages pages = Pages::at_hand);
 
   const Database& database() const { return database_; }

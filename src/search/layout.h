@@ -27,7 +27,8 @@ class Layout {
   // How much older the document is than the newest, in years.
   int age(std::size_t document) const { return newest_ - years_[document].last; }
   std::int64_t rows() const { return rows_; }  // of all documents
-  // Whether a row from 1 to rows() is a passage or footnote. A document without text takes up a row that is neither.
+  // Whether a row from 1 to rows() is a passage or footnote. A document without text takes up a row that is
+  // neither.
   bool has_text(std::int64_t row) const;
   bool is_source(std::int64_t row) const;
 

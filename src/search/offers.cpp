@@ -13,7 +13,7 @@
 namespace commonplace {
 namespace {
 
-constexpr std::size_t shortest_beginning = 3;
+constexpr std::size_t shortest_typed = 3;
 constexpr std::size_t most_offered = 5;
 
 // Where the last word of what was typed begins; at the end when it does not end with a word.
@@ -30,7 +30,7 @@ std::size_t last_word(std::string_view typed) {
 
 std::vector<NamedPage> names_beginning(const Database& database, std::string_view typed) {
   const std::string beginning = folded_words_joined(typed);
-  if (count_characters(beginning) < shortest_beginning) return {};
+  if (count_characters(beginning) < shortest_typed) return {};
   using Name = std::pair<std::string, std::string>;  // folded, as written
   std::map<std::string, Name> by_url;                // the first name of each page
   Statement find(database, "SELECT folded, url, name FROM name WHERE instr(' ' || folded, ' ' || ?1)");
@@ -52,7 +52,7 @@ std::vector<NamedPage> names_beginning(const Database& database, std::string_vie
 
 std::vector<std::string> completions(const Database& database, std::string_view typed) {
   const std::size_t begin = last_word(typed);
-  if (count_characters(typed.substr(begin)) < shortest_beginning) return {};
+  if (count_characters(typed.substr(begin)) < shortest_typed) return {};
   const std::string folded = fold(typed.substr(begin));
   std::string last = folded;  // sorts after all words that begin so
   append_character(last, 0x10FFFF);

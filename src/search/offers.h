@@ -17,8 +17,8 @@ struct NamedPage {
 // Pages one of whose names, or a word within it, begins as typed: at most five, by name.
 std::vector<NamedPage> names_beginning(const Database& database, std::string_view typed);
 
-// The typed query with its last word completed: the five most frequent words that begin with it. None for fewer than
-// three characters.
+// The typed query with its last word completed: the five most frequent words that begin with it. None for
+// fewer than three characters.
 std::vector<std::string> completions(const Database& database, std::string_view typed);
 
 }  // namespace commonplace

@@ -50,7 +50,8 @@ struct Query {
 
 constexpr std::size_t longest_query = 2000;
 
-// What was typed, as well-formed UTF-8: no more than `longest_query` bytes, and a space for each that is wrong.
+// What was typed, as well-formed UTF-8: no more than `longest_query` bytes, and a space for each that is
+// wrong.
 std::string well_formed(std::string_view typed);
 
 Query read_query(std::string_view typed);

@@ -21,13 +21,15 @@ namespace commonplace {
 namespace {
 
 constexpr std::int64_t most_leaves = 400;
-// A list over so many leaves has a directory that FTS5 reads to skip some: FTS5_MIN_DLIDX_SIZE in fts5_index.c.
+// A list over so many leaves has a directory that FTS5 reads to skip some: FTS5_MIN_DLIDX_SIZE in
+// fts5_index.c.
 constexpr std::int64_t least_with_directory = 4;
 // The rowid of a leaf in fts_data is (segment << 37) + leaf, that of its directory has this bit besides.
 constexpr std::int64_t directory_bit = std::int64_t{1} << 36U;
 
-// fts_idx holds, for each leaf, no more of its first word than tells it from the last word before: "principl" was kept
-// since that one begins with "princip". So it is not "plan", and the list of "plan" does not go on to this leaf.
+// fts_idx holds, for each leaf, no more of its first word than tells it from the last word before: "principl"
+// was kept since that one begins with "princip". So it is not "plan", and the list of "plan" does not go on
+// to this leaf.
 bool may_be_right_before(std::string_view word, std::string_view beginning) {
   return word.starts_with(beginning.substr(0, beginning.empty() ? 0 : beginning.size() - 1));
 }
@@ -49,13 +51,16 @@ std::vector<const SearchTerm*> terms_asked(const Query& query) {
   return terms;
 }
 
-// The leaves on which the list of a stem lies, and its directory. The lowest bit of `pgno` says whether there is one.
+// The leaves on which the list of a stem lies, and its directory. The lowest bit of `pgno` says whether there
+// is one.
 void read_list(const Database& database, const std::string& stem) {
   Statement segments(database, "SELECT segid FROM fts_idx LIMIT 1");
   const std::int64_t segment = segments.step() ? segments.integer(0) : 1;
   const std::string word = '0' + stem;  // the prefix of the main index
-  Statement own(database, "SELECT pgno FROM fts_idx WHERE segid = ?1 AND term <= ?2 ORDER BY term DESC LIMIT 1");
-  Statement next(database, "SELECT pgno, term FROM fts_idx WHERE segid = ?1 AND term > ?2 ORDER BY term LIMIT 1");
+  Statement own(database,
+                "SELECT pgno FROM fts_idx WHERE segid = ?1 AND term <= ?2 ORDER BY term DESC LIMIT 1");
+  Statement next(database,
+                 "SELECT pgno, term FROM fts_idx WHERE segid = ?1 AND term > ?2 ORDER BY term LIMIT 1");
   const std::int64_t place = own.with(segment, Blob{word}).step() ? own.integer(0) : 2;
   const std::int64_t first = place / 2;
   const bool goes_on = next.with(segment, Blob{word}).step() && may_be_right_before(word, next.blob(1));
@@ -77,7 +82,8 @@ void ReadAhead::words(const Index& index, const Query& query) {
       all += folded + ' ';
       if (!may_be_left_out(*term)) read_form(index, folded);
       // Whether the two are written as one elsewhere: match_of() asks that.
-      if (!before.empty() && !is_stop_word(before) && !is_stop_word(folded)) known.with(before + folded).step();
+      if (!before.empty() && !is_stop_word(before) && !is_stop_word(folded))
+        known.with(before + folded).step();
       before = folded;
     }
   }

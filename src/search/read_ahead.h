@@ -12,8 +12,9 @@ namespace commonplace {
 
 class Index;
 
-// Asks for the pages that a search will read, all at once, where pages are fetched when they are missed (in a browser).
-// It reads what the search reads, and so changes no answer. What has been read once is not asked for again.
+// Asks for the pages that a search will read, all at once, where pages are fetched when they are missed (in a
+// browser). It reads what the search reads, and so changes no answer. What has been read once is not asked
+// for again.
 class ReadAhead {
  public:
   // What the words of a query need, before it is known what else is searched for.

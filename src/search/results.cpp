@@ -23,8 +23,10 @@ std::vector<std::string> lines_of(std::string_view text) {
 // A passage and its document are asked for apart, so that a browser fetches what both miss at once.
 std::vector<SearchResult> read_results(const Index& index, const std::vector<RankedRow>& rows) {
   const Layout& layout = index.layout();
-  Statement passages(index.database(), "SELECT anchor, kind, heading_path, body FROM passage WHERE rowid = ?1");
-  Statement documents(index.database(), "SELECT id, url, title, dates, host, kind FROM document WHERE rowid = ?1");
+  Statement passages(index.database(),
+                     "SELECT anchor, kind, heading_path, body FROM passage WHERE rowid = ?1");
+  Statement documents(index.database(),
+                      "SELECT id, url, title, dates, host, kind FROM document WHERE rowid = ?1");
   std::vector<SearchResult> results;
   results.reserve(rows.size());
   for (const RankedRow& row : rows) {

@@ -26,8 +26,8 @@ std::vector<SearchResult> search(const Index& index, std::string_view query, con
 // How many passages search() would find without a limit: told without ranking or reading any.
 std::size_t count_matches(const Index& index, std::string_view query, const SearchOptions& options);
 
-// The rows that match, the best by bm25 first; those of filters alone, and of nothing but question words, are in order
-// of rowid and have no score. rank_closely() puts them in a better order.
+// The rows that match, the best by bm25 first; those of filters alone, and of nothing but question words, are
+// in order of rowid and have no score. rank_closely() puts them in a better order.
 std::vector<RankedRow> matching_rows(const Index& index, const Match& match, const RowSet& allowed);
 
 // What the filters of a query let through, without the rows that hold what it leaves out.

@@ -9,7 +9,8 @@ namespace commonplace {
 
 struct Tokenizer::Functions : fts5_tokenizer {};
 
-// In the text "porter unicode61 remove_diacritics 2" the first word names the tokenizer; the others are its options.
+// In the text "porter unicode61 remove_diacritics 2" the first word names the tokenizer; the others are its
+// options.
 Tokenizer::Tokenizer(const Database& database) {
   std::vector<std::string> parts(1);
   for (const char c : tokenizer_in_schema) {

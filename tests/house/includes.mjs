@@ -75,7 +75,7 @@ test('the include rule finds every kind of forbidden edge', () => {
   ]);
   assert.deepEqual(faults(bad), [
     'base/hash.h: base may not include text ("text/fold.h")',
-    'text/fold.h: <sqlite3.h> belongs to search',
+    'text/fold.h: <sqlite3.h> belongs to search, index, browser',
     'render/page.cpp: render may not include build ("build.h")',
     'render/page.cpp: render may not include text ("text/fold.h")',
     'render/page.cpp: no rule for the header <boost/any.hpp>',

@@ -6,7 +6,7 @@ import { source_tree } from './source_tree.mjs';
 const code = /^(src|tests|templates|assets|bench)\/.*\.(h|c|cpp|mjs|ts|css|html|sh)$/;
 const named_in_snake_case = /^(src\/.*|tests\/.*\.(h|cpp|mjs)|bench\/.*\.mjs)$/;
 const most_lines = 600;
-const lines_on_a_screen = 80;
+const lines_on_a_screen = 110;
 
 // Each word is put together here, or this file would find itself.
 const left_open = new RegExp(`\\b(${['TO' + 'DO', 'FIX' + 'ME', 'XX' + 'X', 'HA' + 'CK'].join('|')})\\b`);
@@ -34,7 +34,7 @@ function faults(files) {
 
 test('the rules of shape find what breaks them', () => {
   const bad = new Map([
-    ['src/build.cpp', 'a\n'.repeat(81)],
+    ['src/build.cpp', 'a\n'.repeat(111)],
     ['src/base/long.cpp', 'a\n'.repeat(601)],
     ['src/base/CamelCase.h', '#pragma once\n'],
     ['src/base/twice.h', '#include <string>\n#pragma once\n'],
@@ -45,7 +45,7 @@ test('the rules of shape find what breaks them', () => {
     ['src/base/CMakeLists.txt', 'room(base)\n'],
   ]);
   assert.deepEqual(faults(bad), [
-    'src/build.cpp: 81 lines, more than a screen',
+    'src/build.cpp: 111 lines, more than a screen',
     'src/base/long.cpp: 601 lines, at most 600',
     'src/base/CamelCase.h: not a name in snake_case',
     'src/base/twice.h: does not begin with #pragma once',

@@ -1,9 +1,11 @@
-#include "search/golden.h"
+#include "index/golden.h"
 
 #include <doctest/doctest.h>
 
 #include "base/files.h"
-#include "search/small_site.h"
+#include "index/slices.h"
+#include "index/small_site.h"
+#include "index/write_index.h"
 #include "temporary_directory.h"
 
 using namespace commonplace;
@@ -70,9 +72,9 @@ TEST_CASE("movements are told between the published site and the new one") {
   CHECK(moved().empty());
   write_file(path, "no database");
   CHECK(moved().empty());
-  write_file(path, index.bytes());
+  write_file(path, database_bytes(index.database()));
   CHECK(moved().empty());
-  write_file(path, write_index(before).bytes());
+  write_file(path, database_bytes(write_index(before).database()));
   CHECK(moved() == std::vector<Movement>{{"oak", 0, 1}});
   CHECK(diagnostics.empty());
 }

@@ -1,5 +1,3 @@
-#include "search/index.h"
-
 #include <algorithm>
 #include <filesystem>
 
@@ -8,11 +6,14 @@
 
 #include "base/error.h"
 #include "base/files.h"
+#include "index/open_index.h"
+#include "index/slices.h"
+#include "index/small_site.h"
+#include "index/write_index.h"
 #include "search/forms.h"
 #include "search/layout.h"
 #include "search/packed.h"
 #include "search/search.h"
-#include "search/small_site.h"
 #include "search/statement.h"
 #include "search/word_list.h"
 #include "temporary_directory.h"
@@ -24,7 +25,7 @@ namespace {
 // The rows of a query as lines, columns parted by ` | `.
 std::vector<std::string> rows(const Index& index, std::string_view sql, int columns) {
   std::vector<std::string> lines;
-  Statement statement(index.handle(), sql);
+  Statement statement(index.database(), sql);
   while (statement.step()) {
     std::string line(statement.text(0));
     for (int column = 1; column < columns; ++column) line += fmt::format(" | {}", statement.text(column));
@@ -37,7 +38,7 @@ using Lines = std::vector<std::string>;
 
 std::string error_of_opening(const std::filesystem::path& path) {
   try {
-    Index::open(path);
+    open_index(path);
   } catch (const Error& error) {
     return error.what();
   }
@@ -111,9 +112,9 @@ TEST_CASE("words are counted by passage, folded and unstemmed") {
 
 TEST_CASE("only words that have other forms say where they stand in which") {
   const Index index = write_index(small_site());
-  CHECK(rows_of_form(index, "principal") == std::vector<std::int64_t>{2});
-  CHECK(rows_of_form(index, "principals") == std::vector<std::int64_t>{1});
-  CHECK(rows_of_form(index, "budget").empty());
+  CHECK(rows_of_form(index.database(), "principal") == std::vector<std::int64_t>{2});
+  CHECK(rows_of_form(index.database(), "principals") == std::vector<std::int64_t>{1});
+  CHECK(rows_of_form(index.database(), "budget").empty());
 }
 
 TEST_CASE("where a form stands is kept in short parts, each to be read by itself") {
@@ -125,14 +126,14 @@ TEST_CASE("where a form stands is kept in short parts, each to be read by itself
     add_passage(document, "", fmt::format("p-{}", row), row % 2 == 0 ? "They planned." : "They plan.");
   }
   const Index index = write_index(corpus_of({document}));
-  CHECK(rows_of_form(index, "planned") == planned);
+  CHECK(rows_of_form(index.database(), "planned") == planned);
   CHECK(rows(index, "SELECT part, max(length(rows)) <= 240 FROM form WHERE word = 'planned' GROUP BY part",
              2) == Lines{"0 | 1", "1 | 1"});
 }
 
 TEST_CASE("blocks of bytes hold the documents and the sources") {
   const Index index = write_index(small_site());
-  const Layout layout(index);
+  const Layout& layout = index.layout();
   CHECK(layout.rows() == 10);
   CHECK(layout.document_of(5) == 0);
   CHECK(layout.document_of(6) == 1);
@@ -150,7 +151,7 @@ TEST_CASE("blocks of bytes hold the documents and the sources") {
 
 TEST_CASE("every word stands in one of the lists for spelling, by how many passages hold it") {
   const Index index = write_index(small_site());
-  Statement lists(index.handle(), "SELECT least, words FROM word_list ORDER BY least");
+  Statement lists(index.database(), "SELECT least, words FROM word_list ORDER BY least");
   Lines words;
   for (std::size_t at = word_list_floors.size(); lists.step();) {
     CHECK(lists.integer(0) == word_list_floors[--at]);
@@ -166,7 +167,7 @@ TEST_CASE("every word stands in one of the lists for spelling, by how many passa
 
 TEST_CASE("which documents carry a facet stands in one block, in order of the facets") {
   const Index index = write_index(small_site());
-  Statement packed(index.handle(), "SELECT data FROM packed WHERE name = 'facets'");
+  Statement packed(index.database(), "SELECT data FROM packed WHERE name = 'facets'");
   REQUIRE(packed.step());
   std::string_view bytes = packed.blob(0);
   Lines carried;
@@ -221,18 +222,19 @@ TEST_CASE("the database passes SQLite's own checks") {
   CHECK(rows(index, "PRAGMA freelist_count", 1) == Lines{"0"});
   CHECK(rows(index, "SELECT length(data) FROM packed WHERE name = 'lengths'", 1) ==
         rows(index, "SELECT count(*) FROM passage", 1));
-  CHECK_NOTHROW(execute(index.handle(), "INSERT INTO fts(fts) VALUES('integrity-check')"));
+  CHECK_NOTHROW(execute(index.database(), "INSERT INTO fts(fts) VALUES('integrity-check')"));
 }
 
 TEST_CASE("the same corpus gives the same bytes") {
-  CHECK(write_index(small_site()).bytes() == write_index(small_site()).bytes());
+  CHECK(database_bytes(write_index(small_site()).database()) ==
+        database_bytes(write_index(small_site()).database()));
 }
 
 TEST_CASE("searching an index does not change its bytes") {
   Index index = write_index(small_site());
-  const std::string before = index.bytes();
+  const std::string before = database_bytes(index.database());
   search(index, "budget", {});
-  CHECK(index.bytes() == before);
+  CHECK(database_bytes(index.database()) == before);
 }
 
 TEST_CASE("documents without text, and a site without documents, can be indexed") {
@@ -250,9 +252,9 @@ TEST_CASE("a written database is opened again and answers alike") {
   const TemporaryDirectory directory;
   Index made = write_index(small_site());
   const auto path = directory.path() / "odd %3F ?name#.db";
-  write_file(path, made.bytes());
-  Index opened = Index::open(path);
-  CHECK(opened.bytes() == made.bytes());
+  write_file(path, database_bytes(made.database()));
+  Index opened = open_index(path);
+  CHECK(database_bytes(opened.database()) == database_bytes(made.database()));
   const auto answer = [](Index& index) {
     std::string text;
     for (const SearchResult& one : search(index, "budget district", {}))
@@ -276,8 +278,8 @@ TEST_CASE("what cannot be opened is refused in words") {
   write_file(path, "");
   CHECK(error_of_opening(path) == fmt::format("`{}` is not a search database", name));
   Index later = write_index(small_site());
-  execute(later.handle(), "PRAGMA user_version = 7");
-  write_file(path, later.bytes());
+  execute(later.database(), "PRAGMA user_version = 7");
+  write_file(path, database_bytes(later.database()));
   CHECK(error_of_opening(path) ==
         fmt::format("the search database `{}` is of schema version 7, this program reads 4: run "
                     "`commonplace build` again",

@@ -1,4 +1,4 @@
-#include "search/slices.h"
+#include "index/slices.h"
 
 #include <algorithm>
 
@@ -6,7 +6,8 @@
 #include <fmt/format.h>
 
 #include "base/hash.h"
-#include "search/small_site.h"
+#include "index/small_site.h"
+#include "index/write_index.h"
 
 using namespace commonplace;
 
@@ -31,7 +32,7 @@ TEST_CASE("a slice is a page, or more where there would be too many files to upl
 
 TEST_CASE("slices lie in a directory that is named by what they hold") {
   const Index index = write_index(small_site());
-  const std::string database = index.bytes(), code = short_code(hash_of(database), 12);
+  const std::string database = database_bytes(index.database()), code = short_code(hash_of(database), 12);
   const std::vector<OutputFile> files = database_files(index, 1);
   const auto bytes_of = [&](const std::string& path) {
     const auto file = std::ranges::find(files, OutputPath{path}, &OutputFile::path);

@@ -1,4 +1,4 @@
-#include "search/small_site.h"
+#include "index/small_site.h"
 
 #include <doctest/doctest.h>
 

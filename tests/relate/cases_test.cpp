@@ -7,9 +7,9 @@
 #include <doctest/doctest.h>
 
 #include "build/case_file.h"
+#include "index/write_index.h"
 #include "relate/relate.h"
 #include "relation_dump.h"
-#include "search/index.h"
 #include "small_corpus.h"
 
 using namespace commonplace;

@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "index/write_index.h"
 #include "parse/parse.h"
 #include "relate/relate.h"
 #include "relation_dump.h"

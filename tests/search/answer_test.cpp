@@ -6,7 +6,8 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include "search/small_site.h"
+#include "index/small_site.h"
+#include "index/write_index.h"
 
 using namespace commonplace;
 

@@ -2,7 +2,8 @@
 
 #include <doctest/doctest.h>
 
-#include "search/small_site.h"
+#include "index/small_site.h"
+#include "index/write_index.h"
 
 using namespace commonplace;
 
@@ -38,20 +39,21 @@ TEST_CASE("a query becomes MATCH text in which every word is quoted") {
   };
   for (const Case& one : cases) {
     CAPTURE(one.typed);
-    CHECK(match_of(index, read_query(one.typed)).rows == one.rows);
+    CHECK(match_of(index.database(), read_query(one.typed)).rows == one.rows);
   }
 }
 
 TEST_CASE("what is left out and what is shown are plain lists of phrases") {
   const Index index = write_index(small_site());
-  const Match match = match_of(index, read_query("lcff \"own budget\" OR own -mindset -\"two words\""));
+  const Match match =
+      match_of(index.database(), read_query("lcff \"own budget\" OR own -mindset -\"two words\""));
   CHECK(match.without == R"("mindset" OR "mind set" OR "two words")");
   CHECK(match.shown == R"("lcff" OR "Local Control Funding Formula" OR "own budget" OR "own")");
 }
 
 TEST_CASE("what makes a better match is put as questions too") {
   const Index index = write_index(small_site());
-  const Match match = match_of(index, read_query("what is the lcff budget OR mind-set"));
+  const Match match = match_of(index.database(), read_query("what is the lcff budget OR mind-set"));
   CHECK(match.together == R"("lcff budget" OR "mind set")");
   CHECK(match.near == std::vector<std::string>{R"(NEAR("lcff" "budget", 8))"});
   CHECK(match.words == std::vector<std::string>{"lcff", "budget", "mind", "set"});
@@ -61,18 +63,18 @@ TEST_CASE("what makes a better match is put as questions too") {
 
 TEST_CASE("words of questions alone are meant as they stand, and make no passage better than another") {
   const Index index = write_index(small_site());
-  const Match match = match_of(index, read_query("the OR to be or not to be"));
+  const Match match = match_of(index.database(), read_query("the OR to be or not to be"));
   CHECK(match.rows == R"(("the" OR "to be or not to be"))");
   CHECK_FALSE(match.ranked);
   CHECK(match.parts.back().nearly.find(" AND ") != std::string::npos);
-  CHECK(match_of(index, read_query("the OR budget")).ranked);
+  CHECK(match_of(index.database(), read_query("the OR budget")).ranked);
 }
 
 TEST_CASE("what else is searched for is said once, and can be left out") {
   const Index index = write_index(small_site());
   const auto also = [&index](std::string_view typed) {
     std::vector<std::string> lines;
-    for (const AlsoSearched& one : match_of(index, read_query(typed)).also)
+    for (const AlsoSearched& one : match_of(index.database(), read_query(typed)).also)
       lines.push_back(one.typed + " = " + one.expansion);
     return lines;
   };
@@ -80,7 +82,7 @@ TEST_CASE("what else is searched for is said once, and can be left out") {
   CHECK(also("\"leadership team\" mindset") ==
         std::vector<std::string>{"leadership team = ILT", "mindset = mind set"});
   CHECK(also("budget").empty());
-  const Match as_typed = match_of(index, read_query("LCFF mindset"), Synonyms::leave_out);
+  const Match as_typed = match_of(index.database(), read_query("LCFF mindset"), Synonyms::leave_out);
   CHECK(as_typed.rows == R"(("LCFF" AND "mindset"))");
   CHECK(as_typed.also.empty());
 }

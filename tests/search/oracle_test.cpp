@@ -11,8 +11,9 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "index/small_site.h"
+#include "index/write_index.h"
 #include "search/search.h"
-#include "search/small_site.h"
 
 using namespace commonplace;
 

@@ -3,9 +3,10 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "index/small_site.h"
+#include "index/write_index.h"
 #include "search/answer.h"
 #include "search/packed.h"
-#include "search/small_site.h"
 
 using namespace commonplace;
 

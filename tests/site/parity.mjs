@@ -1,73 +1,108 @@
-// The same search on the command line and in a browser: more than a thousand made-up queries are asked of both,
-// and both must give the same passages in the same order.
+// The search module answers as the program does, to the last field: results with their excerpts, counts, facets with and
+// without choices, completions, names, spelling, near misses, and the hits of documents.
 //
-//   node parity.mjs PROGRAM DIRECTORY...
+//   node parity.mjs PROGRAM WHOLE_ANSWERS MODULE SITE      MODULE: search.wasm
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { basename } from 'node:path';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import { read_site } from './built_site.mjs';
+import { fileURLToPath } from 'node:url';
+import { full_texts, thousand_documents } from './larger_sites.mjs';
 import { made_up_queries } from './made_up_queries.mjs';
-import { open_site } from './opened_site.mjs';
+import { module_of } from './search_module.mjs';
 
-const [program, ...directories] = process.argv.slice(2);
-const queries_each = 1200, top = 20;
+const [program, whole_answers, module_path, shipped] = process.argv.slice(2);
+const { Core } = await module_of('core.ts');
+const module = new WebAssembly.Module(readFileSync(module_path));
+const scratch = mkdtempSync(join(tmpdir(), 'commonplace-parity-'));
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
-const shown = ({ url, approximate, missing, more }) => [url, approximate, more, ...missing].join(' ');
+const queries_each = 1200, limit = 10;
 
-function found_natively(directory, queries) {
-  const lines = execFileSync(program, ['search', '--site', directory, '--batch', '--limit', String(top)],
-    { input: queries.map((query) => `${query}\n`).join(''), encoding: 'utf8', maxBuffer: 1 << 30 });
-  return lines.trimEnd().split('\n').map((line) => JSON.parse(line).map(shown));
+// The module over a database of which every page is at hand.
+async function core_over(database) {
+  const bytes = readFileSync(database), stored = bytes.readUInt16BE(16), page_bytes = stored === 1 ? 65536 : stored;
+  const core = await Core.start(module, { page_bytes, count: bytes.length / page_bytes,
+    page: (number) => bytes.subarray(number * page_bytes, (number + 1) * page_bytes) });
+  assert.ok(core.open() !== undefined, core.failure());
+  return core;
 }
 
-// Asks the worker as pages do.
-async function found_in_browser(directory, files, queries) {
-  const file = (pattern) => `assets/${[...files.keys()].map((path) => path.match(pattern)?.[1]).find((path) => path)}`;
-  const site = await open_site(directory);
-  try {
-    const page = await (await site.browser.newContext()).newPage();
-    await page.goto(`${site.root}404.html`);
-    const answers = await page.evaluate(async ({ root, engine, worker, queries, limit }) => {
-      const asked = new Worker(worker);
-      asked.postMessage({ root });
-      const inflated = (await fetch(engine)).body.pipeThrough(new DecompressionStream('deflate-raw'));
-      asked.postMessage({ engine: await WebAssembly.compile(await new Response(inflated).arrayBuffer()) });
-      const answers = [];
-      for (const [number, typed] of queries.entries()) {
-        const reply = new Promise((resolve, reject) => {
-          asked.onmessage = ({ data }) => {
-            if (data.number === number + 1) resolve(data);
-            else if (data.kind === 'engine') reject(new Error(`the whole engine is wanted for ${typed}`));
-          };
-        });
-        asked.postMessage({ number: number + 1, request: { ask: 'answer', typed, chosen: {}, as_typed: false, limit } });
-        const { answer, kind, why } = await reply;
-        answers.push(answer?.results ?? [{ url: `${kind} ${why}`, missing: [] }]);
-      }
-      return answers;
-    }, { root: site.root, queries, limit: top, engine: site.root + file(/^assets\/(search\/engine-.*)$/),
-      worker: site.root + file(/^assets\/(search\/worker-.*)$/) });
-    return answers.map((results) => results.map(shown));
-  } finally {
-    await site.close();
-  }
+const ids = (site, name) => JSON.parse(readFileSync(join(site, 'data', name), 'utf8')).map(({ id }) => id);
+
+function requests_of(site, queries) {
+  const documents = readdirSync(join(site, 'data/documents')).sort()
+    .map((name) => JSON.parse(readFileSync(join(site, 'data/documents', name), 'utf8')));
+  const themes = ids(site, 'themes.json'), years = [...new Set(documents.map(({ dates }) => dates.end.slice(0, 4)))];
+  const choices = [{}, { theme: themes.slice(0, 2) }, { kind: ['meeting-summary'], year: years.slice(0, 3) }];
+  const answers = queries.flatMap((typed) => choices.flatMap((chosen) =>
+    [false, true].map((as_typed) => ({ ask: 'answer', typed, chosen, limit, as_typed }))));
+  const hits = queries.filter((_, i) => i % 3 === 0).map((typed, i) => {
+    const { url, passages, footnotes } = documents[i % documents.length];
+    const notes = footnotes.map(({ text }, n) => ({ anchor: `fn-${n + 1}`, text }));
+    return { ask: 'hits', typed, document: url, passages: [...passages.map(({ id, text }) => ({ anchor: id, text })), ...notes].slice(0, 60) };
+  });
+  return { answers, hits };
 }
 
-for (const directory of directories) {
-  test(`a browser and the command line find the same in the site ${basename(directory)}`, async () => {
-    const files = read_site(directory);
-    const queries = made_up_queries(directory, queries_each);
-    assert.ok(queries.length >= 1000, 'too few queries');
-    const native = found_natively(directory, queries), browser = await found_in_browser(directory, files, queries);
-    assert.equal(native.length, queries.length);
-    const finding = native.filter((results) => results.length > 0).length;
-    assert.ok(finding > queries.length / 2, `only ${finding} of ${queries.length} queries find something`);
-    const differing = queries.map((query, i) => ({ query, native: native[i], browser: browser[i] }))
-      .filter(({ native, browser }) => native.join('\n') !== browser.join('\n'));
-    const few = differing.slice(0, 5);
-    assert.equal(few.map(({ query, browser }) => [query, ...browser].join('\n')).join('\n\n'),
-      few.map(({ query, native }) => [query, ...native].join('\n')).join('\n\n'),
-      `${differing.length} of ${queries.length} differ: ${differing.map(({ query }) => query).join(' | ')}`);
+function answered_by_program(database, requests, statements = []) {
+  const input = requests.map((request) => `${JSON.stringify(request)}\n`).join('');
+  const lines = execFileSync(whole_answers, [database, ...statements], { input, maxBuffer: 1 << 30 }).toString().split('\n');
+  assert.equal(lines.length, requests.length + 1);
+  return lines;
+}
+
+// Every statement in the sources of the search, adjacent literals joined.
+function statements_of_search() {
+  const directory = fileURLToPath(new URL('../../src/search', import.meta.url));
+  return readdirSync(directory).filter((name) => name.endsWith('.cpp')).flatMap((name) =>
+    [...readFileSync(join(directory, name), 'utf8').matchAll(/("SELECT (?:[^"\\]|\\.)*"(?:\s*"(?:[^"\\]|\\.)*")*)/g)]
+      .map(([literals]) => [...literals.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text]) => text).join('')));
+}
+
+function check(name, site_of) {
+  test(`the module and the program answer alike on ${name}`, async (t) => {
+    const site = await site_of();
+    if (site === undefined) return t.skip('../shared/corpus is not there');
+    const queries = made_up_queries(site, queries_each), database = join(site, 'search/search.db'), core = await core_over(database);
+    assert.ok(queries.length >= queries_each, 'too few queries');
+    const { answers, hits } = requests_of(site, queries), requests = [...answers, ...hits];
+    const run = join(scratch, 'statements'), lines = answered_by_program(database, requests, [run]);
+    let finding = 0, marking = 0, differing = 0;
+    for (const [i, request] of requests.entries()) {
+      const json = request.ask === 'answer' ? core.answer_json(request) : core.hits_json(request);
+      assert.ok(json !== undefined, `${request.typed}: ${core.failure()}`);
+      if (json !== lines[i] && ++differing === 1) assert.equal(json, lines[i], JSON.stringify(request.typed));
+      finding += Number(request.ask === 'answer' && !json.startsWith('{"results":[]'));
+      marking += Number(request.ask === 'hits' && json.includes('"begin"'));
+    }
+    assert.ok(finding > answers.length / 3, `only ${finding} of ${answers.length} answers have results`);
+    assert.ok(marking > hits.length / 10, `only ${marking} of ${hits.length} documents have hits`);
+    t.diagnostic(`${answers.length} answers, ${finding} with results; ${hits.length} documents, ${marking} with hits`);
+    const statements = statements_of_search(), ran = new Set(readFileSync(run, 'utf8').split('\0'));
+    assert.ok(statements.length > 20, 'where are the statements?');
+    if (name === 'the shipped site') assert.deepEqual(statements.filter((one) => !ran.has(one)), [], 'statements that no query ran');
   });
 }
+
+check('the shipped site', () => shipped);
+check('the full texts', () => full_texts(program, join(scratch, 'full')));
+check('a thousand documents', () => thousand_documents(program, join(scratch, 'thousand')));
+
+test('the comparison would notice a difference', () => {
+  const request = { ask: 'answer', typed: 'time', chosen: {}, limit, as_typed: false };
+  const [one] = answered_by_program(join(shipped, 'search/search.db'), [request]);
+  const [other] = answered_by_program(join(shipped, 'search/search.db'), [{ ...request, limit: limit - 1 }]);
+  assert.notEqual(one, other);
+});
+
+test('twelve thousand queries need no more memory than a thousand', async () => {
+  const core = await core_over(join(shipped, 'search/search.db')), queries = made_up_queries(shipped, 1000);
+  const ask_all = () => queries.forEach((typed) => core.answer({ typed, chosen: {}, limit, as_typed: false }));
+  ask_all();
+  const after_first = core.memory_bytes;
+  for (let round = 1; round < 12; ++round) ask_all();
+  assert.ok(core.memory_bytes <= 1.1 * after_first, `${after_first} bytes, then ${core.memory_bytes}`);
+});

@@ -1,10 +1,13 @@
-// The TypeScript of assets/search/ as one module for Node.js.
+// The TypeScript of assets/search/ as modules for Node.js.
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 
-export async function module_of(...names) {
+// In base64, for an address that begins with data:.
+export async function source_of_module(...names) {
   const { outputFiles } = await esbuild.build({
     stdin: { contents: names.map((name) => `export * from './${name}';`).join('\n'), resolveDir: fileURLToPath(new URL('../../assets/search', import.meta.url)) },
     bundle: true, write: false, format: 'esm', charset: 'utf8' });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+  return Buffer.from(outputFiles[0].contents).toString('base64');
 }
+
+export const module_of = async (...names) => import(`data:text/javascript;base64,${await source_of_module(...names)}`);

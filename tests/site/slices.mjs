@@ -4,13 +4,18 @@
 import assert from 'node:assert/strict';
 import { basename } from 'node:path';
 import { test } from 'node:test';
-import { inflateRawSync } from 'node:zlib';
+import { inflateSync } from 'node:zlib';
 import { read_site } from './built_site.mjs';
 
 for (const directory of process.argv.slice(2)) {
   const files = read_site(directory);
   const plan = JSON.parse(files.get('search/slices.json'));
-  const file = (name) => inflateRawSync(files.get(`search/${plan.directory}/${name}.bin`));
+  // Each ends with its own address.
+  const file = (name) => {
+    const bytes = inflateSync(files.get(`search/${plan.directory}/${name}.bin`)), address = `${plan.directory}/${name}`;
+    assert.equal(bytes.subarray(-address.length).toString(), address);
+    return bytes.subarray(0, -address.length);
+  };
 
   test(`the slices of the site ${basename(directory)} are its search database, byte for byte`, () => {
     const names = [...files.keys()].filter((path) => path.startsWith(`search/${plan.directory}/`));

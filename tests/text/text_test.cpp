@@ -8,10 +8,10 @@
 #include "text/collate.h"
 #include "text/dates.h"
 #include "text/fold.h"
-#include "text/slug.h"
 #include "text/lists.h"
 #include "text/message.h"
 #include "text/sentences.h"
+#include "text/slug.h"
 #include "text/words.h"
 
 using namespace commonplace;
