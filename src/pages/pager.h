@@ -7,6 +7,7 @@
 
 #include "base/name.h"
 #include "base/range.h"
+#include "model/strings.h"
 #include "pages/field.h"
 
 namespace commonplace {
