@@ -14,14 +14,15 @@ namespace commonplace {
 // page), bool, a struct with Fields, std::optional or std::vector of these, BodyView (HTML of a body),
 // RichView (HTML of one text) or JsonLd (a script-safe JSON text).
 template <class Struct, class Value>
-struct Field {
+struct ListedField {
   std::string_view name;
   Value Struct::*member;
   std::string_view meaning;
 };
 
 template <class Struct, class Value>
-constexpr Field<Struct, Value> field(std::string_view name, Value Struct::*member, std::string_view meaning) {
+constexpr ListedField<Struct, Value> field(std::string_view name, Value Struct::*member,
+                                           std::string_view meaning) {
   return {name, member, meaning};
 }
 

@@ -55,13 +55,13 @@ class Sheet {
     cairo_restore(cairo_.get());
   }
 
-  void add(const Box& box) {
+  void add(const Rectangle& box) {
     cairo_rectangle(cairo_.get(), box.x, box.y, box.width, box.height);
     cairo_fill(cairo_.get());
   }
 
   // assets/icon.svg: two quotation marks cut out of a square with round corners.
-  void add_mark(const Box& box) {
+  void add_mark(const Rectangle& box) {
     cairo_save(cairo_.get());
     cairo_translate(cairo_.get(), box.x, box.y);
     cairo_scale(cairo_.get(), box.width / 32, box.height / 32);
@@ -111,7 +111,7 @@ class Sheet {
 
 IndexedImage draw(const Setting& setting, const Palette& palette, int tint) {
   std::array<Sheet, inks> sheets;
-  Sheet& tinted = sheets[static_cast<std::size_t>(Ink::tint)];
+  Sheet& tinted = sheets[static_cast<std::size_t>(PictureInk::tint)];
   tinted.add(setting.band);
   tinted.add(setting.rule);
   tinted.add_mark(setting.mark);

@@ -51,7 +51,7 @@ class Fitting {
     const bool is_room = size > 0;
     set_size(is_room ? size : style_.smallest);
     if (is_room) balance();
-    const Box lines = extents();
+    const Rectangle lines = extents();
     result.scale = is_room ? 1 : std::min({1.0, width_ / lines.right(), height_ / lines.bottom()});
     result.size = is_room ? size : style_.smallest;
     result.lines = pango_layout_get_line_count(layout_.get());
@@ -85,7 +85,7 @@ class Fitting {
 
   // What the lines take, from the origin: they begin at x 0 or, written from right to left, end at the
   // width of the layout.
-  Box extents() const {
+  Rectangle extents() const {
     PangoRectangle logical;
     pango_layout_get_extents(layout_.get(), nullptr, &logical);
     const double scale = PANGO_SCALE;
@@ -94,7 +94,7 @@ class Fitting {
 
   bool fits(double size) {
     set_size(size);
-    const Box lines = extents();
+    const Rectangle lines = extents();
     return lines.width <= width_ && lines.height <= height_;
   }
 

@@ -12,7 +12,7 @@ struct Unref {
 };
 using TextLayout = std::unique_ptr<PangoLayout, Unref>;
 
-struct Box {
+struct Rectangle {
   double x = 0;
   double y = 0;
   double width = 0;
@@ -33,7 +33,7 @@ struct TextStyle {
 struct FittedText {
   TextLayout layout;  // null for an empty text
   std::string text;   // as it was set
-  Box box;            // its lines, from the origin
+  Rectangle box;      // its lines, from the origin
   double size = 0;
   double scale = 1;  // at which the layout is drawn
   int lines = 0;

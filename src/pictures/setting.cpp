@@ -52,10 +52,10 @@ Context make_context(PangoFontMap* fonts, const std::string& language) {
 
 // `fitted` with its lines in a room: at the side where its letters begin, and at `down` of the height
 // that it leaves free.
-PlacedText place(FittedText fitted, const Box& room, double down, Ink ink) {
+PlacedText place(FittedText fitted, const Rectangle& room, double down, PictureInk ink) {
   const double x = fitted.right_to_left ? room.right() - fitted.box.width : room.x;
   const double y = room.y + (room.height - fitted.box.height) * down;
-  const Box lines = {x, y, fitted.box.width, fitted.box.height};
+  const Rectangle lines = {x, y, fitted.box.width, fitted.box.height};
   return {std::move(fitted), room, lines, ink};
 }
 
@@ -73,8 +73,8 @@ PlacedText hang_mark(PangoContext* context, const PlacedText& words) {
   const double wide = mark.box.width * mark.scale;
   const double x = mark.right_to_left ? words.lines.right() : words.lines.x - wide;
   const double y = words.lines.y + baseline(words.fitted) - baseline(mark);
-  const Box lines = {x, y, wide, mark.box.height * mark.scale};
-  return {std::move(mark), lines, lines, Ink::tint};
+  const Rectangle lines = {x, y, wide, mark.box.height * mark.scale};
+  return {std::move(mark), lines, lines, PictureInk::tint};
 }
 
 }  // namespace
@@ -101,23 +101,24 @@ Setting set_picture(const Picture& picture, const Typefaces& typefaces) {
   // The foot, from right to left and from below: who shows it, where it was said, who said it.
   FittedText site = fitted(picture.site, site_style, site_width, site_height);
   const double site_wide = site.box.width, row = std::max(foot_line, site.box.height);
-  setting.site = place(std::move(site), {right - site_wide, bottom - row, site_wide, row}, 0.5, Ink::words);
+  setting.site =
+      place(std::move(site), {right - site_wide, bottom - row, site_wide, row}, 0.5, PictureInk::words);
   setting.mark = {right - site_wide - mark_gap - mark_size, bottom - (row + mark_size) / 2, mark_size,
                   mark_size};
   FittedText source = fitted(picture.source, source_style, foot_width, source_height);
   const double source_top = bottom - source.box.height;
   setting.source =
-      place(std::move(source), {left, source_top, foot_width, bottom - source_top}, 0, Ink::quiet);
+      place(std::move(source), {left, source_top, foot_width, bottom - source_top}, 0, PictureInk::quiet);
   FittedText by = fitted(picture.by, by_style, foot_width, by_height);
   const double by_top = source_top - by.box.height;
-  setting.by = place(std::move(by), {left, by_top, foot_width, source_top - by_top}, 0, Ink::words);
+  setting.by = place(std::move(by), {left, by_top, foot_width, source_top - by_top}, 0, PictureInk::words);
   setting.rule = {left, by_top - rule_above, rule_width, rule_height};
 
   // The words, in all that is left.
-  const Box room = {left, top, right - left, setting.rule.y - words_above_rule - top};
+  const Rectangle room = {left, top, right - left, setting.rule.y - words_above_rule - top};
   FittedText words = fitted(picture.spoken ? picture.words + "”" : picture.words,
                             picture.spoken ? quotation_style : title_style, room.width, room.height);
-  setting.words = place(std::move(words), room, 0.5, Ink::words);
+  setting.words = place(std::move(words), room, 0.5, PictureInk::words);
   if (picture.spoken) setting.opening_mark = hang_mark(context.get(), setting.words);
   setting.band = {0, 0, band, height};
   return setting;

@@ -9,15 +9,15 @@
 
 namespace commonplace {
 
-enum class Ink { words, quiet, tint };
+enum class PictureInk { words, quiet, tint };
 constexpr int inks = 3;
 
 // A text with its place on a picture.
 struct PlacedText {
   FittedText fitted;
-  Box room;   // that it was fitted into; the text stands in it, but for a mark hung beside it
-  Box lines;  // where they are
-  Ink ink = Ink::words;
+  Rectangle room;   // that it was fitted into; the text stands in it, but for a mark hung beside it
+  Rectangle lines;  // where they are
+  PictureInk ink = PictureInk::words;
 };
 
 // Where everything on a picture stands, before anything is drawn.
@@ -28,9 +28,9 @@ struct Setting {
   PlacedText by;
   PlacedText source;
   PlacedText site;
-  Box band;  // along the edge, in the tint
-  Box rule;  // between the words and whose they are
-  Box mark;  // of the site
+  Rectangle band;  // along the edge, in the tint
+  Rectangle rule;  // between the words and whose they are
+  Rectangle mark;  // of the site
 
   std::vector<const PlacedText*> texts() const;
 };

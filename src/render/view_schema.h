@@ -83,7 +83,7 @@ ViewField describe_value() {
 template <Record Struct>
 const ViewSchema& view_schema() {
   static const ViewSchema schema = [] {
-    const auto describe = []<class Value>(const Field<Struct, Value>& field) {
+    const auto describe = []<class Value>(const ListedField<Struct, Value>& field) {
       ViewField described = describe_value<Value>();
       described.name = field.name;
       described.meaning = field.meaning;

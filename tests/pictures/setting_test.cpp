@@ -23,7 +23,7 @@ std::string words(int count) {
   return text;
 }
 
-bool holds(const Box& room, const Box& box) {
+bool holds(const Rectangle& room, const Rectangle& box) {
   constexpr double rounding = 0.01;
   return box.x >= room.x - rounding && box.y >= room.y - rounding && box.right() <= room.right() + rounding &&
          box.bottom() <= room.bottom() + rounding;
@@ -46,7 +46,7 @@ double line_width(const FittedText& text, int line) {
 
 // What is true of every picture: nothing is cut, nothing stands outside, nothing on anything else.
 void check_whole(const Picture& picture, const Setting& setting) {
-  const Box canvas = {0, 0, Picture::width, Picture::height};
+  const Rectangle canvas = {0, 0, Picture::width, Picture::height};
   for (const PlacedText* text : setting.texts()) {
     CAPTURE(text->fitted.text.substr(0, 60));
     CHECK(holds(text->room, text->lines));
@@ -56,8 +56,8 @@ void check_whole(const Picture& picture, const Setting& setting) {
     PangoRectangle ink;
     pango_layout_get_pixel_extents(text->fitted.layout.get(), &ink, nullptr);
     const double scale = text->fitted.scale;
-    const Box inked = {text->lines.x + ink.x * scale, text->lines.y + ink.y * scale, ink.width * scale,
-                       ink.height * scale};
+    const Rectangle inked = {text->lines.x + ink.x * scale, text->lines.y + ink.y * scale, ink.width * scale,
+                             ink.height * scale};
     CHECK(holds(canvas, inked));
     CHECK(inked.x > setting.band.right());
   }
@@ -96,7 +96,7 @@ TEST_CASE("words are set as large as they go: one size larger they would not fit
   const Picture picture = spoken(words(40));
   const Setting setting = set_picture(picture, typefaces());
   const double size = setting.words.fitted.size;
-  const Box& room = setting.words.room;
+  const Rectangle& room = setting.words.room;
   PangoContext* const context = pango_layout_get_context(setting.words.fitted.layout.get());
   for (double larger = size; larger < 80; larger += 1) {
     const TextStyle style = {"Source Serif 4", 400, larger, larger};

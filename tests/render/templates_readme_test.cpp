@@ -53,7 +53,7 @@ class TemplateReference {
   template <class Struct>
   std::string table() {
     std::string rows = "| name | is | meaning |\n|---|---|---|\n";
-    const auto add = [&]<class Value>(const Field<Struct, Value>& field) {
+    const auto add = [&]<class Value>(const ListedField<Struct, Value>& field) {
       rows += fmt::format("| `{}` | {} | {} |\n", field.name, type<Value>(), field.meaning);
     };
     Fields<Struct>::list([&](const auto&... fields) { (add(fields), ...); });
