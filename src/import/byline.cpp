@@ -5,7 +5,7 @@
 #include <cctype>
 #include <string>
 
-#include "base/ascii_case.h"
+#include "base/ascii.h"
 
 // A byline is cut at commas, semicolons and "and". A part that looks like a person's name is an author;
 // any other belongs, with the commas it was cut from, to the authors since the last such part.

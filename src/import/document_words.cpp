@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
-#include "base/ascii_case.h"
+#include "base/ascii.h"
 #include "text/words.h"
 
 namespace commonplace {

@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "base/ascii_case.h"
+#include "base/ascii.h"
 #include "import/docx_xml.h"
 
 namespace commonplace {

@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "base/ascii_case.h"
+#include "base/ascii.h"
 #include "import/byline.h"
 #include "import/find_dates.h"
 #include "import/inked_text.h"

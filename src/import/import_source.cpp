@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "base/ascii_case.h"
+#include "base/ascii.h"
 #include "import/item_marker.h"
 #include "import/read_docx.h"
 #include "import/read_pdf.h"

@@ -5,7 +5,7 @@
 #include <tuple>
 #include <utility>
 
-#include "base/ascii_case.h"
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace commonplace {

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "base/ascii_case.h"
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "import/character_forms.h"
 #include "import/unprinted.h"
@@ -41,10 +41,6 @@ constexpr std::array tags = {Tag{"b", InkKind::bold},      Tag{"strong", InkKind
                              Tag{"i", InkKind::italic},    Tag{"em", InkKind::italic},
                              Tag{"u", InkKind::underline}, Tag{"sup", InkKind::superscript},
                              Tag{"a", InkKind::link}};
-
-bool is_word_byte(char c) {
-  return std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80;
-}
 
 // The first byte of several: those that follow mean nothing alone.
 bool begins_character(char c) {

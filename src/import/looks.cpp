@@ -5,7 +5,7 @@
 #include <cctype>
 #include <vector>
 
-#include "base/ascii_case.h"
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "import/inked_text.h"
 #include "text/words.h"

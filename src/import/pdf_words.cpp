@@ -11,7 +11,7 @@
 #include <poppler/cpp/poppler-global.h>
 #include <poppler/cpp/poppler-page.h>
 
-#include "base/ascii_case.h"
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace commonplace {

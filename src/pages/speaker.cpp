@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "base/ascii_case.h"
+#include "base/ascii.h"
 
 namespace commonplace {
 

@@ -6,6 +6,8 @@
 #include <set>
 #include <string_view>
 
+#include "base/ascii.h"
+
 // A text that introduces an acronym writes it in brackets behind the words it stands for. The words
 // are found by reading backwards from the bracket: each letter of the acronym, last to first, must
 // begin a word. Small words may be left out or give a letter, a hyphen parts words, and a word may
@@ -30,13 +32,6 @@ char lower(char c) {
 }
 bool is_letter(char c) {
   return std::isalpha(static_cast<unsigned char>(c)) != 0;
-}
-bool is_capital(char c) {
-  return std::isupper(static_cast<unsigned char>(c)) != 0;
-}
-// Part of a word for our purpose: letters of all scripts (bytes above ASCII), digits.
-bool is_word_byte(char c) {
-  return std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80;
 }
 
 bool is_small(std::string_view word) {

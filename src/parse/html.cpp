@@ -6,16 +6,11 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "text/words.h"
 
 namespace commonplace {
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t\r\n");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
-}
 
 struct Instead {
   std::string_view tag, help;

@@ -4,15 +4,10 @@
 #include <cctype>
 #include <unordered_set>
 
+#include "base/ascii.h"
+
 namespace commonplace {
 namespace {
-
-bool is_word_byte(char c) {
-  return std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80;
-}
-bool is_capital(char c) {
-  return std::isupper(static_cast<unsigned char>(c)) != 0;
-}
 
 bool is_abbreviation(std::string_view word) {
   static const std::unordered_set<std::string_view> words = {"dr",  "mr", "mrs", "ms",  "prof", "st",

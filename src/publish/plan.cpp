@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "base/ascii_case.h"
+#include "base/ascii.h"
 #include "base/error.h"
 #include "base/files.h"
 #include "base/hash.h"

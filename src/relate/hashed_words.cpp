@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "text/fold.h"
@@ -13,10 +14,6 @@ namespace {
 
 bool is_ascii(char c) {
   return static_cast<unsigned char>(c) < 0x80;
-}
-
-bool is_capital(char c) {
-  return c >= 'A' && c <= 'Z';
 }
 
 // Folding changes capitals and leaves small letters, so it tells them apart without a table.

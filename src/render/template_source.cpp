@@ -6,17 +6,12 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
+
 namespace commonplace {
 namespace {
 
-constexpr std::string_view white_space = " \t\r\n";
 constexpr std::string_view say = "say.";
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(white_space);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(white_space) + 1 - begin);
-}
 
 class Reader {
  public:
