@@ -28,7 +28,7 @@ bool is_printed(char32_t c) {
 }
 
 // 8217 or x2019
-std::optional<char32_t> numbered(std::string_view name) {
+std::optional<char32_t> character_of_number(std::string_view name) {
   const bool hexadecimal = name.starts_with('x') || name.starts_with('X');
   if (hexadecimal) name.remove_prefix(1);
   if (name.empty() || name.size() > 7) return std::nullopt;
@@ -69,7 +69,7 @@ HtmlEntity html_entity(std::string_view text) {
   if (!text.starts_with('&') || end == std::string_view::npos || end < 2) return {};
   const std::string_view name = text.substr(1, end - 1);
   if (name.starts_with('#')) {
-    const auto character = numbered(name.substr(1));
+    const auto character = character_of_number(name.substr(1));
     if (!character) return {};
     HtmlEntity entity{end + 1, {}};
     append_character(entity.words, *character);

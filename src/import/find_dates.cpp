@@ -5,15 +5,15 @@
 #include <optional>
 #include <string>
 
-#include "base/ascii_case.h"
+#include "base/ascii.h"
 
 namespace commonplace {
 namespace {
 
-enum class TokenKind { month, number, range_sign, comma, word };
+enum class DateTokenKind { month, number, range_sign, comma, word };
 
-struct Token {
-  TokenKind kind = TokenKind::word;
+struct DateToken {
+  DateTokenKind kind = DateTokenKind::word;
   Range range;
   int value = 0;
 };
@@ -34,8 +34,8 @@ int month_of(std::string_view word) {
   return 0;
 }
 
-std::vector<Token> tokens_of(std::string_view text) {
-  std::vector<Token> tokens;
+std::vector<DateToken> tokens_of(std::string_view text) {
+  std::vector<DateToken> tokens;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
     const auto c = static_cast<unsigned char>(text[at]);
@@ -45,24 +45,24 @@ std::vector<Token> tokens_of(std::string_view text) {
         if (at - begin < 5) value = value * 10 + (text[at] - '0');
         ++at;
       }
-      tokens.push_back({TokenKind::number, range_of(begin, at), value});
+      tokens.push_back({DateTokenKind::number, range_of(begin, at), value});
     } else if (std::isalpha(c) != 0) {
       while (at < text.size() && std::isalpha(static_cast<unsigned char>(text[at])) != 0) ++at;
       const std::string_view word = text.substr(begin, at - begin);
       const int month = month_of(word);
       if (month > 0 && at < text.size() && text[at] == '.') ++at;
       const bool through = word == "to" || word == "and" || word == "through";
-      tokens.push_back({month > 0 ? TokenKind::month
-                        : through ? TokenKind::range_sign
-                                  : TokenKind::word,
+      tokens.push_back({month > 0 ? DateTokenKind::month
+                        : through ? DateTokenKind::range_sign
+                                  : DateTokenKind::word,
                         range_of(begin, at), month});
     } else if (text.substr(at).starts_with("–") || text.substr(at).starts_with("—") || c == '-' || c == '&') {
       at += c == '-' || c == '&' ? 1 : 3;
-      tokens.push_back({TokenKind::range_sign, range_of(begin, at), 0});
+      tokens.push_back({DateTokenKind::range_sign, range_of(begin, at), 0});
     } else {
       ++at;
-      if (c == ',') tokens.push_back({TokenKind::comma, range_of(begin, at), 0});
-      if (c != ',' && c != ' ' && c < 0x80) tokens.push_back({TokenKind::word, range_of(begin, at), 0});
+      if (c == ',') tokens.push_back({DateTokenKind::comma, range_of(begin, at), 0});
+      if (c != ',' && c != ' ' && c < 0x80) tokens.push_back({DateTokenKind::word, range_of(begin, at), 0});
     }
   }
   return tokens;
@@ -90,21 +90,21 @@ class DateReader {
   }
 
  private:
-  std::optional<int> take(TokenKind kind, int least = 0, int most = 9999) {
+  std::optional<int> take(DateTokenKind kind, int least = 0, int most = 9999) {
     if (at_ >= tokens_.size() || tokens_[at_].kind != kind) return std::nullopt;
     if (tokens_[at_].value < least || tokens_[at_].value > most) return std::nullopt;
     return tokens_[at_++].value;
   }
 
-  std::optional<int> year() { return take(TokenKind::number, 1900, 2199); }
-  std::optional<int> day() { return take(TokenKind::number, 1, 31); }
+  std::optional<int> year() { return take(DateTokenKind::number, 1900, 2199); }
+  std::optional<int> day() { return take(DateTokenKind::number, 1, 31); }
 
   // 2022-11-09
   std::optional<Dates> numbered() {
     const auto y = year();
-    if (!y || !take(TokenKind::range_sign)) return std::nullopt;
-    const auto m = take(TokenKind::number, 1, 12);
-    if (!m || !take(TokenKind::range_sign)) return std::nullopt;
+    if (!y || !take(DateTokenKind::range_sign)) return std::nullopt;
+    const auto m = take(DateTokenKind::number, 1, 12);
+    if (!m || !take(DateTokenKind::range_sign)) return std::nullopt;
     const auto d = day();
     if (!d) return std::nullopt;
     const Date date{*y, *m, *d};
@@ -113,11 +113,11 @@ class DateReader {
 
   std::optional<Dates> named() {
     const auto day_first = day();  // 9 March 2017
-    const auto m = take(TokenKind::month);
+    const auto m = take(DateTokenKind::month);
     if (!m) return std::nullopt;
     Date start{0, *m, day_first.value_or(0)}, end = start;
     if (!day_first) days(start, end);
-    take(TokenKind::comma);
+    take(DateTokenKind::comma);
     const auto y = year();
     if (!y) return std::nullopt;
     start.year = end.year = *y;
@@ -130,8 +130,8 @@ class DateReader {
     if (!first) return;
     start.day = end.day = *first;
     const std::size_t mark = at_;
-    if (!take(TokenKind::range_sign)) return;
-    const auto month = take(TokenKind::month);
+    if (!take(DateTokenKind::range_sign)) return;
+    const auto month = take(DateTokenKind::month);
     const auto last = day();
     if (!last) {
       at_ = mark;
@@ -145,7 +145,7 @@ class DateReader {
     return parse_dates(iso(dates)).has_value() && dates.start <= dates.end;
   }
 
-  std::vector<Token> tokens_;
+  std::vector<DateToken> tokens_;
   std::size_t at_ = 0;
 };
 

@@ -81,12 +81,12 @@ bool is_gerund(std::string_view word) {
 }
 
 // How a title is put; parts of one whole are put alike.
-enum class Form { other, gerund, command };
+enum class Wording { other, gerund, command };
 
-Form form_of(const std::vector<std::string>& title) {
-  if (title.empty()) return Form::other;
-  if (is_gerund(title.front())) return Form::gerund;
-  return is_among(title.front(), commands) ? Form::command : Form::other;
+Wording wording_of(const std::vector<std::string>& title) {
+  if (title.empty()) return Wording::other;
+  if (is_gerund(title.front())) return Wording::gerund;
+  return is_among(title.front(), commands) ? Wording::command : Wording::other;
 }
 
 // The paragraph that leads over to the parts: the last of the section.
@@ -220,8 +220,8 @@ double OutlineEvidence::beside(std::size_t first, std::size_t second) const {
   while (same < a.title.size() && same < b.title.size() && a.title[same] == b.title[same]) ++same;
   w += same == 0 ? 0 : same == 1 ? 1 : 3.3;
   if (!a.title.empty() && !b.title.empty()) {
-    const Form form = form_of(a.title), other = form_of(b.title);
-    if (form != Form::other && other != Form::other) w += form == other ? 2 : -1;
+    const Wording wording = wording_of(a.title), other = wording_of(b.title);
+    if (wording != Wording::other && other != Wording::other) w += wording == other ? 2 : -1;
     if (a.title.back() == b.title.back() && same < a.title.size()) w += 1.5;
     if (a.title.size() <= 3 && b.title.size() <= 3) w += 1;
     if ((a.title.size() <= 3) != (b.title.size() <= 3)) w -= 0.5;

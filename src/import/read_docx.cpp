@@ -16,12 +16,12 @@ namespace commonplace {
 namespace {
 
 // What the document part says of another part: footnotes, comments.
-struct Part {
+struct DocxPart {
   std::string name;
   pugi::xml_node root;
 };
 
-Part related_part(const DocxPackage& package, std::string_view type) {
+DocxPart related_part(const DocxPackage& package, std::string_view type) {
   for (const DocxPackage::Relation& relation : package.relations(package.main_part()))
     if (relation.type == type) return {relation.target, package.root(relation.target)};
   return {};
@@ -50,10 +50,10 @@ class Reading {
  private:
   // A note may refer to a note, so the list may grow while it is read.
   void read_notes() {
-    const Part at_foot = related_part(package_, "footnotes"), at_end = related_part(package_, "endnotes");
+    const DocxPart at_foot = related_part(package_, "footnotes"), at_end = related_part(package_, "endnotes");
     for (std::size_t i = 0; i < body_.notes().size(); ++i) {
       const DocxNote note = body_.notes()[i];
-      const Part& part = note.at_end ? at_end : at_foot;
+      const DocxPart& part = note.at_end ? at_end : at_foot;
       const pugi::xml_node text = with_id(part.root, note.key);
       Piece piece;
       piece.kind = PieceKind::note;
@@ -85,7 +85,7 @@ class Reading {
 
   // Comments stand where they hang; their words are no words of the document.
   void read_comments() {
-    const Part comments = related_part(package_, "comments");
+    const DocxPart comments = related_part(package_, "comments");
     for (Piece& piece : all_.pieces) {
       if (piece.kind != PieceKind::remark) continue;
       std::vector<Piece> asides;

@@ -15,7 +15,7 @@
 namespace commonplace {
 namespace {
 
-constexpr std::size_t quotes_shown = 3;
+constexpr std::size_t quotes_at_home = 3;
 
 std::string holdings(const Catalogue& catalogue) {
   std::size_t passages = 0;
@@ -55,7 +55,7 @@ std::vector<ThemedQuote> quotes_of_themes(const Catalogue& catalogue) {
   std::vector<ThemedQuote> shown;
   std::set<ThemeId> taken;
   for (const QuotePlace& place : a_few_quotes(corpus, catalogue.quotes, catalogue.quotes.size())) {
-    if (shown.size() == quotes_shown) break;
+    if (shown.size() == quotes_at_home) break;
     for (const ThemeId& theme : corpus.documents()[place.document].quotes[place.quote].themes) {
       if (!taken.insert(theme).second) continue;
       const std::uint32_t t = *corpus.find(theme);

@@ -11,7 +11,7 @@
 namespace commonplace {
 namespace {
 
-constexpr std::size_t quotes_shown = 6;
+constexpr std::size_t quotes_of_theme = 6;
 
 // The chosen passages, or the found ones, by document; documents in the order of their first passage.
 std::optional<Listing<PassageGroup>> grouped(const Catalogue& catalogue, const ThemeRelations& gathered,
@@ -106,8 +106,8 @@ ThemePage theme_page(const Catalogue& catalogue, std::uint32_t theme) {
   page.description = {&shown.body, &links_of(catalogue.relations, shown.source), {}, 2, false, &strings};
   page.chosen = grouped(catalogue, gathered, true);
   page.found = grouped(catalogue, gathered, false);
-  page.quotes = listing(quote_cards(corpus, a_few_quotes(corpus, quotes, quotes_shown)));
-  if (quotes.size() > quotes_shown)
+  page.quotes = listing(quote_cards(corpus, a_few_quotes(corpus, quotes, quotes_of_theme)));
+  if (quotes.size() > quotes_of_theme)
     page.all_quotes = CountedLink{quotes_of(strings, shown).url, strings("all_quotes_of_theme"),
                                   strings("count_quotes", {{"count", quotes.size()}})};
   page.life = life_of(catalogue, theme);

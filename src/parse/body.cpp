@@ -27,7 +27,7 @@
 namespace commonplace {
 namespace {
 
-constexpr int depth_limit = 100;
+constexpr int deepest_list = 100;
 
 class BodyReader {
  public:
@@ -84,7 +84,7 @@ class BodyReader {
   }
 
   void list(cmark_node* node, TreeWalk& walk) {
-    if (walk.entering() && ++depth_ > depth_limit) {
+    if (walk.entering() && ++depth_ > deepest_list) {
       faults_.error({line_of(node), 0}, "lists are nested too deeply");
       --depth_;
       return walk.skip();

@@ -14,7 +14,7 @@
 namespace commonplace {
 namespace {
 
-constexpr std::size_t depth_limit = 100;
+constexpr std::size_t deepest_marks = 100;
 constexpr std::string_view strike = "~~";
 
 std::string_view view_of(const char* text) {
@@ -83,7 +83,7 @@ void RichTextBuilder::add_inlines(cmark_node* parent) {
       if (walk.entering()) enter(node);
     } else if (!walk.entering()) {
       leave();
-    } else if (open_.size() - depth_before < depth_limit) {
+    } else if (open_.size() - depth_before < deepest_marks) {
       enter(node);
     } else {
       faults_.error(line_spot(), "emphasis or links are nested too deeply");

@@ -19,7 +19,7 @@
 namespace commonplace {
 namespace {
 
-constexpr std::size_t depth_limit = 50;
+constexpr std::size_t deepest_yaml = 50;
 
 // Thrown to stop yaml-cpp at the first thing that cannot be understood.
 struct Unreadable {
@@ -93,7 +93,7 @@ class TreeBuilder : public YAML::EventHandler {
   }
 
   void open(Yaml container, const YAML::Mark& mark) {
-    if (open_.size() >= depth_limit) throw Unreadable{offset(mark), "this YAML is nested too deeply", {}};
+    if (open_.size() >= deepest_yaml) throw Unreadable{offset(mark), "this YAML is nested too deeply", {}};
     open_.push_back(std::move(container));
   }
 
