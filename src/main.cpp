@@ -6,14 +6,18 @@
 #include <fmt/format.h>
 
 #include "cli/command.h"
+#include "cli/error_of.h"
 #include "cli/run.h"
 
-// The only place that catches: whatever stopped the program is said in one line.
+// Whatever stopped the program is said here, in one sentence and a line of help.
 int main(int count, char** arguments) {
+  using namespace commonplace;
   try {
-    return commonplace::run({arguments + 1, arguments + count});
+    return run({arguments + 1, arguments + count});
   } catch (const std::exception& fault) {
-    fmt::print(stderr, "commonplace: error: {}\n", fault.what());
-    return commonplace::wrong_use;
+    const Error error = error_of(fault);
+    fmt::print(stderr, "commonplace: error: {}\n", error.what());
+    if (!error.help().empty()) fmt::print(stderr, "  help: {}\n", error.help());
+    return wrong_use;
   }
 }

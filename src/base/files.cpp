@@ -1,20 +1,18 @@
 #include "base/files.h"
 
 #include <cerrno>
-#include <cstring>
 
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/error.h"
+#include "base/file_error.h"
 
 namespace commonplace {
 namespace {
 
 [[noreturn]] void fail(std::string_view what, const std::filesystem::path& path, int reason) {
-  throw Error(fmt::format("cannot {} `{}`: {}", what, path.string(), std::strerror(reason)));
+  throw file_error(what, path, {reason, std::generic_category()});
 }
 
 // A POSIX descriptor that closes itself.

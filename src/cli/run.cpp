@@ -71,7 +71,11 @@ int run_command(const Command& command, std::vector<std::string> arguments) {
   }
   put_queries_last(arguments);
   std::ranges::reverse(arguments);  // as CLI11 wants them
-  app.parse(std::move(arguments));
+  try {
+    app.parse(std::move(arguments));
+  } catch (const CLI::ParseError& wrong) {
+    throw Error(wrong.what());
+  }
   require_none_left(command, app);
   return work();
 }

@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/ascii.h"
-#include "base/error.h"
+#include "base/file_error.h"
 #include "base/files.h"
 #include "base/parallel_for.h"
 #include "discover/styles.h"
@@ -21,6 +21,7 @@ namespace fs = std::filesystem;
 void require_directory(std::string_view what, const fs::path& directory) {
   std::error_code problem;
   if (fs::is_directory(directory, problem)) return;
+  if (problem == std::errc::permission_denied) throw file_error("read", directory, problem);
   throw Error(
       fmt::format("no {0} directory at `{1}`; name the right one with `--{0}`", what, directory.string()));
 }

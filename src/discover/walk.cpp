@@ -1,15 +1,13 @@
 #include "discover/walk.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cerrno>
-#include <cstring>
 
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include "base/error.h"
+#include "base/file_error.h"
 #include "base/utf8.h"
 
 namespace commonplace {
@@ -44,13 +42,6 @@ bool is_passed_over(std::string_view name) {
   return name.front() == '.' || name.back() == '~';
 }
 
-// The reason the system gives, as part of a sentence.
-std::string reason_of(int number) {
-  std::string reason = std::strerror(number);
-  reason[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(reason[0])));
-  return reason;
-}
-
 class Walk {
  public:
   Walk(const fs::path& root, bool texts, Diagnostics& diagnostics)
@@ -59,10 +50,8 @@ class Walk {
   void directory(const fs::path& place, const std::string& prefix) {
     std::error_code problem;
     fs::directory_iterator entries(place, problem);
-    if (problem && prefix.empty()) {
-      throw Error(fmt::format("cannot read `{}`: {}", place.string(), std::strerror(problem.value())));
-    }
-    if (problem) return unreadable(prefix, problem.value());
+    if (problem && prefix.empty()) throw file_error("read", place, problem);
+    if (problem) return unreadable(prefix, problem);
     for (const fs::directory_entry& entry : entries) {
       const std::string name = entry.path().filename().string();
       if (!is_passed_over(name)) visit(entry, prefix + name);
@@ -89,7 +78,8 @@ class Walk {
     if (!entry.is_regular_file(problem)) {
       return report(path, "neither a file nor a directory", "move it out of here");
     }
-    if (::faccessat(AT_FDCWD, entry.path().c_str(), R_OK, AT_EACCESS) != 0) return unreadable(path, errno);
+    if (::faccessat(AT_FDCWD, entry.path().c_str(), R_OK, AT_EACCESS) != 0)
+      return unreadable(path, {errno, std::generic_category()});
     if (has_moderate_size(entry, path)) found.push_back({path});
   }
 
@@ -126,9 +116,9 @@ class Walk {
     return false;
   }
 
-  void unreadable(const std::string& path, int number) {
-    report(path, fmt::format("cannot be read: {}", reason_of(number)),
-           number == EACCES ? "its owner can allow it with `chmod a+rX`" : "");
+  void unreadable(const std::string& path, const std::error_code& problem) {
+    report(path, fmt::format("cannot be read: {}", reason_of(problem)),
+           problem == std::errc::permission_denied ? "its owner can allow it with `chmod a+rX`" : "");
   }
 
   void report(const std::string& path, std::string text, std::string help) {

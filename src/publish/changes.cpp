@@ -2,9 +2,7 @@
 
 #include <vector>
 
-#include <fmt/format.h>
-
-#include "base/error.h"
+#include "base/file_error.h"
 
 namespace commonplace {
 namespace {
@@ -12,7 +10,7 @@ namespace {
 namespace fs = std::filesystem;
 
 void require(const std::error_code& problem, std::string_view deed, const fs::path& path) {
-  if (problem) throw Error(fmt::format("cannot {} `{}`: {}", deed, path.string(), problem.message()));
+  if (problem) throw file_error(deed, path, problem);
 }
 
 }  // namespace

@@ -271,8 +271,8 @@ TEST_CASE("a full disk leaves the old site whole, and no new one half") {
   const std::string into_old = refusal(next, site), into_new = refusal(next, top / "new");
   REQUIRE(::setrlimit(RLIMIT_FSIZE, &usual) == 0);
 
-  CHECK(into_old == "cannot write `site/.commonplace-staging/files/z.html`: File too large");
-  CHECK(into_new.ends_with("z.html`: File too large"));
+  CHECK(into_old == "cannot write `site/.commonplace-staging/files/z.html`: file too large");
+  CHECK(into_new.ends_with("z.html`: file too large"));
   CHECK(tree(site) == small_site);
   CHECK(read_file(site / ".commonplace") == list);
   CHECK(tree(top.path()).size() == small_site.size() + 1);
