@@ -14,10 +14,10 @@
 namespace commonplace {
 
 struct AssembleOptions {
-  bool drafts = false;   // take in drafts and documents whose publish_on lies ahead
-  Date today;            // decides which publish_on lies ahead
-  std::string base_url;  // instead of the one in site.yaml, when not empty
-  Design design = {};    // Site::design
+  bool drafts = false;        // take in drafts and documents whose publish_on lies ahead
+  Date today = {};            // decides which publish_on lies ahead
+  std::string base_url = {};  // instead of the one in site.yaml, when not empty
+  Design design = {};         // Site::design
 };
 
 // All documents, themes, entities and terms of a site, checked and frozen: ids are unique, every
