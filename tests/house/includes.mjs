@@ -48,6 +48,10 @@ function faults(files) {
     const room = room_of(path);
     const free = may_include_anything.includes(room);
     if (!free && !may_include[room]) found.push(`${path}: no rule for the room ${room}`);
+    // So each header is known to compile alone when the file does.
+    const own = path.replace(/cpp$/, 'h');
+    const first = text.match(/^#include ["<]([^">]+)/m)?.[1];
+    if (own !== path && files.has(own) && first !== own) found.push(`${path}: includes another header before its own`);
     for (const [, ours, theirs] of text.matchAll(/^[ \t]*#[ \t]*include[ \t]*(?:"([^"]+)"|<([^>]+)>)/gm)) {
       if (ours && !files.has(ours)) found.push(`${path}: includes "${ours}", which is not in src/`);
       else if (ours && !free && room_of(ours) !== room && !may_include[room]?.includes(room_of(ours)))
@@ -67,6 +71,7 @@ test('the include rule finds every kind of forbidden edge', () => {
   const bad = new Map([
     ['base/hash.cpp', '#include "base/hash.h"\n#include <xxhash.h>\n#include <vector>\n'],
     ['base/hash.h', '#include "text/fold.h"\n'],
+    ['text/fold.cpp', '#include <vector>\n#include "text/fold.h"\n'],
     ['text/fold.h', '  #  include <sqlite3.h>\n'],
     ['render/page.cpp', '#include "build.h"\n#include "text/fold.h"\n#include <boost/any.hpp>\n'],
     ['gossip/talk.cpp', '#include "base/missing.h"\n'],
@@ -75,6 +80,7 @@ test('the include rule finds every kind of forbidden edge', () => {
   ]);
   assert.deepEqual(faults(bad), [
     'base/hash.h: base may not include text ("text/fold.h")',
+    'text/fold.cpp: includes another header before its own',
     'text/fold.h: <sqlite3.h> belongs to search, index, browser',
     'render/page.cpp: render may not include build ("build.h")',
     'render/page.cpp: render may not include text ("text/fold.h")',
