@@ -17,7 +17,7 @@ site: program
 	@build/commonplace build --content content --output site
 	@echo 'look at it: make serve'
 
-program: install packages build/build.ninja
+program: install packages build/build.ninja build/dev/compile_commands.json
 	@cmake --build --preset release --target program
 
 build/build.ninja: CMakePresets.json $(chosen) | install
@@ -26,6 +26,11 @@ build/build.ninja: CMakePresets.json $(chosen) | install
 # Another choice than the last time configures anew.
 $(chosen):
 	@mkdir -p build && rm -f build/search_* && touch $@
+
+# Where clangd finds the flags of each file (.clangd). Nothing is compiled for it.
+build/dev/compile_commands.json: CMakePresets.json $(wildcard CMakeLists.txt */CMakeLists.txt */*/CMakeLists.txt) | install
+	@cmake --preset dev >/dev/null
+	@touch $@
 
 install:
 	@.ci/install $(needed)
