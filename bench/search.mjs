@@ -6,7 +6,7 @@
 // Pagefind 1.6.0 is fetched by npm and makes its index of the site's documents. Both are asked as a page would
 // ask them, without an interface; a time is from the question to the texts of the results. The first query is
 // asked in two ways, in a profile each: at once, when nothing has been fetched yet (cold); and as a reader asks
-// it, who puts the cursor into the box and types, 120 ms a key, while each engine fetches ahead in its own way
+// it, with the cursor in the box and 120 ms a key, while each fetches ahead in its own way
 // (typed: from the last key on; ours starts with the cursor and answers each key from the third, Pagefind has
 // init() with the cursor and preload() with each key). Look at it on a quiet machine.
 import { execFileSync } from 'node:child_process';
@@ -52,31 +52,30 @@ const searchers = {
   async commonplace(page, origin) {
     const files = readdirSync(join(site, 'assets/search'));
     const file = (beginning) => `${origin}/assets/search/${files.find((name) => name.startsWith(beginning))}`;
-    await page.evaluate(({ root, engine, worker, limit }) => {
+    await page.evaluate(({ root, core, worker, limit }) => {
       let asked, number = 0;
       globalThis.start = () => {
         if (asked !== undefined) return;
         asked = new Worker(worker);
         asked.postMessage({ root });
-        void fetch(engine).then(async ({ body }) => {
-          const inflated = new Response(body.pipeThrough(new DecompressionStream('deflate-raw')), { headers: { 'Content-Type': 'application/wasm' } });
-          asked.postMessage({ engine: await WebAssembly.compileStreaming(inflated) });
+        void fetch(core).then(async ({ body }) => {
+          const inflated = new Response(body.pipeThrough(new DecompressionStream('deflate')), { headers: { 'Content-Type': 'application/wasm' } });
+          asked.postMessage({ core: await WebAssembly.compileStreaming(inflated) });
         });
       };
       globalThis.search = async (typed) => {
         globalThis.start();
         const wanted = ++number;
-        const reply = new Promise((done, fail) => {
+        const reply = new Promise((done) => {
           asked.addEventListener('message', ({ data }) => {
             if (data.number === wanted) done(data);
-            else if (data.kind === 'engine') fail(new Error(`the whole engine is wanted for ${typed}`));
           });
         });
         asked.postMessage({ number: wanted, request: { ask: 'answer', typed, chosen: {}, as_typed: false, limit } });
         return (await reply).answer?.results.length;
       };
       globalThis.type = (typed) => void globalThis.search(typed);
-    }, { root: `${origin}/`, engine: file('engine-'), worker: file('worker-'), limit: results });
+    }, { root: `${origin}/`, core: file('core-'), worker: file('worker-'), limit: results });
   },
   async pagefind(page, origin) {
     await page.evaluate(({ root, limit }) => {
@@ -142,13 +141,13 @@ async function typed(origin, line, searcher, query) {
 
 // What a file is, for the table of bytes.
 function kind_of({ name }) {
-  if (name.includes('/pagefind/')) return name.endsWith('.js') ? 'script' : /wasm/.test(name) ? 'engine' : /pf_index/.test(name) ? 'index' : /pf_fragment/.test(name) ? 'texts' : 'start';
-  if (name.includes('/assets/')) return name.endsWith('.js') ? 'script' : 'engine';
+  if (name.includes('/pagefind/')) return name.endsWith('.js') ? 'script' : /wasm/.test(name) ? 'module' : /pf_index/.test(name) ? 'index' : /pf_fragment/.test(name) ? 'texts' : 'start';
+  if (name.includes('/assets/')) return name.endsWith('.js') ? 'script' : 'module';
   if (!/\/\d+\.bin$/.test(name)) return 'start';
   return 'slices';
 }
 
-const kinds = ['script', 'engine', 'start', 'index', 'texts', 'slices'];
+const kinds = ['script', 'module', 'start', 'index', 'texts', 'slices'];
 
 const mean = (numbers) => numbers.reduce((a, b) => a + b, 0) / numbers.length;
 const bytes_of = (answers) => answers.reduce((sum, { bytes }) => sum + bytes, 0);

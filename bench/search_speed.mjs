@@ -40,18 +40,17 @@ async function in_browser(typed) {
     const page = await (await browser.newContext()).newPage();
     await page.goto(`${root}404.html`);
     const files = readdirSync(join(site, 'assets/search')), file = (beginning) => `${root}assets/search/${files.find((name) => name.startsWith(beginning))}`;
-    return await page.evaluate(async ({ root, engine, worker, typed, limit }) => {
+    return await page.evaluate(async ({ root, core, worker, typed, limit }) => {
       const asked = new Worker(worker);
       asked.postMessage({ root });
-      const inflated = (await fetch(engine)).body.pipeThrough(new DecompressionStream('deflate-raw'));
-      asked.postMessage({ engine: await WebAssembly.compile(await new Response(inflated).arrayBuffer()) });
+      const inflated = (await fetch(core)).body.pipeThrough(new DecompressionStream('deflate'));
+      asked.postMessage({ core: await WebAssembly.compile(await new Response(inflated).arrayBuffer()) });
       let number = 0;
       const ask = async (text) => {
         const begin = performance.now();
-        const reply = new Promise((done, fail) => {
+        const reply = new Promise((done) => {
           asked.onmessage = ({ data }) => {
             if (data.number === number) done(data);
-            else if (data.kind === 'engine') fail(new Error(`the whole engine is wanted for ${text}`));
           };
         });
         asked.postMessage({ number: ++number, request: { ask: 'answer', typed: text, chosen: {}, as_typed: false, limit } });
@@ -66,7 +65,7 @@ async function in_browser(typed) {
         times.push(fastest);
       }
       return times;
-    }, { root, engine: file('engine-'), worker: file('worker-'), typed, limit });
+    }, { root, core: file('core-'), worker: file('worker-'), typed, limit });
   } finally {
     await close();
   }

@@ -67,8 +67,9 @@ export class Core {
 
   // These return undefined when they could not do what was asked: failure() says why, unless pages were missing.
 
-  open(): unknown {
-    return parsed(this.text_at(this.x.open()));
+  // `fits`: whether the database has the schema that this search reads.
+  open(): { fits: boolean } | undefined {
+    return parsed(this.text_at(this.x.open())) as { fits: boolean } | undefined;
   }
 
   answer(request: AnswerRequest): Answer | undefined {

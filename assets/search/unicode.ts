@@ -3,11 +3,15 @@
 
 export const nfkc = (text: string): string => text.normalize('NFKC');
 
-// Full case folding, which JavaScript lacks: by way of capital letters, since ß and ẞ meet in SS and ς and σ in Σ.
-// A dotless ı folds to itself.
+// Full case folding, which JavaScript lacks: by way of small and then capital letters, since ß and ẞ meet in SS, ς and σ
+// in Σ.
+// A dotless ı folds to itself, and Cherokee to its capital letters.
 function folded(text: string): string {
   let out = '';
-  for (const c of text) out += c === 'ı' ? c : c.toUpperCase().toLowerCase();
+  for (const c of text) {
+    const capital = c.toLowerCase().toUpperCase(), is_cherokee = capital >= '\u13a0' && capital <= '\u13f5';
+    out += c === 'ı' ? c : is_cherokee ? capital : capital.toLowerCase();
+  }
   return out;
 }
 

@@ -39,7 +39,8 @@ async function open(): Promise<Opened> {
   coming.catch(() => {}); // looked at once the module is there
   const module = await core_module, slices = await coming;
   const opened = { slices, core: await Core.start(module, slices) };
-  await whole(opened, () => opened.core.open());
+  const { fits } = await whole(opened, () => opened.core.open());
+  if (!fits) throw new FetchFault('changed', 'the schema of the database');
   return opened;
 }
 

@@ -19,6 +19,13 @@ inline bool is_word_byte(char c) {
          static_cast<unsigned char>(c) >= 0x80;
 }
 
+inline bool is_ascii(std::string_view text) {
+  for (const char c : text) {
+    if (static_cast<unsigned char>(c) >= 0x80) return false;
+  }
+  return true;
+}
+
 // `text` with A-Z made a-z and all else as it was: to compare keywords, addresses and file names.
 inline std::string ascii_lower(std::string_view text) {
   std::string lower(text);

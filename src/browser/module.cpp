@@ -47,11 +47,10 @@ std::string_view take_field(std::string_view& fields) {
   return field;
 }
 
-// Not empty when this module cannot read the database.
-std::string unfit(const Database& database) {
+// Whether the database has the schema that this module reads.
+bool fits(const Database& database) {
   Statement version(database, "SELECT value FROM meta WHERE key = 'schema_version'");
-  if (version.step() && version.integer(0) == schema_version) return {};
-  return database.failed() ? database.failure() : "the search database is of another version";
+  return version.step() && version.integer(0) == schema_version;
 }
 
 }  // namespace
@@ -62,8 +61,8 @@ __attribute__((export_name("failure"))) const char* failure() {
   return failed.c_str();
 }
 
-// Opens the database; to be called before all else, and again after a page was missed. The result is empty
-// JSON.
+// Opens the database; to be called before all else, and again after a page was missed. Says whether the
+// database has the schema that this module reads; otherwise it is not opened.
 __attribute__((export_name("open"))) const char* open_database() {
   opened_index.reset();
   if (sqlite3_initialize() != SQLITE_OK) return give_up("out of memory for searching");
@@ -71,11 +70,13 @@ __attribute__((export_name("open"))) const char* open_database() {
   const int status = sqlite3_open_v2("search.db", &opened, SQLITE_OPEN_READONLY, nullptr);
   Database database(opened);
   if (status != SQLITE_OK) return give_up("the search database cannot be opened");
-  if (std::string why = unfit(database); !why.empty()) return give_up(std::move(why));
+  const bool is_ours = fits(database);
+  if (database.failed()) return give_up(database.failure());
+  if (!is_ours) return done("{\"fits\":false}");
   auto made = std::make_unique<Index>(std::move(database), Index::Pages::fetched);
   if (made->failed()) return give_up(made->database().failure());
   opened_index = std::move(made);
-  return done("{}");
+  return done("{\"fits\":true}");
 }
 
 // `choices`: for each choice a dimension and an id, a zero byte after both.

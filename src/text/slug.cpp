@@ -5,6 +5,7 @@
 #include <unicode/translit.h>
 #include <unicode/unistr.h>
 
+#include "base/ascii.h"
 #include "base/error.h"
 #include "text/unicode.h"
 #include "text/wide.h"

@@ -15,13 +15,6 @@ std::string nfkc(std::string_view text);
 // hyphen, zero width space ...).
 std::string nfkc_casefold(std::string_view text);
 
-inline bool is_ascii(std::string_view text) {
-  for (const char c : text) {
-    if (static_cast<unsigned char>(c) >= 0x80) return false;
-  }
-  return true;
-}
-
 // General category L, Nd or M.
 bool is_letter_digit_or_mark(char32_t c);
 
