@@ -6,8 +6,8 @@
 namespace commonplace {
 
 // What makes one passage better than another (ranking.cpp says how it is used). Written into the
-// table meta, so that a browser ranks by the same figures. Found on the queries with known answers
-// that the project was made with; what they find hardly changes when a figure is halved or doubled.
+// table `meta`, for those who query the database themselves. Found on the queries with known answers
+// that the project was made with; what they find hardly changes when a weight is halved or doubled.
 namespace weights {
 constexpr std::array<double, 3> columns{1, 2, 1};  // title, heading, body: a word there
 constexpr double together = 1.0;                   // the words stand together, as typed
