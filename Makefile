@@ -5,6 +5,9 @@ PORT ?= 8000
 # `make SEARCH=off` needs no compiler for browsers and builds a site that they do not search. The environment hands
 # it to CMake, since a workflow of presets takes no options.
 SEARCH ?= on
+ifeq ($(filter on off,$(SEARCH)),)
+$(error SEARCH is on or off, not `$(SEARCH)`)
+endif
 export COMMONPLACE_BROWSER_SEARCH := $(SEARCH)
 needed := build $(if $(filter off,$(SEARCH)),,browser)
 chosen := build/search_$(SEARCH)

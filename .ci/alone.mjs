@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // Compiles every file of src/ alone, only to check it, with warnings as errors. This finds what a joined build
 // (COMMONPLACE_JOINED) hides: a missing #include that another file happens to bring. The commands are those
-// of the preset `dev`, where clangd finds its flags, so every file of src/ must be among them. (src/browser/ has a build of its own.)
+// of the preset `dev`, where clangd finds its flags, so every file of src/ must be among them. (src/browser/ has a
+// build of its own.)
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -29,5 +30,5 @@ const work = async () => {
   while (next < entries.length) if (!(await compiles(entries[next++]))) ++failed;
 };
 await Promise.all(Array.from({ length: availableParallelism() }, work));
-console.log(`${entries.length} files compiled alone, ${failed} of them not without faults`);
+console.log(`${entries.length} files compiled alone, ${failed} of them with errors`);
 process.exit(failed > 0 ? 1 : 0);

@@ -4,8 +4,8 @@
 # It has a compiler of its own, so src/browser/ is a project of its own; here it is configured and built when a file
 # that it is made of has changed. It is the same for every preset, which share one directory for it.
 option(COMMONPLACE_BROWSER_SEARCH "Build the search module, with which sites are searched in the browser" ON)
-if(NOT "$ENV{COMMONPLACE_BROWSER_SEARCH}" STREQUAL "")  # as the Makefile says it
-  set_property(CACHE COMMONPLACE_BROWSER_SEARCH PROPERTY VALUE $ENV{COMMONPLACE_BROWSER_SEARCH})
+if(NOT "$ENV{COMMONPLACE_BROWSER_SEARCH}" STREQUAL "")  # from the Makefile, for this run only
+  set(COMMONPLACE_BROWSER_SEARCH $ENV{COMMONPLACE_BROWSER_SEARCH})
 endif()
 set(COMMONPLACE_MODULE_DIRECTORY ${PROJECT_BINARY_DIR}/module CACHE PATH "Where the search module is built")
 
@@ -56,11 +56,17 @@ if(missing)
     "`cmake -DCOMMONPLACE_BROWSER_SEARCH=OFF`.")
 endif()
 
+# Two presets may be built at once.
+find_program(FLOCK flock)
+set(alone "")
+if(FLOCK)
+  set(alone ${FLOCK} ${COMMONPLACE_MODULE_DIRECTORY}.lock)
+endif()
 set(module ${COMMONPLACE_MODULE_DIRECTORY})
 set(sqlite ${module}/sqlite)
 add_custom_command(
   OUTPUT ${sqlite}/stamp
-  COMMAND ${PROJECT_SOURCE_DIR}/tools/sqlite_source.sh ${sqlite}
+  COMMAND ${alone} ${PROJECT_SOURCE_DIR}/tools/sqlite_source.sh ${sqlite}
   DEPENDS ${PROJECT_SOURCE_DIR}/tools/sqlite_source.sh
   COMMENT "Fetching the source of SQLite"
   VERBATIM)
@@ -69,16 +75,10 @@ add_custom_command(
 set(src ${PROJECT_SOURCE_DIR}/src)
 include(${src}/browser/core.cmake)
 file(GLOB_RECURSE own CONFIGURE_DEPENDS ${src}/browser/*)
-file(GLOB headers CONFIGURE_DEPENDS ${src}/search/*.h ${src}/base/*.h ${src}/text/*.h ${src}/model/*.h)
+file(GLOB headers CONFIGURE_DEPENDS ${src}/search/*.h ${src}/base/*.h ${src}/text/*.h)
 
-# Two presets may be built at once.
-find_program(FLOCK flock)
-set(alone "")
-if(FLOCK)
-  set(alone ${FLOCK} ${module}.lock)
-endif()
-# `built` is what is newer than its sources; the module itself changes only when its bytes do, so that nothing is
-# bundled anew for a comment.
+# `built` is the timestamp; the module itself changes only when its bytes do, so that a changed comment does not bundle
+# everything again.
 set(search_module ${module}/search.bin)
 add_custom_command(
   OUTPUT ${module}/built

@@ -135,5 +135,5 @@ for part in "${kept[@]}"; do mv "$work/tree/$part" "$work/made/"; done
   printf 'without %s\n' "${left_out[@]}"
 } >"$work/made/stamp"
 rm -rf "$destination"
-mv "$work/made" "$destination"
+mv -T "$work/made" "$destination"
 rm -f "$log"

@@ -14,7 +14,8 @@ export class SearchFault extends Error {
 const fault_of = (error: unknown): Fault => (error instanceof SearchFault ? error.fault : 'broken');
 
 export class SearchClient {
-  private worker: Promise<Worker> | undefined;
+  private starting: Promise<Worker> | undefined;
+  private worker: Worker | undefined; // the one whose replies count
   private number = 0;
   private core_bytes = 0;
   private cache: RequestCache = 'default';
@@ -33,10 +34,10 @@ export class SearchClient {
     });
   }
 
-  // Has all come that every search needs, for who is about to ask. The page of results, when it is opened
-  // next, finds it in the browser's store.
+  // Loads everything that every search needs; to be called when the reader is about to search. The page of results,
+  // when it is opened next, finds it in the browser's cache.
   fetch_ahead(): void {
-    this.started().catch(() => {}); // the first question says so
+    this.started().catch(() => {}); // the first question reports it
   }
 
   private asset(file: string): string {
@@ -44,38 +45,61 @@ export class SearchClient {
   }
 
   private started(): Promise<Worker> {
-    this.worker ??= this.start().catch((error: unknown) => {
-      this.worker = undefined;
-      throw new SearchFault(fault_of(error));
-    });
-    return this.worker;
+    if (this.starting === undefined) {
+      const starting = this.start();
+      this.starting = starting;
+      starting.catch((error: unknown) => {
+        if (this.starting !== starting) return;
+        this.starting = undefined;
+        if (fault_of(error) !== 'offline') this.cache = 'reload';
+      });
+    }
+    return this.starting;
   }
 
+  // Rejects with SearchFault.
   private async start(): Promise<Worker> {
-    const worker = new Worker(this.asset(WORKER_FILE));
-    worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => this.take(data));
-    worker.addEventListener('error', () => this.give_up(navigator.onLine ? 'broken' : 'offline'));
-    const start: Start = { root: this.root.href };
-    worker.postMessage(start);
+    const address = this.asset(WORKER_FILE);
+    // A script that the browser kept may be damaged, and a Worker cannot be told to load it from the host.
+    if (this.cache === 'reload') await fetch(address, { cache: 'reload' }).catch(() => {});
+    const worker = new Worker(address);
+    this.worker = worker;
+    worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
+      if (this.worker === worker) this.take(data);
+    });
+    const broken = new Promise<never>((_, reject) => {
+      worker.addEventListener('error', () => reject(new SearchFault(navigator.onLine ? 'broken' : 'offline')));
+    });
+    broken.catch((error: unknown) => {
+      if (this.worker === worker) this.give_up(fault_of(error));
+    });
     try {
-      const came: CoreCame = { core: await this.core(this.cache).catch((error: unknown) => {
-        if (fault_of(error) === 'offline') throw error;
-        return this.core('reload'); // what the browser kept may be damaged
-      }) };
+      const start: Start = { root: this.root.href };
+      worker.postMessage(start);
+      const came: CoreCame = { core: await Promise.race([this.core(), broken]) };
       worker.postMessage(came);
+      return worker;
     } catch (error) {
       worker.terminate();
-      throw error;
+      throw new SearchFault(fault_of(error));
     }
-    return worker;
+  }
+
+  // What the browser kept may be damaged; then it is loaded from the host.
+  private core(): Promise<WebAssembly.Module> {
+    return this.core_from(this.cache).catch((error: unknown) => {
+      if (this.cache === 'reload' || fault_of(error) !== 'broken') throw error;
+      return this.core_from('reload');
+    });
   }
 
   // Compiled while it comes, whatever the host says it is. A checksum at its end is compared, too.
-  private async core(cache: RequestCache): Promise<WebAssembly.Module> {
+  private async core_from(cache: RequestCache): Promise<WebAssembly.Module> {
     const response = await fetch(this.asset(CORE_FILE), { cache }).catch(() => {
       throw new SearchFault('offline');
     });
     if (!response.ok || response.body === null) throw new SearchFault(response.status === 404 ? 'changed' : 'broken');
+    this.core_bytes = 0;
     const count = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
       transform: (chunk, controller) => {
         this.core_bytes += chunk.length;
@@ -104,9 +128,9 @@ export class SearchClient {
 
   // The next question starts everything anew, with files from the host.
   private give_up(why: Fault): void {
-    this.worker?.then((worker) => worker.terminate()).catch(() => {});
-    this.worker = undefined;
-    this.cache = 'reload';
+    this.worker?.terminate();
+    this.worker = this.starting = undefined;
+    if (why !== 'offline') this.cache = 'reload';
     for (const { reject } of this.waiting.values()) reject(new SearchFault(why));
     this.waiting.clear();
   }

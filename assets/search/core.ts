@@ -22,11 +22,19 @@ interface Exports {
 export interface Pages {
   readonly page_bytes: number;
   readonly count: number;
-  // undefined: it has not come, which is noted.
+  // undefined: it has not been fetched yet, and the request is recorded.
   page(number: number): Uint8Array | undefined;
 }
 
-const decoder = new TextDecoder(), encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true }), encoder = new TextEncoder();
+
+// Puts bytes into the module's memory. Throws when there is no more, which a fault of the search is.
+function place({ malloc, memory }: Exports, bytes: Uint8Array): Pointer {
+  const to = malloc(bytes.length + 1);
+  if (to === 0) throw new Error('out of memory');
+  new Uint8Array(memory.buffer, to, bytes.length).set(bytes);
+  return to;
+}
 
 export class Core {
   private constructor(private readonly x: Exports) {}
@@ -37,8 +45,7 @@ export class Core {
     const bytes = (from: Pointer, length: number): Uint8Array => new Uint8Array(x.memory.buffer, from, length);
     const text = (pointer: Pointer, length: number): string => decoder.decode(bytes(pointer, length));
     const changed_by = (change: (text: string) => string) => (pointer: Pointer, length: number, length_out: Pointer): Pointer => {
-      const coded = encoder.encode(change(text(pointer, length))), to = x.malloc(coded.length + 1);
-      bytes(to, coded.length).set(coded);
+      const coded = encoder.encode(change(text(pointer, length))), to = place(x, coded);
       new DataView(x.memory.buffer).setUint32(length_out, coded.length, true);
       return to;
     };
@@ -77,7 +84,8 @@ export class Core {
   }
 
   answer_json({ typed, limit, as_typed, chosen }: AnswerRequest): string | undefined {
-    const choices = Object.entries(chosen).flatMap(([dimension, ids]) => ids.map((id) => `${dimension}\0${id}\0`)).join('');
+    // No id has a zero byte, but an address may be typed.
+    const choices = Object.entries(chosen).flatMap(([dimension, ids]) => ids.map((id) => `${dimension}\0${id.replaceAll('\0', ' ')}\0`)).join('');
     return this.with_texts([typed, choices], ([t, c]) => this.x.answer(...t!, limit, Number(as_typed), ...c!));
   }
 
@@ -96,9 +104,8 @@ export class Core {
 
   private with_texts(texts: string[], call: (pointers: [Pointer, number][]) => Pointer): string | undefined {
     const pointers = texts.map((text): [Pointer, number] => {
-      const coded = encoder.encode(text), pointer = this.x.malloc(coded.length + 1);
-      new Uint8Array(this.x.memory.buffer, pointer, coded.length).set(coded);
-      return [pointer, coded.length];
+      const coded = encoder.encode(text);
+      return [place(this.x, coded), coded.length];
     });
     const said = this.text_at(call(pointers));
     for (const [pointer] of pointers) this.x.free(pointer);

@@ -38,7 +38,7 @@ export class SearchPage {
     }
   }
 
-  // How many bytes have come, while the engine and the index are loading.
+  // How many bytes have come, while the search and the index are loading.
   loading(bytes: number): void {
     if (!this.loaded && asks_for_something(this.asked)) this.tell(say('script_loading_size', { size: Math.round(bytes / 1024) }));
   }
@@ -157,6 +157,8 @@ export class SearchPage {
   private show_fault(fault: Fault): void {
     this.lists.hidden = false;
     this.notes.replaceChildren();
+    this.results.replaceChildren();
+    this.facets.show([], this.asked.chosen);
     this.tell(faults()[fault], ' ', button(say('script_try_again'), () => {
       this.tell(say('script_loading'));
       this.input.focus(); // the button has gone

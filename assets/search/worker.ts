@@ -65,7 +65,7 @@ async function reply_to({ number, request }: Question, with_database: Opened): P
 
 const fault_of = (error: unknown): Fault => (error instanceof FetchFault ? error.fault : 'broken');
 
-// After a fault the search is not used again, since its memory may be in disorder; the next attempt makes it anew.
+// After a fault the search is not used again, since its memory may be inconsistent; the next attempt makes it anew.
 // Only a network that gave nothing leaves it as it is.
 async function answer(question: Question, attempts = 2): Promise<void> {
   newest = Math.max(newest, question.number);
@@ -73,14 +73,14 @@ async function answer(question: Question, attempts = 2): Promise<void> {
   try {
     say(await reply_to(question, await with_database));
   } catch (error) {
-    if (error instanceof Superseded) {
+    const why = fault_of(error), is_stale = question.number < newest;
+    if (!(error instanceof Superseded) && why !== 'offline') {
+      if (opening === with_database) opening = undefined;
+      if (attempts > 1 && !is_stale) return answer(question, attempts - 1);
+    }
+    if (is_stale) { // whatever went wrong: nobody waits for it any more
       say({ number: question.number, kind: 'later' });
       return;
-    }
-    const why = fault_of(error);
-    if (why !== 'offline') {
-      if (opening === with_database) opening = undefined;
-      if (attempts > 1) return answer(question, attempts - 1);
     }
     if (why === 'broken') console.error(error);
     say({ number: question.number, kind: 'failed', why });

@@ -89,7 +89,7 @@ void append_character(std::string& text, char32_t character) {
 
 std::size_t count_characters(std::string_view text) {
   std::size_t count = 0;
-  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1 : 0;
+  for (const char c : text) count += is_continuation(c) ? 0 : 1;
   return count;
 }
 

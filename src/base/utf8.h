@@ -21,6 +21,11 @@ inline char32_t next_character(std::string_view text, std::size_t& at) {
   return byte;
 }
 
+// A byte of a character of several bytes that is not its first.
+inline bool is_continuation(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
+
 void append_character(std::string& text, char32_t character);
 
 // Number of characters (code points) in well-formed text.

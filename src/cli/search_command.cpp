@@ -122,12 +122,6 @@ std::string nothing_found(const std::string& query, const Answer& answer) {
   return text;
 }
 
-Answer answer_or_throw(const Index& index, const std::string& query, const AnswerOptions& options) {
-  Answer found = answer(index, query, options);
-  throw_if_failed(index.database());
-  return found;
-}
-
 void answer_each_line(const Index& index, const AnswerOptions& how, const SearchArguments& options) {
   for (std::string query; std::getline(std::cin, query);) {
     fmt::print("{}", json_line(answer_or_throw(index, query, how), options));

@@ -1,6 +1,5 @@
-// A list of rows is kept in parts. A row of a table that is long would be continued on pages of its own,
-// which a browser could only ask for one after the other, and be compared whole wherever it stands above
-// others in the tree.
+// A list of rows is kept in parts. A long one would spill onto overflow pages, which a browser could fetch
+// only one after the other, and as a key of an inner page it would be read in full for each comparison.
 
 #include "index/form_writer.h"
 

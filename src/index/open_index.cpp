@@ -64,6 +64,12 @@ Index open_index(const std::filesystem::path& path, Index::Pages pages) {
   return index;
 }
 
+Answer answer_or_throw(const Index& index, std::string_view typed, const AnswerOptions& options) {
+  Answer found = answer(index, typed, options);
+  throw_if_failed(index.database());
+  return found;
+}
+
 void throw_if_failed(const Database& database) {
   if (database.failed()) throw Error(database.failure());
 }

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <filesystem>
+#include <string_view>
 
+#include "search/answer.h"
 #include "search/index.h"
 
 namespace commonplace {
@@ -13,5 +15,8 @@ Index open_index(const std::filesystem::path& path, Index::Pages pages = Index::
 // Throws Error with what the first failure said. The room `search` does not throw, so whoever asks it calls
 // this before believing the answer.
 void throw_if_failed(const Database& database);
+
+// answer() of the room `search`; throws Error when it failed.
+Answer answer_or_throw(const Index& index, std::string_view typed, const AnswerOptions& options);
 
 }  // namespace commonplace

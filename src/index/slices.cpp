@@ -12,7 +12,7 @@
 // on the tables themselves say where a row is: the inner pages are the locator.
 //
 // Where a page each would make too many files to upload, the last pages are cut into larger slices, and as
-// few as will do. They are passages (schema.cpp makes their table last), of which a query reads a few; of the
+// few as will do. They are passages (tables.cpp makes their table last), of which a query reads a few; of the
 // index it reads several pages for each word, each beside one that it does not need.
 
 #include "index/slices.h"
@@ -29,6 +29,7 @@
 #include "base/error.h"
 #include "base/hash.h"
 #include "base/parallel_for.h"
+#include "index/open_index.h"
 #include "search/statement.h"
 
 namespace commonplace {
@@ -79,6 +80,7 @@ std::vector<Tree> trees_of(const Index& index) {
     trees.back().pages.push_back(pages.integer(1));
     if (is_first_leaf || pages.integer(2) != 0) trees.back().first.push_back(pages.integer(1));
   }
+  throw_if_failed(index.database());
   return trees;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -65,9 +66,9 @@ class Answerer {
   }
 
   // Puts what was probably meant in the place of what was typed.
-  void correct(Found& found, Answer& answer) const {
+  void correct(Found& found, Answer& answer) {
     const auto count = [this](const Query& query) { return find(query).all.size(); };
-    const std::optional<Query> meant = Speller(index_).corrected(found.query, count);
+    const std::optional<Query> meant = speller().corrected(found.query, count);
     if (!meant) return;
     found = find(*meant);
     answer.showing = dump(*meant);
@@ -120,9 +121,9 @@ class Answerer {
   }
 
   // Nothing was found, not even with other words: what else is there?
-  void offer(const Query& query, Answer& answer) const {
+  void offer(const Query& query, Answer& answer) {
     answer.showing.clear();
-    answer.near_words = Speller(index_).near_words(query);
+    answer.near_words = speller().near_words(query);
     for (const std::vector<SearchTerm>& terms : query.alternatives) {
       for (const SearchTerm& term : terms) {
         if (!may_be_left_out(term)) add_near_themes(term, answer.near_themes);
@@ -146,8 +147,15 @@ class Answerer {
     }
   }
 
+  // Made when first needed; it keeps the lists of words that it has read.
+  Speller& speller() {
+    if (!speller_) speller_.emplace(index_);
+    return *speller_;
+  }
+
   const Index& index_;
   const AnswerOptions& options_;
+  std::optional<Speller> speller_;
   const Layout& layout_ = index_.layout();
 };
 

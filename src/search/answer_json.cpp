@@ -4,6 +4,8 @@
 #include <string_view>
 #include <utility>
 
+#include "base/utf8.h"
+
 namespace commonplace {
 namespace {
 
@@ -113,8 +115,7 @@ void write(JsonWriter& json, const Facet& facet) {
 std::size_t units_in(std::string_view text) {
   std::size_t units = 0;
   for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    units += (byte & 0xC0U) == 0x80 ? 0 : byte >= 0xF0 ? 2 : 1;
+    units += is_continuation(c) ? 0 : static_cast<unsigned char>(c) >= 0xF0 ? 2 : 1;
   }
   return units;
 }

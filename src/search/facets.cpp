@@ -29,7 +29,9 @@ bool is_more(const Choice& a, const Choice& b) {
 
 Facets::Facets(const Database& database, const Layout& layout) : documents_(layout.documents()) {
   Statement block(database, "SELECT data FROM packed WHERE name = 'facets'");
-  std::string_view packed = block.with().step() ? block.blob(0) : std::string_view();
+  const bool is_there = block.step();
+  if (!is_there) database.note_failure("the search database lacks its facets");
+  std::string_view packed = is_there ? block.blob(0) : std::string_view();
   Statement facets(database, "SELECT dimension, id, label FROM facet ORDER BY dimension, id");
   while (facets.step()) {
     Carried& one = dimensions_[std::string(facets.text(0))][std::string(facets.text(1))];

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "search/match.h"
+#include "search/ranking.h"
 #include "search/statement.h"
 #include "text/words.h"
 
@@ -60,8 +61,7 @@ void add_passages_naming(const Index& index, const std::vector<std::string>& nam
                          std::vector<RowRange>& rows) {
   const std::string match = match_any_phrase(names);
   if (match.empty()) return;
-  Statement passages(index.database(), "SELECT rowid FROM fts WHERE fts MATCH ?1");
-  for (passages.with(match); passages.step();) rows.push_back({passages.integer(0), passages.integer(0)});
+  for (const std::int64_t row : rows_matching(index, match)) rows.push_back({row, row});
 }
 
 RowSet rows_of_facet(const Index& index, const SearchFilter& filter) {

@@ -29,11 +29,6 @@ bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n';
 }
 
-// A byte of a UTF-8 character that is not its first.
-bool is_continuation(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80;
-}
-
 // Adds one run without white space. Where normalizing changes it, each character answers for the
 // bytes that the run grows by when it is added.
 void add_run(Normalized& out, std::string_view run, std::size_t begin) {

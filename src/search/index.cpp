@@ -12,7 +12,7 @@ Index::Index(Database database, Pages pages)
       facets_(database_, layout_),
       tokenizer_(database_),
       read_ahead_(pages == Pages::fetched ? std::make_unique<ReadAhead>() : nullptr) {
-  add_passage_rank(database_);
+  add_passage_rank(database_, layout_.rows());
 }
 
 }  // namespace commonplace

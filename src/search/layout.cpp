@@ -9,7 +9,9 @@ namespace commonplace {
 
 Layout::Layout(const Database& database) {
   Statement packed(database, "SELECT data FROM packed WHERE name = ?1");
-  if (packed.with("documents").step()) {
+  if (!packed.with("documents").step()) {
+    database.note_failure("the search database lacks the table of its documents");
+  } else {
     for (std::string_view bytes = packed.blob(0); !bytes.empty();) {
       first_rows_.push_back(rows_ + 1);
       const auto own = static_cast<std::int64_t>(take_number(bytes));

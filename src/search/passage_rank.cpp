@@ -81,8 +81,8 @@ Phrases* phrases_of(const Fts5ExtensionApi& api, Fts5Context* query, double rows
   if (status != SQLITE_OK) return nullptr;
   phrases->often.resize(phrases->rareness.size());
   Phrases* const kept = phrases.release();
-  api.xSetAuxdata(query, kept, [](void* old) { delete static_cast<Phrases*>(old); });
-  return kept;
+  status = api.xSetAuxdata(query, kept, [](void* old) { delete static_cast<Phrases*>(old); });
+  return status == SQLITE_OK ? kept : nullptr;  // deleted when that failed
 }
 
 void passage_rank(const Fts5ExtensionApi* api, Fts5Context* query, sqlite3_context* result, int,
@@ -104,12 +104,14 @@ void passage_rank(const Fts5ExtensionApi* api, Fts5Context* query, sqlite3_conte
     phrases.often[static_cast<std::size_t>(phrase)] += weights::columns[static_cast<std::size_t>(column)];
     in_body = in_body || column == body_column;
   }
-  const auto row = static_cast<std::size_t>(api->xRowid(query));
-  if (row == 0 || row > damping.size()) return sqlite3_result_error(result, "a passage without a length", -1);
+  const std::int64_t row = api->xRowid(query);
+  if (row < 1 || row > static_cast<std::int64_t>(damping.size()))
+    return sqlite3_result_error(result, "a passage without a length", -1);
+  const double damped = damping[static_cast<std::size_t>(row) - 1];
   double score = 0;
   for (std::size_t i = 0; i < phrases.often.size(); ++i) {
     const double often = phrases.often[i];
-    score += phrases.rareness[i] * (often * (saturation + 1) / (often + damping[row - 1]));
+    score += phrases.rareness[i] * (often * (saturation + 1) / (often + damped));
   }
   sqlite3_result_double(result, in_body ? score : -score);
 }
@@ -120,11 +122,13 @@ double rareness(double rows, double holding) {
   return std::log(1 + (rows - holding + 0.5) / (holding + 0.5));
 }
 
-void add_passage_rank(const Database& database) {
+void add_passage_rank(const Database& database, std::int64_t rows) {
   fts5_api* const api = fts5_of(database);
   if (api == nullptr) return;
   Statement packed(database, "SELECT data FROM packed WHERE name = 'lengths'");
   auto lengths = std::make_unique<Lengths>(packed.step() ? packed.blob(0) : std::string_view());
+  if (static_cast<std::int64_t>(lengths->damping.size()) != rows)
+    return database.note_failure("the search database lacks the lengths of its passages");
   const auto forget = [](void* old) { delete static_cast<Lengths*>(old); };
   if (api->xCreateFunction(api, "passage_rank", lengths.get(), passage_rank, forget) != SQLITE_OK)
     return database.note_failure("out of memory for searching");

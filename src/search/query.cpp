@@ -12,6 +12,7 @@
 #include <array>
 #include <optional>
 
+#include "base/ascii.h"
 #include "base/joined.h"
 #include "base/utf8.h"
 #include "text/fold.h"
@@ -32,10 +33,7 @@ constexpr std::array<FilterName, 6> filter_names{{{"kind", FilterKind::kind},
                                                   {"year", FilterKind::year}}};
 
 const FilterName* find_filter(std::string_view typed) {
-  const auto same_letter = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + ('a' - 'A') : a) == b; };
-  const auto* found = std::ranges::find_if(filter_names, [&](const FilterName& filter) {
-    return std::ranges::equal(typed, filter.name, same_letter);
-  });
+  const auto* found = std::ranges::find(filter_names, ascii_lower(typed), &FilterName::name);
   return found == filter_names.end() ? nullptr : found;
 }
 

@@ -93,6 +93,13 @@ bool is_better(const RankedRow& a, const RankedRow& b) {
   return first == second ? a.row < b.row : first > second;
 }
 
+// Whether a row of the index is one of the passages; a damaged database may have others.
+bool is_row(const Index& index, std::int64_t row) {
+  if (row >= 1 && row <= index.layout().rows()) return true;
+  index.database().note_failure("the search database lacks a passage");
+  return false;
+}
+
 }  // namespace
 
 std::vector<RankedRow> rows_by_bm25(const Index& index, const std::string& text, const RowSet& allowed) {
@@ -100,7 +107,7 @@ std::vector<RankedRow> rows_by_bm25(const Index& index, const std::string& text,
   if (text.empty()) return rows;
   Statement find(index.database(), "SELECT rowid, passage_rank(fts) FROM fts WHERE fts MATCH ?1");
   for (find.with(text); find.step();) {
-    if (!allowed.contains(find.integer(0))) continue;
+    if (!is_row(index, find.integer(0)) || !allowed.contains(find.integer(0))) continue;
     const double rank = find.real(1);  // below zero where the words stand above the passage only
     rows.push_back({find.integer(0), std::abs(rank), rank > 0});
   }
@@ -112,7 +119,9 @@ std::vector<std::int64_t> rows_matching(const Index& index, const std::string& t
   std::vector<std::int64_t> rows;
   if (text.empty()) return rows;
   Statement find(index.database(), "SELECT rowid FROM fts WHERE fts MATCH ?1");
-  for (find.with(text); find.step();) rows.push_back(find.integer(0));
+  for (find.with(text); find.step();) {
+    if (is_row(index, find.integer(0))) rows.push_back(find.integer(0));
+  }
   return rows;
 }
 

@@ -32,7 +32,10 @@ std::vector<SearchResult> read_results(const Index& index, const std::vector<Ran
   for (const RankedRow& row : rows) {
     const bool has_passage = passages.with(row.row).step();
     const bool has_document = documents.with(layout.rows_of(layout.document_of(row.row)).first).step();
-    if (!has_passage || !has_document) continue;
+    if (!has_passage || !has_document) {
+      index.database().note_failure("the search database lacks a passage");
+      continue;
+    }
     const auto of_passage = [&](int column) { return std::string(passages.text(column)); };
     const auto of_document = [&](int column) { return std::string(documents.text(column)); };
     results.push_back({.document = of_document(0),

@@ -37,6 +37,7 @@ void check_answers(const std::vector<AnswerCase>& cases, const AnswerOptions& op
   for (const AnswerCase& one : cases) {
     CAPTURE(one.typed);
     CHECK(told(answer(index, one.typed, options)) == one.told);
+    CHECK(!index.failed());
   }
 }
 
@@ -124,7 +125,8 @@ TEST_CASE("nothing a reader types makes a search fail") {
       }
     }
     CAPTURE(typed);
-    REQUIRE_NOTHROW(results += answer(index, typed, {.limit = 3, .hits = i % 20 == 0}).results.size());
+    results += answer(index, typed, {.limit = 3, .hits = i % 20 == 0}).results.size();
+    REQUIRE_MESSAGE(!index.failed(), index.database().failure());
   }
   CHECK(results > static_cast<std::size_t>(searches) / 100);
 }

@@ -10,6 +10,7 @@
 #include "index/write_index.h"
 #include "search/answer.h"
 #include "search/answer_json.h"
+#include "search/statement.h"
 #include "temporary_directory.h"
 
 using namespace commonplace;
@@ -59,4 +60,32 @@ TEST_CASE("a damaged database is a failure that is noted, not an answer and not 
                     "the search database failed: database disk image is malformed");
   index.database().forget_failures();
   CHECK(!index.failed());
+}
+
+TEST_CASE("a database that lacks rows is a failure, not an answer") {
+  const TemporaryDirectory directory;
+  const std::string bytes = database_bytes(write_index(small_site()).database());
+  struct Case {
+    std::string_view sql, failure;
+  };
+  for (const Case& one :
+       std::vector<Case>{{"DELETE FROM packed WHERE name = 'documents'",
+                          "the search database lacks the table of its documents"},
+                         {"DELETE FROM packed WHERE name = 'facets'", "the search database lacks its facets"},
+                         {"DELETE FROM packed WHERE name = 'lengths'",
+                          "the search database lacks the lengths of its passages"},
+                         {"DELETE FROM passage", "the search database lacks a passage"},
+                         {"DELETE FROM document", "the search database lacks a passage"}}) {
+    CAPTURE(one.sql);
+    const auto path = directory.path() / "search.db";
+    write_file(path, bytes);
+    {
+      sqlite3* handle = nullptr;
+      REQUIRE(sqlite3_open(path.c_str(), &handle) == SQLITE_OK);
+      execute(Database(handle), std::string(one.sql));
+    }
+    const Index index(opened(path));
+    if (!index.failed()) answer(index, "budget", {.facets = true, .offers = true});
+    CHECK(index.database().failure() == one.failure);
+  }
 }

@@ -16,6 +16,7 @@ std::vector<std::string> found(Index& index, std::string_view query, int limit =
   std::vector<std::string> places;
   for (const SearchResult& result : search(index, query, {.limit = limit, .hits = false}))
     places.push_back(result.document + "#" + result.passage);
+  CHECK(!index.failed());
   return places;
 }
 

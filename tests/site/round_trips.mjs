@@ -39,7 +39,7 @@ async function trips_of(files, core, queries) {
 }
 
 function check(name, site_of) {
-  test(`a cold query of ${name} needs two round trips, seldom a third`, async (t) => {
+  test(`a cold query of ${name} mostly needs two round trips, and three at most`, async (t) => {
     const site = site_of();
     if (site === undefined) return t.skip('../shared/corpus is not there');
     const files = read_site(site), core = compiled_core(read_site(shipped));
@@ -47,7 +47,7 @@ function check(name, site_of) {
     assert.ok(trips.length >= 20, `only ${trips.length} queries find something`);
     const more = trips.filter(({ trips }) => trips > 2);
     t.diagnostic(`mean ${(trips.reduce((sum, { trips }) => sum + trips, 0) / trips.length).toFixed(2)}, ${more.length} of ${trips.length} above two`);
-    assert.ok(more.length <= trips.length / 4 && more.every(({ trips }) => trips <= 5), JSON.stringify(more));
+    assert.ok(more.length <= trips.length / 4 && more.every(({ trips }) => trips <= 3), JSON.stringify(more));
   });
 }
 

@@ -453,6 +453,22 @@ test('a search that does not come whole is said, and trying again helps', async 
   }
 });
 
+test('a worker that does not come whole is said, and trying again helps', async () => {
+  const worker = readdirSync(join(directory, 'assets/search')).find((name) => name.startsWith('worker-'));
+  const whole = readFileSync(join(directory, 'assets/search', worker));
+  for (const [status, bytes] of [[404, ''], [200, whole.subarray(0, whole.length >> 1)], [200, '<!doctype html>']]) {
+    const wrong = (request, response, next) => (request.url.endsWith(worker)
+      ? response.writeHead(status, { 'content-type': 'text/javascript', 'cache-control': 'max-age=31536000, immutable' }).end(bytes) : next());
+    await on_a_failing_host(wrong, async (page, host, state) => {
+      await page.goto(`${host.root}search/?q=families`);
+      await settled(page, 'was not loaded whole');
+      state.mended = true;
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await settled(page, '1 passage in 1 document');
+    });
+  }
+});
+
 test('on a slow line the page says how much has come', async () => {
   const held = [];
   const slow = (request, response, next) => (is_data(request) ? held.push(next) : next());

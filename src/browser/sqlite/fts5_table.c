@@ -1,8 +1,8 @@
-// fts5_main.c with another beginning: it registers a table whose methods only read. Those that write are
-// nobody's then, and the linker throws them away.
+// fts5_main.c with another beginning: it registers a table whose methods only read. The writing methods
+// are then unreferenced, and the linker drops them.
 #include "fts5Int.h"
 
-// SQLite's own is still compiled, under a name that nobody calls.
+// SQLite's own is still compiled, under another name.
 #define sqlite3Fts5Init whole_fts5_init
 #include "fts5_main.c"
 #undef sqlite3Fts5Init

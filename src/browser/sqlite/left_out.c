@@ -1,7 +1,6 @@
 // What remains of files that are left out and whose functions are still called: attach.c, backup.c,
 // memjournal.c, random.c, loadext.c, bitvec.c, and of expr.c what SQLITE_OMIT_SUBQUERY takes away. There is
-// one database, nothing is written, and IN stands before no list or subquery that a virtual table could want
-// whole.
+// one database, nothing is written, and no query uses IN.
 #include "sqliteInt.h"
 #include "vdbeInt.h"
 

@@ -129,7 +129,7 @@ void* sqlite3PagerGetExtra(DbPage* page) {
   return page->pExtra;
 }
 
-// All pages stay, so nobody counts who uses them.
+// All pages stay, so uses are not counted.
 void sqlite3PagerUnref(DbPage* page) {}
 void sqlite3PagerUnrefNotNull(DbPage* page) {}
 void sqlite3PagerUnrefPageOne(DbPage* page) {}
@@ -182,7 +182,7 @@ void sqlite3PagerSetMmapLimit(Pager* pager, sqlite3_int64 bytes) {}
 void sqlite3PagerSetCachesize(Pager* pager, int pages) {}
 void sqlite3PagerSetBusyHandler(Pager* pager, int (*handler)(void*), void* data) {}
 
-// The page cache of pcache.c, which there is none of.
+// There is no page cache (pcache.c).
 int sqlite3PcacheInitialize(void) {
   return SQLITE_OK;
 }

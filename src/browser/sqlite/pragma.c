@@ -1,17 +1,10 @@
-// In place of pragma.c: FTS5 asks for data_version to see whether another has changed the file, and who opens
-// a database may ask whose it is. Any other pragma is an error.
+// In place of pragma.c: FTS5 asks for data_version to see whether another connection has changed the file.
+// Any other pragma is an error.
 #include "sqliteInt.h"
 #include "vdbeInt.h"
 
 static int is_named(const Token* token, const char* name) {
   return token->n == (unsigned)sqlite3Strlen30(name) && sqlite3StrNICmp(token->z, name, (int)token->n) == 0;
-}
-
-// A number that stands in the header of the database.
-static void answer_from_header(Vdbe* code, int field) {
-  sqlite3VdbeUsesBtree(code, 0);
-  sqlite3VdbeAddOp2(code, OP_Transaction, 0, 0);
-  sqlite3VdbeAddOp3(code, OP_ReadCookie, 0, 1, field);
 }
 
 // PRAGMA name or PRAGMA database.name: there is one database.
@@ -21,16 +14,11 @@ void sqlite3Pragma(Parse* parse, Token* first, Token* second, Token* value, int 
   if (code == 0) return;
   parse->nMem = 1;
   sqlite3VdbeSetNumCols(code, 1);
-  if (is_named(name, "data_version") && value == 0) {
-    sqlite3VdbeAddOp2(code, OP_Integer, 1, 1);
-  } else if (is_named(name, "user_version") && value == 0) {
-    answer_from_header(code, BTREE_USER_VERSION);
-  } else if (is_named(name, "application_id") && value == 0) {
-    answer_from_header(code, BTREE_APPLICATION_ID);
-  } else {
+  if (!is_named(name, "data_version") || value != 0) {
     sqlite3ErrorMsg(parse, "no such pragma: %T", name);
     return;
   }
+  sqlite3VdbeAddOp2(code, OP_Integer, 1, 1);
   sqlite3VdbeAddOp2(code, OP_ResultRow, 1, 1);
 }
 
