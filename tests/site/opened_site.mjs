@@ -3,18 +3,22 @@ import { createServer } from 'node:http';
 import { chromium } from 'playwright-core';
 import sirv from 'sirv';
 
+// The system's Chromium; its own sandbox is not to be had by root, and only our own pages are opened.
+const open_chromium = (switches) =>
+  chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-dev-shm-usage', ...switches] });
+
 // `host` may answer a request itself, (request, response, next) as in sirv; `below` is the path of the server
-// that the site lies under; `switches` are further ones of Chromium.
-export async function open_site(directory, { host = (request, response, next) => next(), below = '', switches = [] } = {}) {
+// that the site lies under; `switches` are further ones of Chromium; `open_browser` opens another browser instead.
+export async function open_site(directory,
+  { host = (request, response, next) => next(), below = '', switches = [], open_browser = open_chromium } = {}) {
   const files = sirv(directory, { etag: true });
+  const browser = await open_browser(switches);  // first, because a server would keep a test going when this fails
   const server = createServer((request, response) => {
     if (!request.url.startsWith(`${below}/`)) return void response.writeHead(404).end('outside the site');
     request.url = request.url.slice(below.length);
     host(request, response, () => files(request, response));
   }).listen(0, '127.0.0.1');
   await new Promise((ready) => server.once('listening', ready));
-  // The system's Chromium; its own sandbox is not to be had by root, and only our own pages are opened.
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-dev-shm-usage', ...switches] });
   const close = async () => {
     await browser.close();
     server.closeAllConnections();
@@ -24,7 +28,7 @@ export async function open_site(directory, { host = (request, response, next) =>
 }
 
 // Runs `look` with a page and returns what went wrong meanwhile: errors on the console, violations of
-// the content security policy (which Chromium also puts there), failed and foreign requests.
+// the content security policy (which browsers also put there), failed and foreign requests.
 export async function watched({ browser, origin }, options, look) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
