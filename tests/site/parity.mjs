@@ -3,7 +3,6 @@
 //
 //   node parity.mjs PROGRAM WHOLE_ANSWERS MODULE SITE      MODULE: search.wasm
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { full_texts, thousand_documents } from './larger_sites.mjs';
 import { made_up_queries } from './made_up_queries.mjs';
 import { module_of } from './search_module.mjs';
+import { answered_by_program, asking, requests_of } from './whole_answers.mjs';
 
 const [program, whole_answers, module_path, shipped] = process.argv.slice(2);
 const { Core } = await module_of('core.ts');
@@ -19,7 +19,7 @@ const module = new WebAssembly.Module(readFileSync(module_path));
 const scratch = mkdtempSync(join(tmpdir(), 'commonplace-parity-'));
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
-const queries_each = 1200, limit = 10;
+const queries_each = 1200;
 
 // The module over a database of which every page is at hand.
 async function core_over(database) {
@@ -28,30 +28,6 @@ async function core_over(database) {
     page: (number) => bytes.subarray(number * page_bytes, (number + 1) * page_bytes) });
   assert.deepEqual(core.open(), { fits: true }, core.failure());
   return core;
-}
-
-const ids = (site, name) => JSON.parse(readFileSync(join(site, 'data', name), 'utf8')).map(({ id }) => id);
-
-function requests_of(site, queries) {
-  const documents = readdirSync(join(site, 'data/documents')).sort()
-    .map((name) => JSON.parse(readFileSync(join(site, 'data/documents', name), 'utf8')));
-  const themes = ids(site, 'themes.json'), years = [...new Set(documents.map(({ dates }) => dates.end.slice(0, 4)))];
-  const choices = [{}, { theme: themes.slice(0, 2) }, { kind: ['meeting-summary'], year: years.slice(0, 3) }];
-  const answers = queries.flatMap((typed) => choices.flatMap((chosen) =>
-    [false, true].map((as_typed) => ({ ask: 'answer', typed, chosen, limit, as_typed }))));
-  const hits = queries.filter((_, i) => i % 3 === 0).map((typed, i) => {
-    const { url, passages, footnotes } = documents[i % documents.length];
-    const notes = footnotes.map(({ text }, n) => ({ anchor: `fn-${n + 1}`, text }));
-    return { ask: 'hits', typed, document: url, passages: [...passages.map(({ id, text }) => ({ anchor: id, text })), ...notes].slice(0, 60) };
-  });
-  return { answers, hits };
-}
-
-function answered_by_program(database, requests, statements = []) {
-  const input = requests.map((request) => `${JSON.stringify(request)}\n`).join('');
-  const lines = execFileSync(whole_answers, [database, ...statements], { input, maxBuffer: 1 << 30 }).toString().split('\n');
-  assert.equal(lines.length, requests.length + 1);
-  return lines;
 }
 
 // Every statement in the sources of the search, adjacent literals joined.
@@ -69,7 +45,7 @@ function check(name, site_of) {
     const queries = made_up_queries(site, queries_each), database = join(site, 'search/search.db'), core = await core_over(database);
     assert.ok(queries.length >= queries_each, 'too few queries');
     const { answers, hits } = requests_of(site, queries), requests = [...answers, ...hits];
-    const run = join(scratch, 'statements'), lines = answered_by_program(database, requests, [run]);
+    const run = join(scratch, 'statements'), lines = answered_by_program(whole_answers, site, requests, run);
     let finding = 0, marking = 0;
     for (const [i, request] of requests.entries()) {
       const json = request.ask === 'answer' ? core.answer_json(request) : core.hits_json(request);
@@ -92,15 +68,15 @@ check('the full texts', () => full_texts(program, join(scratch, 'full')));
 check('a thousand documents', () => thousand_documents(program, join(scratch, 'thousand')));
 
 test('the comparison would notice a difference', async () => {
-  const request = { ask: 'answer', typed: 'time', chosen: {}, limit, as_typed: false }, database = join(shipped, 'search/search.db');
-  const [of_program] = answered_by_program(database, [request]), core = await core_over(database);
+  const request = asking('time'), [of_program] = answered_by_program(whole_answers, shipped, [request]);
+  const core = await core_over(join(shipped, 'search/search.db'));
   assert.equal(core.answer_json(request), of_program);
-  assert.notEqual(core.answer_json({ ...request, limit: limit - 1 }), of_program);
+  assert.notEqual(core.answer_json({ ...request, limit: request.limit - 1 }), of_program);
 });
 
 test('twelve thousand queries need no more memory than a thousand', async () => {
   const core = await core_over(join(shipped, 'search/search.db')), queries = made_up_queries(shipped, 1000);
-  const ask_all = () => queries.forEach((typed) => core.answer({ typed, chosen: {}, limit, as_typed: false }));
+  const ask_all = () => queries.forEach((typed) => core.answer(asking(typed)));
   ask_all();
   const after_first = core.memory_bytes;
   for (let round = 1; round < 12; ++round) ask_all();
