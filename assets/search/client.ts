@@ -76,7 +76,7 @@ export class SearchClient {
     try {
       const start: Start = { root: this.root.href };
       worker.postMessage(start);
-      const came: CoreCame = { core: await Promise.race([this.core(), broken]) };
+      const came: CoreCame = { core: await Promise.race([this.core(worker), broken]) };
       worker.postMessage(came);
       return worker;
     } catch (error) {
@@ -86,15 +86,15 @@ export class SearchClient {
   }
 
   // What the browser kept may be damaged; then it is loaded from the host.
-  private core(): Promise<WebAssembly.Module> {
-    return this.core_from(this.cache).catch((error: unknown) => {
+  private core(worker: Worker): Promise<WebAssembly.Module> {
+    return this.core_from(this.cache, worker).catch((error: unknown) => {
       if (this.cache === 'reload' || fault_of(error) !== 'broken') throw error;
-      return this.core_from('reload');
+      return this.core_from('reload', worker);
     });
   }
 
   // Compiled while it comes, whatever the host says it is. A checksum at its end is compared, too.
-  private async core_from(cache: RequestCache): Promise<WebAssembly.Module> {
+  private async core_from(cache: RequestCache, worker: Worker): Promise<WebAssembly.Module> {
     const response = await fetch(this.asset(CORE_FILE), { cache }).catch(() => {
       throw new SearchFault('offline');
     });
@@ -103,7 +103,7 @@ export class SearchClient {
     const count = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
       transform: (chunk, controller) => {
         this.core_bytes += chunk.length;
-        this.progress(this.core_bytes);
+        if (this.worker === worker) this.progress(this.core_bytes);
         controller.enqueue(chunk);
       },
     });
