@@ -147,7 +147,7 @@ class Answerer {
     }
   }
 
-  // Made when first needed; it keeps the lists of words that it has read.
+  // Made when first needed.
   Speller& speller() {
     if (!speller_) speller_.emplace(index_);
     return *speller_;

@@ -11,6 +11,7 @@ Index::Index(Database database, Pages pages)
       layout_(database_),
       facets_(database_, layout_),
       tokenizer_(database_),
+      word_lists_(std::make_unique<WordLists>()),
       read_ahead_(pages == Pages::fetched ? std::make_unique<ReadAhead>() : nullptr) {
   add_passage_rank(database_, layout_.rows());
 }

@@ -7,6 +7,7 @@
 #include "search/layout.h"
 #include "search/read_ahead.h"
 #include "search/tokenizer.h"
+#include "search/word_list.h"
 
 namespace commonplace {
 
@@ -29,6 +30,7 @@ class Index {
   const Layout& layout() const { return layout_; }
   const Facets& facets() const { return facets_; }
   const Tokenizer& tokenizer() const { return tokenizer_; }
+  WordLists& word_lists() const { return *word_lists_; }
   // Null where all pages are at hand.
   ReadAhead* read_ahead() const { return read_ahead_.get(); }
 
@@ -37,6 +39,7 @@ class Index {
   Layout layout_;
   Facets facets_;
   Tokenizer tokenizer_;
+  std::unique_ptr<WordLists> word_lists_;
   std::unique_ptr<ReadAhead> read_ahead_;
 };
 

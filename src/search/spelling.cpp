@@ -78,15 +78,6 @@ bool may_be_within(std::size_t most, WordShape a, WordShape b) {
          !is_short_of(b.mask, a.mask);
 }
 
-WordShape shape_of(std::string_view word) {
-  WordShape shape;
-  for (std::size_t at = 0; at < word.size(); ++shape.letters) {
-    const bool ascii = static_cast<unsigned char>(word[at]) < 0x80;  // most are; spares decoding
-    shape.mask |= 1U << ((ascii ? static_cast<char32_t>(word[at++]) : next_character(word, at)) & 31U);
-  }
-  return shape;
-}
-
 int cost_of(std::size_t edits, bool same_beginning, int passages) {
   return 100 * static_cast<int>(edits) + (same_beginning ? 0 : 50) -
          5 * static_cast<int>(std::bit_width(static_cast<unsigned>(passages)));
@@ -103,17 +94,6 @@ Speller::Speller(const Index& index)
       found_(index.database(), "SELECT 1 FROM fts WHERE fts MATCH ?1 LIMIT 1"),
       named_(index.database(),
              "SELECT 1 FROM name WHERE instr(' ' || folded || ' ', ' ' || ?1 || ' ') LIMIT 1") {}
-
-const Speller::WordList& Speller::list(std::size_t at) {
-  WordList& list = lists_[at];
-  if (list.is_read) return list;
-  list.is_read = true;
-  Statement packed(index_.database(), "SELECT words FROM word_list WHERE least = ?1");
-  if (packed.with(word_list_floors[at]).step()) list.words = unpack_words(packed.blob(0));
-  list.shapes.reserve(list.words.size());
-  for (const KnownWord& known : list.words) list.shapes.push_back(shape_of(known.word));
-  return list;
-}
 
 // While pages are missing nothing is taken for a mistake: the lists would be fetched for nothing.
 bool Speller::is_known(const std::string& word) {
@@ -140,17 +120,17 @@ std::vector<KnownWord> Speller::likeliest(std::string_view word, std::size_t mos
   const auto is_before = [](const Candidate& a, const Candidate& b) {
     return a.cost == b.cost ? a.word->word < b.word->word : a.cost < b.cost;
   };
-  for (std::size_t at = 0; at < lists_.size(); ++at) {
+  for (std::size_t at = 0; at < word_list_floors.size(); ++at) {
     const int highest = at == 0 ? std::numeric_limits<int>::max() : word_list_floors[at - 1] - 1;
     if (highest < at_least || (best.size() == most && best.back().cost < cost_of(1, true, highest))) break;
-    const WordList& words = list(at);
-    if (index_.failed()) break;
-    for (std::size_t i = 0; i < words.words.size(); ++i) {
-      const KnownWord& known = words.words[i];
+    const WordLists::List* const words = index_.word_lists().list(index_.database(), at);
+    if (words == nullptr || index_.failed()) break;
+    for (std::size_t i = 0; i < words->words.size(); ++i) {
+      const KnownWord& known = words->words[i];
       const bool begins = shape.letters >= shortest_beginning && known.word.starts_with(folded);
       if (known.passages < at_least || known.word == folded) continue;
       if (!begins &&
-          (!may_be_within(allowed, shape, words.shapes[i]) || words.shapes[i].letters > longest_word))
+          (!may_be_within(allowed, shape, words->shapes[i]) || words->shapes[i].letters > longest_word))
         continue;
       const Letters other(known.word);
       const std::size_t edits = begins ? 1 : edits_between(typed, other, allowed);

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -15,12 +14,6 @@
 #include "search/word_list.h"
 
 namespace commonplace {
-
-// What can be seen of a word at a glance: how many letters, and which (a bit for each that ends alike).
-struct WordShape {
-  std::size_t letters = 0;
-  unsigned mask = 0;
-};
 
 // Looks for what was meant by words that are mistyped, among all words of a site. Words of names and of
 // the glossary, and words with digits, are never taken for mistakes.
@@ -40,23 +33,15 @@ class Speller {
   std::vector<std::string> near_words(const Query& query);
 
  private:
-  struct WordList {
-    bool is_read = false;
-    std::vector<KnownWord> words;
-    std::vector<WordShape> shapes;  // of each
-  };
-
   bool is_known(const std::string& word);
   bool may_be_mistyped(const SearchTerm& term, const std::string& word);
   // Among the words that stand in so many passages.
   std::vector<KnownWord> likeliest(std::string_view word, std::size_t most, std::int64_t at_least = 1);
   SearchTerm with_known_words(const SearchTerm& term);
   std::optional<Query> with_one_word_replaced(const Query& query, const Count& count);
-  const WordList& list(std::size_t at);
 
   const Index& index_;
   Statement found_, named_;
-  std::array<WordList, word_list_floors.size()> lists_;  // read when first needed
 };
 
 }  // namespace commonplace

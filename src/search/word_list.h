@@ -1,9 +1,13 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "search/database.h"
 
 namespace commonplace {
 
@@ -24,5 +28,28 @@ constexpr std::array<int, 5> word_list_floors{256, 64, 16, 4, 1};
 //
 //   plan 3, planned 1        0 4 "plan" 3, 4 3 "ned" 1
 std::vector<KnownWord> unpack_words(std::string_view bytes);
+
+// What can be seen of a word at a glance: how many letters, and which (a bit for each that ends alike).
+struct WordShape {
+  std::size_t letters = 0;
+  unsigned mask = 0;
+};
+WordShape shape_of(std::string_view word);
+
+// The lists of a database, each read when it is first needed and then kept: to unpack them takes longer than
+// to look through them.
+class WordLists {
+ public:
+  struct List {
+    std::vector<KnownWord> words;
+    std::vector<WordShape> shapes;  // of each
+  };
+
+  // That of word_list_floors[at]. Null when it could not be read, which is noted in the database.
+  const List* list(const Database& database, std::size_t at);
+
+ private:
+  std::array<std::optional<List>, word_list_floors.size()> lists_;
+};
 
 }  // namespace commonplace
