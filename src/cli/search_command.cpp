@@ -140,7 +140,9 @@ void show_facets(const Answer& found) {
 
 void show_offers(const std::string& query, const Answer& found) {
   if (found.completions.empty() && found.names.empty())
-    fmt::print(stderr, "nothing begins with `{}`\n", query);
+    fmt::print(stderr,
+               "nothing to offer for `{}`: write three letters or more of a word or name of the site\n",
+               query);
   for (const std::string& completed : found.completions) fmt::print("{}\n", completed);
   for (const NamedPage& page : found.names) fmt::print("the page of {}: {}\n", page.name, page.url);
 }

@@ -378,6 +378,15 @@ async function on_a_failing_host(fails, look) {
   }
 }
 
+// The page says what failed, and once the host is mended, trying again helps.
+const is_said_and_mended = (fails, message) => on_a_failing_host(fails, async (page, host, state) => {
+  await page.goto(`${host.root}search/?q=families`);
+  await settled(page, message);
+  state.mended = true;
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await settled(page, '1 passage in 1 document');
+});
+
 const is_data = ({ url }) => /\/search\/[^/]+\/[^/]+\.bin$/.test(url);
 
 test('bytes that are not the database are noticed, and trying again helps', async () => {
@@ -396,13 +405,7 @@ test('bytes that are not the database are noticed, and trying again helps', asyn
 
 test('a connection that breaks is called that, and trying again helps', async () => {
   const hang_up = (request, response, next) => (is_data(request) ? request.socket.destroy() : next());
-  await on_a_failing_host(hang_up, async (page, host, state) => {
-    await page.goto(`${host.root}search/?q=families`);
-    await settled(page, 'you are offline, or the site cannot be reached');
-    state.mended = true;
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await settled(page, '1 passage in 1 document');
-  });
+  await is_said_and_mended(hang_up, 'you are offline, or the site cannot be reached');
 });
 
 test('a site that is published anew while a reader searches goes on with the new database', async () => {
@@ -443,13 +446,7 @@ test('a search that does not come whole is said, and trying again helps', async 
   const another_module = deflateSync(Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]));
   for (const damaged of [flipped, whole.subarray(0, whole.length >> 1), Buffer.from('<!doctype html>'), another_module]) {
     const wrong = (request, response, next) => (request.url.endsWith(core) ? response.writeHead(200).end(damaged) : next());
-    await on_a_failing_host(wrong, async (page, host, state) => {
-      await page.goto(`${host.root}search/?q=families`);
-      await settled(page, 'was not loaded whole');
-      state.mended = true;
-      await page.getByRole('button', { name: 'Try again' }).click();
-      await settled(page, '1 passage in 1 document');
-    });
+    await is_said_and_mended(wrong, 'was not loaded whole');
   }
 });
 
@@ -459,13 +456,7 @@ test('a worker that does not come whole is said, and trying again helps', async 
   for (const [status, bytes] of [[404, ''], [200, whole.subarray(0, whole.length >> 1)], [200, '<!doctype html>']]) {
     const wrong = (request, response, next) => (request.url.endsWith(worker)
       ? response.writeHead(status, { 'content-type': 'text/javascript', 'cache-control': 'max-age=31536000, immutable' }).end(bytes) : next());
-    await on_a_failing_host(wrong, async (page, host, state) => {
-      await page.goto(`${host.root}search/?q=families`);
-      await settled(page, 'was not loaded whole');
-      state.mended = true;
-      await page.getByRole('button', { name: 'Try again' }).click();
-      await settled(page, '1 passage in 1 document');
-    });
+    await is_said_and_mended(wrong, 'was not loaded whole');
   }
 });
 
