@@ -132,7 +132,9 @@ void answer_each_line(const Index& index, const AnswerOptions& how, const Search
 void show_facets(const Answer& found) {
   std::string text;
   for (const Facet& facet : found.facets) {
-    if (!facet.choices.empty()) text += fmt::format("\ndocuments by {}:\n", facet.dimension);
+    // A document counts for the district that was its host, not for each that it names.
+    const std::string_view name = facet.dimension == "district" ? "host district" : facet.dimension;
+    if (!facet.choices.empty()) text += fmt::format("\ndocuments by {}:\n", name);
     for (const Choice& one : facet.choices) text += fmt::format("{:5}  {}\n", one.count, one.label);
   }
   fmt::print("{}", text);
