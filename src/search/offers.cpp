@@ -56,19 +56,19 @@ std::vector<std::string> completions(const Database& database, std::string_view 
   const std::string folded = fold(typed.substr(begin));
   std::string last = folded;  // sorts after all words that begin so
   append_character(last, 0x10FFFF);
-  struct Found {
+  struct Completion {
     std::int64_t passages = 0;
     std::string word;
   };
-  std::vector<Found> found;
+  std::vector<Completion> found;
   Statement find(database, "SELECT df, word FROM word WHERE word > ?1 AND word < ?2");
   for (find.with(folded, last); find.step();) found.push_back({find.integer(0), std::string(find.text(1))});
-  small_sort(found, [](const Found& a, const Found& b) {
+  small_sort(found, [](const Completion& a, const Completion& b) {
     return a.passages == b.passages ? a.word < b.word : a.passages > b.passages;
   });
   found.resize(std::min(found.size(), most_offered));
   std::vector<std::string> queries;
-  for (const Found& one : found) queries.push_back(std::string(typed.substr(0, begin)) + one.word);
+  for (const Completion& one : found) queries.push_back(std::string(typed.substr(0, begin)) + one.word);
   return queries;
 }
 
