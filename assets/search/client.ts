@@ -1,4 +1,4 @@
-// A page's side of the worker: starts it when first needed, and anew after a failure.
+// A page's side of the worker: starts it when first needed, and again after a failure.
 import type { CoreCame, Fault, Question, Reply, Request, Start } from './messages';
 
 declare const CORE_FILE: string, WORKER_FILE: string; // by tools/bundle.mjs
@@ -126,7 +126,7 @@ export class SearchClient {
     }
   }
 
-  // The next question starts everything anew, with files from the host.
+  // The next question starts everything again, with files from the host.
   private give_up(why: Fault): void {
     this.worker?.terminate();
     this.worker = this.starting = undefined;

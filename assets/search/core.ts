@@ -28,7 +28,7 @@ export interface Pages {
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true }), encoder = new TextEncoder();
 
-// Puts bytes into the module's memory. Throws when there is no more, which a fault of the search is.
+// Puts bytes into the module's memory. Throws when there is none left; the worker reports that like any fault.
 function place({ malloc, memory }: Exports, bytes: Uint8Array): Pointer {
   const to = malloc(bytes.length + 1);
   if (to === 0) throw new Error('out of memory');

@@ -65,7 +65,7 @@ async function reply_to({ number, request }: Question, with_database: Opened): P
 
 const fault_of = (error: unknown): Fault => (error instanceof FetchFault ? error.fault : 'broken');
 
-// After a fault the search is not used again, since its memory may be inconsistent; the next attempt makes it anew.
+// After a fault the search is not used again, since its memory may be inconsistent; the next attempt creates a new one.
 // Only a network that gave nothing leaves it as it is.
 async function answer(question: Question, attempts = 2): Promise<void> {
   newest = Math.max(newest, question.number);
@@ -78,7 +78,7 @@ async function answer(question: Question, attempts = 2): Promise<void> {
       if (opening === with_database) opening = undefined;
       if (attempts > 1 && !is_stale) return answer(question, attempts - 1);
     }
-    if (is_stale) { // whatever went wrong: nobody waits for it any more
+    if (is_stale) { // whatever went wrong, no one is waiting for it
       say({ number: question.number, kind: 'later' });
       return;
     }

@@ -28,7 +28,7 @@ class Database {
 
   void note_failure() const;  // as SQLite explains it
   void note_failure(std::string why) const;
-  // Before something is asked anew.
+  // To be called before the next question.
   void forget_failures() const;
 
  private:

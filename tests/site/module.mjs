@@ -14,7 +14,7 @@ test('what is published is the module, deflated, and small', () => {
   assert.ok(packed.length <= most_bytes, `${packed.length} bytes, at most ${most_bytes}`);
 });
 
-test('it is a module that asks nobody but the page: it opens no file and looks at no clock', () => {
+test('the module calls only the page: it opens no file and looks at no clock', () => {
   const modules = WebAssembly.Module.imports(new WebAssembly.Module(wasm)).map(({ module }) => module);
   assert.deepEqual([...new Set(modules)], ['host']);
 });

@@ -3,7 +3,7 @@
 // The file lies on a server, and only some of its pages have come. Those that have are kept as long as the
 // database is open, so there is no cache that could be full, no lock, no journal and no page to be written. A
 // page that has not come is SQLITE_IOERR_READ, and nothing else gives that code: the host notes which page it
-// was asked for, fetches it, and the search is begun anew. Every other code is a real failure.
+// was asked for, fetches it, and the search is repeated. Every other code is a real failure.
 //
 // What a page holds is not looked at here, but for the first: b-tree and FTS5 check what they read. A
 // database that is not SQLite's, and numbers of pages that do not exist, are SQLITE_CORRUPT.
