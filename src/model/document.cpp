@@ -41,6 +41,7 @@ std::string dump(const Document& document) {
   line("kind", document.kind);
   if (document.number) fmt::format_to(to, "number: {}\n", *document.number);
   line("title", document.title);
+  line("short_title", document.short_title);
   line("dates", iso(document.dates));
   line("place", document.place);
   if (document.host) line("host", document.host->value.value);
@@ -54,6 +55,7 @@ std::string dump(const Document& document) {
   line("source url", document.source_work.url);
   line("source file", document.source_work.file);
   line("summary", document.summary);
+  for (const std::string& takeaway : document.takeaways) line("takeaway", takeaway);
   line("status", document.status == Status::draft ? "draft" : "published");
   if (document.publish_on) line("publish_on", iso(*document.publish_on));
   for (const auto& alias : document.aliases) line("alias", alias.value.value);

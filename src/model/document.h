@@ -77,6 +77,7 @@ struct Document {
   std::string_view kind;  // id of one of document_kinds()
   std::optional<int> number;
   std::string title;
+  std::string short_title;  // for crumbs, cards and tables; empty: the title
   Dates dates;
   std::string place;
   std::optional<Placed<EntityId>> host;
@@ -85,6 +86,7 @@ struct Document {
   Form form = Form::full;
   SourceWork source_work;
   std::string summary;
+  std::vector<std::string> takeaways;  // what to remember, a sentence or two each
   Status status = Status::published;
   std::optional<Date> publish_on;
   std::vector<Placed<Url>> aliases;

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/name.h"
 #include "base/styles.h"
 #include "model/body.h"
+#include "model/date.h"
 #include "model/ids.h"
 #include "model/placed.h"
 #include "model/strings.h"
@@ -35,18 +37,28 @@ struct StartingPoints {
   friend bool operator==(const StartingPoints&, const StartingPoints&) = default;
 };
 
+struct License {
+  std::string text;  // "You may reuse these digests with attribution (CC BY 4.0)."
+  std::string url;   // of the license itself, elsewhere; empty: none
+  friend bool operator==(const License&, const License&) = default;
+};
+
 // content/site.yaml: what is true of the site as a whole, and its design.
 struct Site {
   std::string title;
   std::string organization;
+  std::string organization_url;  // its own site, elsewhere
   std::string description;
   std::string base_url;           // absolute, ends in `/`
   std::string language = "en";    // of the texts
   std::string locale = language;  // of the interface: its words, dates and order
   std::string time_zone = "UTC";
   std::string contact;
+  std::optional<Date> updated;  // the day of the last change to the content, as staff give it
+  License license;              // on what terms readers may reuse what is here
   std::string citation_style = "apa";
   std::vector<NavigationLink> navigation;
+  std::vector<NavigationLink> footer_links;
   std::vector<StartingPoints> start_here;
   Design design;
   friend bool operator==(const Site&, const Site&) = default;

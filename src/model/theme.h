@@ -23,6 +23,7 @@ struct Theme {
   SourcePath source;
   std::string name;
   std::vector<std::string> also;
+  std::string group;  // the heading it is listed under; empty: none
   std::string search;
   std::vector<CuratedPassage> passages;
   std::vector<Placed<ThemeId>> related;

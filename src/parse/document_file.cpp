@@ -65,13 +65,7 @@ void read_dates(const Field& field, Draft& draft) {
 }
 
 void read_publish_on(const Field& field, Document& document) {
-  const std::string text = read_text(field);
-  const auto date = parse_date(text);
-  if (date && date->day > 0)
-    document.publish_on = date;
-  else if (!text.empty())
-    field.faults.error(field.value.spot, fmt::format("`{}: {}` is no day", field.key, text),
-                       fmt::format("write `{}: 2023-01-15`", field.key));
+  document.publish_on = read_day(field);
 }
 
 void read_authors(const Field& field, Document& document) {
@@ -117,6 +111,7 @@ std::vector<Key<Draft>> document_keys(const DocumentKind& kind) {
       {"kind", Need::required, read_kind},
       {"number", kind.numbered ? Need::required : Need::optional, read_number},
       {"title", Need::required, into_document(text_into(&Document::title))},
+      {"short_title", Need::optional, into_document(text_into(&Document::short_title))},
       {"dates", Need::required, read_dates},
       {"place", Need::optional, into_document(text_into(&Document::place))},
       {"host", Need::optional, into_document(read_host)},
@@ -125,6 +120,7 @@ std::vector<Key<Draft>> document_keys(const DocumentKind& kind) {
       {"form", Need::required, into_document(read_form)},
       {"source", Need::optional, into_document(read_source)},
       {"summary", Need::required, into_document(text_into(&Document::summary))},
+      {"takeaways", Need::optional, into_document(texts_into(&Document::takeaways))},
       {"status", Need::optional, into_document(read_status)},
       {"publish_on", Need::optional, into_document(read_publish_on)},
       {"quotes", Need::optional,

@@ -68,6 +68,16 @@ std::optional<int> read_whole_number(const Field& field) {
   return std::nullopt;
 }
 
+std::optional<Date> read_day(const Field& field) {
+  const std::string text = read_text(field);
+  const auto date = parse_date(text);
+  if (date && date->day > 0) return date;
+  if (!text.empty())
+    field.faults.error(field.value.spot, fmt::format("`{}: {}` is no day", field.key, text),
+                       fmt::format("write `{}: 2023-01-15`", field.key));
+  return std::nullopt;
+}
+
 std::string read_web_address(const Field& field) {
   std::string address = read_text(field);
   const std::size_t host = address.starts_with("https://") ? 8 : address.starts_with("http://") ? 7 : 0;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/name.h"
+#include "model/date.h"
 #include "model/placed.h"
 #include "parse/faults.h"
 #include "parse/yaml.h"
@@ -67,6 +68,7 @@ void read_map(const Yaml& map, std::string_view what, const std::vector<Key<T>>&
 // Values. Each reports what is wrong and then gives something empty.
 std::string read_text(const Field& field);
 std::optional<int> read_whole_number(const Field& field);  // above 0
+std::optional<Date> read_day(const Field& field);          // 2023-01-15
 std::string read_web_address(const Field& field);          // http:// or https://
 Placed<Url> read_site_address(const Field& field);         // begins with `/`
 std::vector<Placed<std::string>> read_texts(const Field& field);
@@ -99,6 +101,12 @@ std::vector<Placed<Id>> read_ids(const Field& field) {
 template <class T>
 auto text_into(std::string T::*member) {
   return [member](const Field& field, T& into) { into.*member = read_text(field); };
+}
+template <class T>
+auto texts_into(std::vector<std::string> T::*member) {
+  return [member](const Field& field, T& into) {
+    for (Placed<std::string>& text : read_texts(field)) (into.*member).push_back(std::move(text.value));
+  };
 }
 template <class T>
 auto web_address_into(std::string T::*member) {

@@ -6,14 +6,24 @@ namespace {
 
 const std::vector<std::string> citation_styles = {"apa", "chicago", "mla"};
 
-void read_navigation(const Field& field, Site& site) {
+std::vector<NavigationLink> read_links(const Field& field) {
   static const std::vector<Key<NavigationLink>> keys = {
       {"label", Need::required, text_into(&NavigationLink::label)},
       {"url", Need::required,
        [](const Field& url, NavigationLink& link) { link.url = read_site_address(url); }},
   };
+  std::vector<NavigationLink> links;
   for (const Yaml& item : read_list(field))
-    read_map(item, "a navigation link", keys, site.navigation.emplace_back(), field.faults);
+    read_map(item, "a navigation link", keys, links.emplace_back(), field.faults);
+  return links;
+}
+
+void read_license(const Field& field, Site& site) {
+  static const std::vector<Key<License>> keys = {
+      {"text", Need::required, text_into(&License::text)},
+      {"url", Need::optional, web_address_into(&License::url)},
+  };
+  read_map(field.value, "the license", keys, site.license, field.faults);
 }
 
 void read_start_here(const Field& field, Site& site) {
@@ -33,6 +43,7 @@ const std::vector<Key<Site>>& site_keys() {
   static const std::vector<Key<Site>> keys = {
       {"title", Need::required, text_into(&Site::title)},
       {"organization", Need::required, text_into(&Site::organization)},
+      {"organization_url", Need::optional, web_address_into(&Site::organization_url)},
       {"description", Need::required, text_into(&Site::description)},
       {"base_url", Need::required,
        [](const Field& field, Site& site) {
@@ -48,7 +59,12 @@ const std::vector<Key<Site>>& site_keys() {
          if (const auto style = read_choice(field, citation_styles))
            site.citation_style = citation_styles[*style];
        }},
-      {"navigation", Need::optional, read_navigation},
+      {"updated", Need::optional, [](const Field& field, Site& site) { site.updated = read_day(field); }},
+      {"license", Need::optional, read_license},
+      {"navigation", Need::optional,
+       [](const Field& field, Site& site) { site.navigation = read_links(field); }},
+      {"footer_links", Need::optional,
+       [](const Field& field, Site& site) { site.footer_links = read_links(field); }},
       {"start_here", Need::optional, read_start_here},
   };
   return keys;

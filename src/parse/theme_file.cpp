@@ -17,10 +17,8 @@ void read_passages(const Field& field, Theme& theme) {
 const std::vector<Key<Theme>>& theme_keys() {
   static const std::vector<Key<Theme>> keys = {
       {"name", Need::required, text_into(&Theme::name)},
-      {"also", Need::optional,
-       [](const Field& field, Theme& theme) {
-         for (Placed<std::string>& name : read_texts(field)) theme.also.push_back(std::move(name.value));
-       }},
+      {"also", Need::optional, texts_into(&Theme::also)},
+      {"group", Need::optional, text_into(&Theme::group)},
       {"search", Need::required, text_into(&Theme::search)},
       {"passages", Need::optional, read_passages},
       {"related", Need::optional, ids_into(&Theme::related)},
