@@ -55,21 +55,22 @@ BuildResult build(const BuildOptions& options, Publishing publishing) {
   watch.lap("render documents");
 
   // A theme is a saved search, so it waits for the index. Beyond this point links are resolved or reported.
-  const Index index = lane.get();
+  Index passages = lane.get();
   watch.lap("wait for index");
-  const std::vector<ThemeRelations> themes = relate_themes(corpus, relations, index, wrong.content);
-  throw_if_failed(index.database());
+  const Topics topics = relate_themes(corpus, relations, passages, wrong.content);
+  throw_if_failed(passages.database());
+  const Index index = complete_index(std::move(passages), corpus, relations, topics);
   result.moved = run_golden_queries(corpus, index, options.output / "search/search.db", wrong.content);
   watch.lap("relate themes");
   if (has_errors(wrong.content)) return finish();
-  std::vector<Page> lists = compose_lists(corpus, relations, themes);
+  std::vector<Page> lists = compose_lists(corpus, relations, topics);
   count(corpus, pages.size() + lists.size(), studio.get(), result);
   if (!rendering || wrong.forbid_publishing(options.strict)) return finish();  // never publish what is broken
 
   append(files, render_pages(lists, templates, options.jobs, studio));
   std::ranges::move(lists, std::back_inserter(pages));
-  append(files, render_data(corpus, relations, themes, options.jobs));
-  append(files, render_feeds(corpus, themes, pages));
+  append(files, render_data(corpus, relations, topics, options.jobs));
+  append(files, render_feeds(corpus, topics, pages));
   append(files, database_files(index, options.jobs));
   append(files, copies(std::move(inputs.files), ""));
   append(files, copies(std::move(inputs.assets), "assets/"));

@@ -132,9 +132,7 @@ void answer_each_line(const Index& index, const AnswerOptions& how, const Search
 void show_facets(const Answer& found) {
   std::string text;
   for (const Facet& facet : found.facets) {
-    // A document counts for the district that was its host, not for each that it names.
-    const std::string_view name = facet.dimension == "district" ? "host district" : facet.dimension;
-    if (!facet.choices.empty()) text += fmt::format("\ndocuments by {}:\n", name);
+    if (!facet.choices.empty()) text += fmt::format("\npassages by {}:\n", facet.dimension);
     for (const Choice& one : facet.choices) text += fmt::format("{:5}  {}\n", one.count, one.label);
   }
   fmt::print("{}", text);
@@ -208,7 +206,7 @@ std::function<int()> prepare_search(CLI::App& app) {
                "a query a line on the standard input, such an array a line for each");
   app.add_flag("--as-typed", options->as_typed, "no synonyms, no corrected spelling, no near misses");
   CLI::Option* const facets = app.add_flag(
-      "--facets", options->facets, "also what the results can be narrowed by, with counts of documents");
+      "--facets", options->facets, "also what the results can be narrowed by, with counts of passages");
   app.add_flag("--complete", options->complete,
                "in place of results: queries that complete the last word, and pages named so")
       ->excludes(facets);
@@ -224,6 +222,7 @@ Command search_command() {
           {{"commonplace search principal turnover", "all these words"},
            {"commonplace search '\"theory of action\" -coaching'", "this phrase, without that word"},
            {"commonplace search 'equity OR access year:2016'", "either word, in one year"},
+           {"commonplace search assessment theme:equity", "passages on a theme"},
            {"commonplace search -- -theme:equity coaching", "begins with a minus"},
            {"commonplace search --facets coaching", "and what to narrow it by"},
            {"commonplace search --complete 'district lead'", "what the last word may become"},

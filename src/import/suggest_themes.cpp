@@ -24,7 +24,7 @@ std::vector<std::string> suggest_themes(const Document& document, const Knowledg
   std::vector<std::pair<std::size_t, std::string>> found;
   for (const Theme& theme : knowledge.themes) {
     if (theme.search.empty()) continue;
-    const std::size_t passages = count_matches(index, theme.search, {.in_body = true});
+    const std::size_t passages = count_saved_search(index, theme.search);
     throw_if_failed(index.database());
     if (passages >= fewest_passages) found.emplace_back(passages, theme.id.value);
   }

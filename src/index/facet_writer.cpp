@@ -6,7 +6,7 @@
 namespace commonplace {
 
 FacetWriter::FacetWriter(const Database& database)
-    : facet_(database, "INSERT OR IGNORE INTO facet VALUES(?1, ?2, ?3)"),
+    : facet_(database, "INSERT OR IGNORE INTO facet(dimension, id, label) VALUES(?1, ?2, ?3)"),
       name_(database, "INSERT OR IGNORE INTO facet_name VALUES(?1, ?2, ?3, ?4)"),
       document_(database, "INSERT OR IGNORE INTO facet_document VALUES(?1, ?2, ?3)") {}
 
@@ -54,16 +54,18 @@ void FacetWriter::write(const Corpus& corpus) {
 
 void FacetWriter::write(const Corpus& corpus, const Document& document, std::int64_t row) {
   document_.run("kind", document.kind, row);
-  for (const Placed<ThemeId>& theme : document.themes) document_.run("theme", theme.value.value, row);
   for (const Author& author : document.authors) {
     const std::string id = slug(author.name);
     name("author", id, author.name);
     document_.run("author", id, row);
   }
-  if (!document.host) return;
+  if (!document.host || find_document_kind(document.kind)->about_host) return;
   const auto host = corpus.find(document.host->value);
-  if (host && corpus.entities()[*host].kind == "district")
-    document_.run("district", document.host->value.value, row);
+  if (!host) return;
+  const Entity& entity = corpus.entities()[*host];
+  name("host", entity.id.value, entity.name.value);
+  for (const Placed<std::string>& other : entity.also) add_name("host", entity.id.value, other.value);
+  document_.run("host", entity.id.value, row);
 }
 
 }  // namespace commonplace

@@ -1,12 +1,10 @@
-// A list of rows is kept in parts. A long one would spill onto overflow pages, which a browser could fetch
-// only one after the other, and as a key of an inner page it would be read in full for each comparison.
-
 #include "index/form_writer.h"
 
 #include <string>
 
 #include <fmt/format.h>
 
+#include "index/row_parts.h"
 #include "search/packed.h"
 #include "search/schema.h"
 #include "search/statement.h"
@@ -48,28 +46,13 @@ std::vector<const WordCount*> words_with_other_forms(const Database& database,
   return found;
 }
 
-// Each a list that can be read by itself (unpack_rows).
-std::vector<std::string> parts_of(std::string_view rows) {
-  constexpr std::size_t most_bytes = 240;
-  std::vector<std::string> parts(1);
-  std::int64_t before = 0;
-  for (const std::int64_t row : unpack_rows(rows)) {
-    if (parts.back().size() >= most_bytes) {
-      parts.emplace_back();
-      before = 0;
-    }
-    append_number(parts.back(), static_cast<std::uint64_t>(row - before));
-    before = row;
-  }
-  return parts;
-}
-
 }  // namespace
 
 void write_forms(const Database& database, const std::vector<WordCount>& words) {
+  constexpr std::size_t part_bytes = 240;
   Statement insert(database, "INSERT INTO form VALUES(?1, ?2, ?3)");
   for (const WordCount* one : words_with_other_forms(database, words)) {
-    const std::vector<std::string> parts = parts_of(one->rows);
+    const std::vector<std::string> parts = parts_of_rows(unpack_rows(one->rows), part_bytes);
     for (std::size_t i = 0; i < parts.size(); ++i)
       insert.run(one->word, static_cast<std::int64_t>(i), Blob{parts[i]});
   }

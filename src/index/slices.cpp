@@ -30,6 +30,7 @@
 #include "base/hash.h"
 #include "base/parallel_for.h"
 #include "index/open_index.h"
+#include "index/tables.h"
 #include "search/statement.h"
 
 namespace commonplace {
@@ -92,7 +93,7 @@ bool is_among(const std::array<std::string_view, Count>& names, std::string_view
 std::vector<std::int64_t> boot_pages(const Index& index, std::size_t page_bytes) {
   constexpr std::array<std::string_view, 5> read_whole{"sqlite_schema", "meta", "facet", "packed",
                                                        "fts_config"};
-  constexpr std::array<std::string_view, 4> looked_into{"document", "name", "fts_idx", "syn"};
+  constexpr std::array<std::string_view, 5> looked_into{"document", "name", "facet_rows", "fts_idx", "syn"};
   constexpr std::size_t small_bytes = 160 << 10;
   std::vector<std::int64_t> pages;
   for (const Tree& tree : trees_of(index)) {
@@ -102,6 +103,15 @@ std::vector<std::int64_t> boot_pages(const Index& index, std::size_t page_bytes)
     pages.insert(pages.end(), taken.begin(), taken.end());
   }
   std::ranges::sort(pages);
+  return pages;
+}
+
+// Up to where searches read: the tables behind are for those who query the file themselves, and have no slices.
+std::size_t pages_searched(const Index& index, std::size_t pages) {
+  for (const Tree& tree : trees_of(index)) {
+    if (is_among(tables_not_searched, tree.name))
+      pages = std::min(pages, static_cast<std::size_t>(std::ranges::min(tree.pages)));
+  }
   return pages;
 }
 
@@ -163,7 +173,7 @@ SlicePlan slice_plan(std::size_t pages, std::size_t documents) {
 std::vector<OutputFile> database_files(const Index& index, int jobs) {
   std::string database = database_bytes(index.database());
   const std::string_view bytes = database;
-  const std::size_t page = only_number(index, "PRAGMA page_size"), pages = bytes.size() / page;
+  const std::size_t page = only_number(index, "PRAGMA page_size"), pages = pages_searched(index, bytes.size() / page);
   const SlicePlan plan = slice_plan(pages, only_number(index, "SELECT count(*) FROM document"));
   const std::vector<Cut> cuts = cuts_of(plan, pages);
 
@@ -177,9 +187,9 @@ std::vector<OutputFile> database_files(const Index& index, int jobs) {
   files.push_back(packed_file(code, "boot", boot_bytes(index, bytes, page)));
   files.push_back(
       {{"search/slices.json"},
-       fmt::format("{{\"directory\":\"{}\",\"bytes\":{},\"page\":{},\"parts\":[{{\"from\":0,\"pages\":{}}},"
+       fmt::format("{{\"directory\":\"{}\",\"bytes\":{},\"page\":{},\"end\":{},\"parts\":[{{\"from\":0,\"pages\":{}}},"
                    "{{\"from\":{},\"pages\":{}}}]}}\n",
-                   code, bytes.size(), page, plan.pages, plan.turn, 2 * plan.pages)});
+                   code, bytes.size(), page, pages, plan.pages, plan.turn, 2 * plan.pages)});
   files.push_back({{"search/search.db"}, std::move(database)});
   return files;
 }

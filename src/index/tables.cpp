@@ -18,15 +18,18 @@ CREATE TABLE meta(
 ) WITHOUT ROWID;
 
 -- What readers are offered to narrow a search by. dimension: kind, theme or district; `id` is the id in the
--- content, `label` the name to show.
+-- content, `label` the name to show. The passages on a theme or district are listed in `parts` rows of facet_rows,
+-- from `first_part` on.
 CREATE TABLE facet(
   dimension TEXT,
   id TEXT,
   label TEXT,
+  first_part INTEGER DEFAULT 0,
+  parts INTEGER DEFAULT 0,
   PRIMARY KEY(dimension, id)
 ) WITHOUT ROWID;
 
--- The names that filters go by, of facets and of what is only asked for by name, person and author (whose
+-- The names that filters go by, of facets and of what is only asked for by name: host, person, and author (whose
 -- id is the slug of the name); ids are among them. `name` is as written, `folded` its folded words joined
 -- by spaces. The same name may stand for two.
 CREATE TABLE facet_name(
@@ -37,14 +40,20 @@ CREATE TABLE facet_name(
   PRIMARY KEY(dimension, folded, id)
 ) WITHOUT ROWID;
 
--- Which documents a filter lets through: by their kind, their themes, the district that was host, the
--- authors. (Persons have no documents: they are looked for by name in the passages.)
+-- Which documents a filter lets through: by their kind, their host, their authors. (Persons are looked for by
+-- name in the passages; themes and districts are those of passages.)
 CREATE TABLE facet_document(
   dimension TEXT,
   id TEXT,
   document INTEGER REFERENCES document(rowid),
   PRIMARY KEY(dimension, id, document)
 ) WITHOUT ROWID;
+
+-- The passages on a theme or district for search, packed, in parts: facet says where they begin. For queries
+-- of your own there are passage_theme and passage_district.
+CREATE TABLE facet_rows(
+  rows BLOB
+);
 
 -- Other words for the same: acronyms and their expansions both ways, the names of an entity, the
 -- two spellings of a compound (mindset, mind set). `term` is folded words joined by spaces; an
@@ -65,7 +74,7 @@ CREATE TABLE name(
   PRIMARY KEY(folded, url)
 ) WITHOUT ROWID;
 
--- Blocks of bytes that every query reads whole: documents, sources, lengths, facets (ARCHITECTURE.md).
+-- Blocks of bytes that every query reads whole: documents, kinds, sources, lengths (ARCHITECTURE.md).
 CREATE TABLE packed(
   name TEXT PRIMARY KEY,
   data BLOB
@@ -136,6 +145,54 @@ CREATE TABLE passage(
   heading_path TEXT,  -- titles of the headings it stands under, outermost first, one a line
   body TEXT           -- plain text
 );
+
+-- From here on search reads nothing: these tables are for those who query the file themselves.
+
+-- Which passages are on a theme: chosen by hand (curated = 1), or matched by the saved search of the theme.
+CREATE TABLE passage_theme(
+  theme TEXT,
+  passage INTEGER REFERENCES passage(rowid),
+  curated INTEGER,
+  PRIMARY KEY(theme, passage)
+) WITHOUT ROWID;
+
+-- Which passages are about a district (an entity id): it is named in the passage or in a heading above it, or
+-- the whole document is about it.
+CREATE TABLE passage_district(
+  district TEXT,
+  passage INTEGER REFERENCES passage(rowid),
+  PRIMARY KEY(district, passage)
+) WITHOUT ROWID;
+
+-- Districts, persons, organizations, programs and policies.
+CREATE TABLE entity(
+  id TEXT PRIMARY KEY,
+  kind TEXT,
+  name TEXT,
+  url TEXT          -- from the site's root
+) WITHOUT ROWID;
+
+-- Which passages name an entity.
+CREATE TABLE mention(
+  entity TEXT REFERENCES entity(id),
+  passage INTEGER REFERENCES passage(rowid),
+  PRIMARY KEY(entity, passage)
+) WITHOUT ROWID;
+
+-- What people said. `text` is the words that were quoted, `attribution` who said them, as printed.
+CREATE TABLE quote(
+  id TEXT PRIMARY KEY,
+  passage INTEGER REFERENCES passage(rowid),
+  text TEXT,
+  attribution TEXT,
+  url TEXT          -- from the site's root
+) WITHOUT ROWID;
+
+CREATE TABLE quote_theme(
+  quote TEXT REFERENCES quote(id),
+  theme TEXT,
+  PRIMARY KEY(quote, theme)
+) WITHOUT ROWID;
 )sql";
 
 }  // namespace

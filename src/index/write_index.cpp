@@ -27,6 +27,7 @@
 #include "index/name_writer.h"
 #include "index/open_index.h"
 #include "index/passage_writer.h"
+#include "index/relation_writer.h"
 #include "index/synonyms.h"
 #include "index/tables.h"
 #include "index/word_list_writer.h"
@@ -69,24 +70,22 @@ void write_meta(const Database& database, const Corpus& corpus) {
           "INSERT INTO meta SELECT 'passages', count(*) FROM passage WHERE kind <> 'note'");
 }
 
-// For each facet, in order of the table, how many documents carry it, and which: their places by date from
-// 0, each as its difference from the one before.
-std::string packed_facets(const Database& database) {
-  std::vector<std::int64_t> documents;
-  Statement all(database, "SELECT rowid FROM document ORDER BY rowid");
-  while (all.step()) documents.push_back(all.integer(0));
+// For each kind of document, in order of their ids, how many documents are of it, and which: their places by
+// date from 0, each as its difference from the one before.
+std::string packed_kinds(const Corpus& corpus) {
+  std::vector<std::string_view> kinds;
+  for (const DocumentKind& kind : document_kinds()) kinds.push_back(kind.id);
+  std::ranges::sort(kinds);
   std::string packed;
-  Statement facets(database, "SELECT dimension, id FROM facet ORDER BY dimension, id");
-  Statement carriers(database,
-                     "SELECT document FROM facet_document WHERE dimension = ?1 AND id = ?2 ORDER BY 1");
-  while (facets.step()) {
+  for (const std::string_view kind : kinds) {
     std::string places;
-    std::uint64_t count = 0, before = 0;
-    for (carriers.with(facets.text(0), facets.text(1)); carriers.step(); ++count) {
-      const auto document = std::ranges::lower_bound(documents, carriers.integer(0));
-      const auto place = static_cast<std::uint64_t>(document - documents.begin());
+    std::uint64_t count = 0;
+    std::size_t before = 0;
+    for (std::size_t place = 0; place < corpus.documents().size(); ++place) {
+      if (corpus.documents()[place].kind != kind) continue;
       append_number(places, place - before);
       before = place;
+      ++count;
     }
     append_number(packed, count);
     packed += places;
@@ -94,13 +93,13 @@ std::string packed_facets(const Database& database) {
   return packed;
 }
 
-void write_packed(const Database& database, const PassageWriter& passages) {
+void write_packed(const Database& database, const Corpus& corpus, const PassageWriter& passages) {
   Statement packed(database, "INSERT INTO packed VALUES(?1, ?2)");
   packed.run("documents", Blob{passages.documents()});
   packed.run("sources", Blob{passages.sources()});
   packed.run("lengths", Blob{passages.lengths()});
-  const std::string facets = packed_facets(database);
-  packed.run("facets", Blob{facets});
+  const std::string kinds = packed_kinds(corpus);
+  packed.run("kinds", Blob{kinds});
 }
 
 // What a query is matched against: passages, facets, synonyms, words. Returns the words.
@@ -125,7 +124,7 @@ void write_tables(const Database& database, const Corpus& corpus) {
   write_word_lists(database, words);
   write_forms(database, words);
   write_names(database, corpus);
-  write_packed(database, passages);
+  write_packed(database, corpus, passages);
   write_meta(database, corpus);
 }
 
@@ -152,7 +151,16 @@ Index write_index(const Corpus& corpus) {
   Database database = open_in_memory();
   begin(database, corpus);
   write_tables(database, corpus);
-  execute(database, "INSERT INTO fts(fts) VALUES('optimize'); COMMIT; VACUUM");
+  execute(database, "INSERT INTO fts(fts) VALUES('optimize'); COMMIT");
+  return index_of(std::move(database));
+}
+
+Index complete_index(Index index, const Corpus& corpus, const Relations& relations, const Topics& topics) {
+  const Layout layout = index.layout();
+  Database database = std::move(index).release();
+  execute(database, "BEGIN");
+  write_relations(database, layout, corpus, relations, topics);
+  execute(database, "COMMIT; VACUUM");
   return index_of(std::move(database));
 }
 
@@ -161,7 +169,7 @@ Index write_index_for_matching(const Corpus& corpus) {
   begin(database, corpus);
   PassageWriter passages(database);
   write_matched(database, corpus, passages);
-  write_packed(database, passages);
+  write_packed(database, corpus, passages);
   execute(database, "COMMIT");
   return index_of(std::move(database));
 }

@@ -20,7 +20,8 @@ const std::vector<DocumentKind>& document_kinds() {
        .label = "Case study",
        .plural = "Case studies",
        .noun = "Case study",
-       .month_allowed = true},
+       .month_allowed = true,
+       .about_host = true},
   };
   return kinds;
 }

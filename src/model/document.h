@@ -25,6 +25,7 @@ struct DocumentKind {
   std::string_view noun;       // Meeting: with the number a document's short title, Meeting 48
   bool numbered = false;       // has `number:`, which makes its address: /meetings/48/
   bool month_allowed = false;  // `dates:` may be a month
+  bool about_host = false;     // `host:` names what the whole document is about, not who received a meeting
 };
 const std::vector<DocumentKind>& document_kinds();
 const DocumentKind* find_document_kind(std::string_view id);
@@ -58,7 +59,7 @@ struct Quote {
   std::vector<Range> parts;
   std::string text;
   std::string attribution;
-  std::vector<ThemeId> themes;  // given in front matter, else those of the document
+  std::vector<ThemeId> themes;  // given in front matter; empty: those of its passage
   bool featured = false;
   friend bool operator==(const Quote&, const Quote&) = default;
 };

@@ -22,11 +22,13 @@ std::vector<std::uint32_t> order_by_name(const std::vector<Value>& values, const
   return order;
 }
 
-std::vector<std::vector<QuotePlace>> by_theme(const Corpus& corpus, const std::vector<QuotePlace>& quotes) {
+std::vector<std::vector<QuotePlace>> by_theme(const Corpus& corpus, const Topics& topics,
+                                              const std::vector<QuotePlace>& quotes) {
   std::vector<std::vector<QuotePlace>> of_theme(corpus.themes().size());
   for (const QuotePlace& place : quotes) {
-    for (const ThemeId& theme : corpus.documents()[place.document].quotes[place.quote].themes)
-      of_theme[*corpus.find(theme)].push_back(place);
+    const Quote& quote = corpus.documents()[place.document].quotes[place.quote];
+    for (const std::uint32_t theme : themes_of_quote(corpus, topics, place.document, quote))
+      of_theme[theme].push_back(place);
   }
   return of_theme;
 }
@@ -40,34 +42,42 @@ std::vector<std::vector<std::uint32_t>> hosted_by(const Corpus& corpus) {
   return hosted;
 }
 
-std::vector<std::vector<Counted>> themes_met(const Corpus& corpus,
-                                             const std::vector<ThemeRelations>& themes) {
+std::vector<std::vector<Counted>> themes_met(const Corpus& corpus, const Topics& topics) {
   std::vector<std::vector<Counted>> met(corpus.entities().size());
-  for (std::uint32_t t = 0; t < themes.size(); ++t) {
-    for (const Counted& district : themes[t].districts) met[district.index].push_back({t, district.count});
+  for (std::uint32_t t = 0; t < topics.themes.size(); ++t) {
+    for (const Counted& district : topics.themes[t].districts)
+      met[district.index].push_back({t, district.count});
   }
   for (std::vector<Counted>& one : met)
     std::ranges::stable_sort(one, std::ranges::greater{}, &Counted::count);
   return met;
 }
 
+std::vector<std::size_t> passages_about(const Corpus& corpus, const Relations& relations) {
+  std::vector<std::size_t> counts(corpus.entities().size());
+  for (const DocumentRelations& document : relations.documents)
+    for (const auto& districts : document.districts)
+      for (const std::uint32_t district : districts) ++counts[district];
+  return counts;
+}
+
 }  // namespace
 
-Catalogue make_catalogue(const Corpus& corpus, const Relations& relations,
-                         const std::vector<ThemeRelations>& themes) {
+Catalogue make_catalogue(const Corpus& corpus, const Relations& relations, const Topics& topics) {
   const std::string& locale = corpus.site().locale;
   std::vector<QuotePlace> quotes = all_quotes(corpus);
-  std::vector<std::vector<QuotePlace>> quotes_of_theme = by_theme(corpus, quotes);
+  std::vector<std::vector<QuotePlace>> quotes_of_theme = by_theme(corpus, topics, quotes);
   return {corpus,
           relations,
-          themes,
+          topics,
           std::move(quotes),
           std::move(quotes_of_theme),
           order_by_name(corpus.themes(), locale, [](const Theme& one) { return one.name; }),
           order_by_name(corpus.entities(), locale, [](const Entity& one) { return one.name.value; }),
           order_by_name(corpus.terms(), locale, [](const Term& one) { return one.term.value; }),
           hosted_by(corpus),
-          themes_met(corpus, themes)};
+          themes_met(corpus, topics),
+          passages_about(corpus, relations)};
 }
 
 }  // namespace commonplace

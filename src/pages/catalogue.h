@@ -14,7 +14,7 @@ namespace commonplace {
 struct Catalogue {
   const Corpus& corpus;
   const Relations& relations;
-  const std::vector<ThemeRelations>& themes;
+  const Topics& topics;
 
   std::vector<QuotePlace> quotes;                        // newest document first, then as printed
   std::vector<std::vector<QuotePlace>> quotes_of_theme;  // one for each theme, in the same order
@@ -23,9 +23,9 @@ struct Catalogue {
   std::vector<std::uint32_t> term_order;                 // terms, as readers sort
   std::vector<std::vector<std::uint32_t>> hosted;        // documents each entity was host of, newest first
   std::vector<std::vector<Counted>> themes_of_entity;    // themes a district meets, most passages first
+  std::vector<std::size_t> passages_about;               // one for each entity: 0 where it is no district
 };
 
-Catalogue make_catalogue(const Corpus& corpus, const Relations& relations,
-                         const std::vector<ThemeRelations>& themes);
+Catalogue make_catalogue(const Corpus& corpus, const Relations& relations, const Topics& topics);
 
 }  // namespace commonplace

@@ -12,10 +12,10 @@ namespace {
 // Gathers the pages that list things. A list that several pages share is held by them together.
 class ListPages {
  public:
-  ListPages(const Corpus& corpus, const Relations& relations, const std::vector<ThemeRelations>& themes)
+  ListPages(const Corpus& corpus, const Relations& relations, const Topics& topics)
       : corpus_(corpus),
         relations_(relations),
-        catalogue_(std::make_shared<const Catalogue>(make_catalogue(corpus, relations, themes))) {}
+        catalogue_(std::make_shared<const Catalogue>(make_catalogue(corpus, relations, topics))) {}
 
   std::vector<Page> compose() {
     add({"/"}, [c = catalogue_] { return View{home_page(*c)}; });
@@ -29,20 +29,27 @@ class ListPages {
       add(url_of(page),
           [c = catalogue_, page = &page] { return View{text_page(c->corpus.site(), c->relations, *page)}; });
     }
-    add({"/404.html"}, [c = catalogue_] { return View{not_found_page(*c)}; });
+    add_filter({"/404.html"}, [c = catalogue_] { return View{not_found_page(*c)}; });
     return std::move(pages_);
   }
 
  private:
   void add(Url url, std::function<View()> view) { pages_.push_back({std::move(url), std::move(view)}); }
 
+  // A page that shows a part of what another page shows.
+  void add_filter(Url url, std::function<View()> view) {
+    pages_.push_back({std::move(url), std::move(view), Indexing::left_out});
+  }
+
   // One page for each part of `rows`; `view(rows, part)` makes what it shows.
   template <class Row, class MakeView>
-  void add_parts(const Url& first, std::vector<Row> rows, MakeView view) {
+  void add_parts(const Url& first, std::vector<Row> rows, MakeView view,
+                 Indexing indexing = Indexing::wanted) {
     const Paging paging(first, rows.size());
     const auto shared = std::make_shared<const std::vector<Row>>(std::move(rows));
     for (std::size_t part = 0; part < paging.parts(); ++part)
-      add(paging.url(part), [shared, view, part] { return View{view(*shared, part)}; });
+      pages_.push_back(
+          {paging.url(part), [shared, view, part] { return View{view(*shared, part)}; }, indexing});
   }
 
   void add_documents() {
@@ -66,8 +73,8 @@ class ListPages {
   void add_parts_of_theme(std::uint32_t theme) {
     const auto parts = std::make_shared<const std::vector<ThemePart>>(theme_parts(*catalogue_, theme));
     for (const ThemePart& part : *parts) {
-      if (part.is_whole()) continue;
-      add(part.url, [c = catalogue_, theme, parts, one = &part] {
+      if (part.is_whole() || !part.has_page()) continue;
+      add_filter(part.url, [c = catalogue_, theme, parts, one = &part] {
         return View{theme_part_page(*c, theme, *parts, *one)};
       });
     }
@@ -87,15 +94,19 @@ class ListPages {
 
   void add_quotes() {
     const auto choices = std::make_shared<const QuoteChoices>(quote_choices(*catalogue_));
-    const auto add_choice = [&](const QuoteChoice& choice, const std::vector<QuotePlace>& quotes) {
-      add_parts(choice.url, quotes, [c = catalogue_, choices, choice](const auto& rows, std::size_t part) {
-        return quotes_page(*c, *choices, choice, rows, part);
-      });
+    const auto add_choice = [&](const QuoteChoice& choice, const std::vector<QuotePlace>& quotes,
+                                Indexing indexing) {
+      add_parts(
+          choice.url, quotes,
+          [c = catalogue_, choices, choice](const auto& rows, std::size_t part) {
+            return quotes_page(*c, *choices, choice, rows, part);
+          },
+          indexing);
     };
-    add_choice(every_quote(corpus_.strings()), catalogue_->quotes);
+    add_choice(every_quote(corpus_.strings()), catalogue_->quotes, Indexing::wanted);
     for (const auto* const kind :
          {&choices->themes, &choices->roles, &choices->districts, &choices->documents})
-      for (const QuoteChoice& choice : *kind) add_choice(choice, choice.quotes);
+      for (const QuoteChoice& choice : *kind) add_choice(choice, choice.quotes, Indexing::left_out);
 
     std::vector<std::uint32_t> quoting;
     for (auto d = static_cast<std::uint32_t>(corpus_.documents().size()); d-- > 0;)
@@ -107,7 +118,7 @@ class ListPages {
               });
     for (const QuotePlace& place : catalogue_->quotes) {
       add(url_of(corpus_.documents()[place.document].quotes[place.quote]),
-          [c = catalogue_, place] { return View{quote_page(c->corpus, c->relations, place)}; });
+          [c = catalogue_, place] { return View{quote_page(*c, place)}; });
     }
   }
 
@@ -128,9 +139,8 @@ std::vector<Page> compose_documents(const Corpus& corpus, const Relations& relat
   return pages;
 }
 
-std::vector<Page> compose_lists(const Corpus& corpus, const Relations& relations,
-                                const std::vector<ThemeRelations>& themes) {
-  return ListPages(corpus, relations, themes).compose();
+std::vector<Page> compose_lists(const Corpus& corpus, const Relations& relations, const Topics& topics) {
+  return ListPages(corpus, relations, topics).compose();
 }
 
 }  // namespace commonplace

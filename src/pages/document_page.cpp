@@ -117,7 +117,8 @@ std::optional<Inside> inside(const Corpus& corpus, const DocumentRelations& rela
   if (!shown.quotes.empty()) {
     std::vector<QuotePlace> quotes;
     for (std::uint32_t q = 0; q < shown.quotes.size(); ++q) quotes.push_back({document, q});
-    found.quotes = quote_cards(corpus, a_few_quotes(corpus, quotes, quotes_shown));
+    for (const QuotePlace& place : a_few_quotes(corpus, quotes, quotes_shown))
+      found.quotes.push_back(quote_card(corpus, place));
     found.all_quotes = CountedLink{quotes_of(strings, shown).url, strings("all_quotes_of_document"),
                                    strings("count_quotes", {{"count", shown.quotes.size()}})};
   }

@@ -6,6 +6,7 @@
 
 #include "model/urls.h"
 #include "pages/entities_page.h"
+#include "pages/listed.h"
 #include "pages/theme_part.h"
 #include "text/lists.h"
 #include "text/words.h"
@@ -87,6 +88,11 @@ EntityPage entity_page(const Catalogue& catalogue, std::uint32_t entity,
   page.hosted = listing(hosted_documents(catalogue, entity));
   page.themes = listing(themes_met(catalogue, entity));
   page.mentions = grouped(catalogue, mentions, paging.rows(part));
+  // A district has more passages than those that name it: those under a heading that does, whole case
+  // studies.
+  if (shown.kind == "district")
+    page.rest = rest_in_search(catalogue.corpus.site(), mentions.size(), catalogue.passages_about[entity],
+                               {{"district", shown.id.value}});
   page.pager = paging.pager(strings, part);
   return page;
 }

@@ -24,6 +24,7 @@ struct EntityPage {
   std::optional<std::string> website;
   BodyView description;
   std::optional<Listing<DocumentLink>> hosted;
+  std::optional<CountedLink> rest;
   std::optional<Listing<CountedLink>> themes;
   std::optional<Listing<PassageGroup>> mentions;
   std::optional<Pager> pager;
@@ -39,6 +40,8 @@ struct Fields<EntityPage> {
                field("also", &EntityPage::also, "its other names"),
                field("website", &EntityPage::website, "its address elsewhere"),
                field("description", &EntityPage::description, "what it is, in a sentence or two"),
+               field("rest", &EntityPage::rest,
+                     "of a district: how many passages name it, and the way to all about it"),
                field("hosted", &EntityPage::hosted, "documents it was host of"),
                field("themes", &EntityPage::themes, "themes a district meets"),
                field("mentions", &EntityPage::mentions, "sentences that name it, by document, newest first"),

@@ -34,7 +34,8 @@ struct Frame {
   std::string heading;              // of the page alone, for sharing
   std::string description;
   std::string canonical;  // absolute
-  std::string kind;       // OpenGraph's: website or article
+  bool not_indexed = false;
+  std::string kind;  // OpenGraph's: website or article
   std::optional<SharePicture> picture;
   std::string site_title;
   std::string organization;
@@ -71,6 +72,7 @@ struct Fields<Frame> {
         field("heading", &Frame::heading, "title of the page without the site's"),
         field("description", &Frame::description, "one or two sentences for search engines and sharing"),
         field("canonical", &Frame::canonical, "absolute address of the page"),
+        field("not_indexed", &Frame::not_indexed, "whether search engines are asked to leave it out"),
         field("kind", &Frame::kind, "OpenGraph type: website or article"),
         field("picture", &Frame::picture, "the picture to share the page with, where it has one"),
         field("site_title", &Frame::site_title, "title of the site"),

@@ -53,12 +53,12 @@ std::vector<StartList> start_lists(const Corpus& corpus) {
 std::vector<ThemedQuote> quotes_of_themes(const Catalogue& catalogue) {
   const Corpus& corpus = catalogue.corpus;
   std::vector<ThemedQuote> shown;
-  std::set<ThemeId> taken;
+  std::set<std::uint32_t> taken;
   for (const QuotePlace& place : a_few_quotes(corpus, catalogue.quotes, catalogue.quotes.size())) {
     if (shown.size() == quotes_at_home) break;
-    for (const ThemeId& theme : corpus.documents()[place.document].quotes[place.quote].themes) {
-      if (!taken.insert(theme).second) continue;
-      const std::uint32_t t = *corpus.find(theme);
+    const Quote& quote = corpus.documents()[place.document].quotes[place.quote];
+    for (const std::uint32_t t : themes_of_quote(corpus, catalogue.topics, place.document, quote)) {
+      if (!taken.insert(t).second) continue;
       shown.push_back({theme_link(corpus.themes()[t]), tint_of(catalogue, t), quote_card(corpus, place)});
       break;
     }

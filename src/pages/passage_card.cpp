@@ -95,6 +95,7 @@ PassageGroup passage_group(const Corpus& corpus, std::uint32_t document) {
   const Document& shown = corpus.documents()[document];
   PassageGroup group;
   group.document = document_link(corpus, shown);
+  group.year = shown.dates.start.year;
   if (shown.host) group.host = corpus.entities()[*corpus.find(shown.host->value)].name.value;
   return group;
 }

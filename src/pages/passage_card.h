@@ -55,6 +55,7 @@ struct Fields<PassageCard> {
 struct PassageGroup {
   DocumentLink document;
   std::optional<std::string> host;
+  int year = 0;
   std::vector<PassageCard> passages;
 };
 
@@ -63,6 +64,7 @@ struct Fields<PassageGroup> {
   static constexpr auto list(auto use) {
     return use(field("document", &PassageGroup::document, "the document"),
                field("host", &PassageGroup::host, "the district that was host"),
+               field("year", &PassageGroup::year, "the year it began"),
                field("passages", &PassageGroup::passages, "its passages"));
   }
 };

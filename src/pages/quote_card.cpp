@@ -16,17 +16,24 @@ QuoteCard quote_card(const Corpus& corpus, QuotePlace place) {
   if (!quote.attribution.empty()) card.attribution = quote.attribution;
   card.document = document_link(corpus, document);
   card.context = url_of(document, document.body.passages[quote.passage]);
+  return card;
+}
+
+QuoteCard quote_card(const Corpus& corpus, const Topics& topics, QuotePlace place) {
+  QuoteCard card = quote_card(corpus, place);
   std::vector<Link> themes;
-  for (const ThemeId& theme : quote.themes)
-    themes.push_back(theme_link(corpus.themes()[*corpus.find(theme)]));
+  const Quote& quote = corpus.documents()[place.document].quotes[place.quote];
+  for (const std::uint32_t theme : themes_of_quote(corpus, topics, place.document, quote))
+    themes.push_back(theme_link(corpus.themes()[theme]));
   card.themes = listing(std::move(themes));
   return card;
 }
 
-std::vector<QuoteCard> quote_cards(const Corpus& corpus, const std::vector<QuotePlace>& quotes) {
+std::vector<QuoteCard> quote_cards(const Corpus& corpus, const Topics& topics,
+                                   const std::vector<QuotePlace>& quotes) {
   std::vector<QuoteCard> cards;
   cards.reserve(quotes.size());
-  for (const QuotePlace& place : quotes) cards.push_back(quote_card(corpus, place));
+  for (const QuotePlace& place : quotes) cards.push_back(quote_card(corpus, topics, place));
   return cards;
 }
 

@@ -6,6 +6,7 @@
 
 #include "model/corpus.h"
 #include "pages/document_card.h"
+#include "relate/relations.h"
 
 namespace commonplace {
 
@@ -39,8 +40,11 @@ struct QuotePlace {
   friend auto operator<=>(const QuotePlace&, const QuotePlace&) = default;
 };
 
+// Without topics a card has no themes: document pages are made before it is known what passages are about.
 QuoteCard quote_card(const Corpus& corpus, QuotePlace place);
-std::vector<QuoteCard> quote_cards(const Corpus& corpus, const std::vector<QuotePlace>& quotes);
+QuoteCard quote_card(const Corpus& corpus, const Topics& topics, QuotePlace place);
+std::vector<QuoteCard> quote_cards(const Corpus& corpus, const Topics& topics,
+                                   const std::vector<QuotePlace>& quotes);
 
 // Every quote of the corpus, newest document first, then as printed.
 std::vector<QuotePlace> all_quotes(const Corpus& corpus);

@@ -22,18 +22,20 @@ JsonLd quotation_json(const Corpus& corpus, const Document& document, const Quot
   return {json.dump()};
 }
 
-Picture picture_of(const Corpus& corpus, const Document& document, const Quote& quote) {
+Picture picture_of(const Corpus& corpus, const Document& document, const Quote& quote,
+                   const std::vector<std::uint32_t>& themes) {
   const DocumentLink link = document_link(corpus, document);
   Picture picture;
   picture.words = quote.text;
   picture.spoken = true;
   picture.by = quote.attribution;
   picture.source = fmt::format("{} · {}", full_title(corpus.strings(), document), link.date.text);
-  if (!quote.themes.empty()) picture.tint = tint_of(*corpus.find(quote.themes.front()));
+  if (!themes.empty()) picture.tint = tint_of(themes.front());
   return picture;
 }
 
-Frame quote_frame(const Corpus& corpus, const Document& document, const Quote& quote) {
+Frame quote_frame(const Corpus& corpus, const Document& document, const Quote& quote,
+                  const std::vector<std::uint32_t>& themes) {
   constexpr std::size_t heading_length = 70;
   const Strings& strings = corpus.strings();
   const std::string speaker = quote.attribution.empty() ? std::string() : quote.attribution + ", ";
@@ -46,19 +48,21 @@ Frame quote_frame(const Corpus& corpus, const Document& document, const Quote& q
                  {quotes_of(strings, document).url, short_title(strings, document)}},
        .kind = "article",
        .things = {quotation_json(corpus, document, quote)},
-       .picture = picture_of(corpus, document, quote)});
+       .picture = picture_of(corpus, document, quote, themes)});
 }
 
 }  // namespace
 
-QuotePage quote_page(const Corpus& corpus, const Relations& relations, QuotePlace place) {
+QuotePage quote_page(const Catalogue& catalogue, QuotePlace place) {
+  const Corpus& corpus = catalogue.corpus;
   const Document& document = corpus.documents()[place.document];
   const Quote& quote = document.quotes[place.quote];
   const Strings& strings = corpus.strings();
   QuotePage page;
-  page.frame = quote_frame(corpus, document, quote);
-  page.quote = quote_card(corpus, place);
-  page.passage = passage_card(corpus, relations, place.document, quote.passage, {}, quote.parts);
+  page.frame =
+      quote_frame(corpus, document, quote, themes_of_quote(corpus, catalogue.topics, place.document, quote));
+  page.quote = quote_card(corpus, catalogue.topics, place);
+  page.passage = passage_card(corpus, catalogue.relations, place.document, quote.passage, {}, quote.parts);
   page.more = {quotes_of(strings, document).url,
                strings("all_quotes_from", {{"document", short_title(strings, document)}})};
   page.citation = citation(corpus.site(), document);

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "pages/catalogue.h"
 #include "pages/citation.h"
 #include "pages/frame.h"
 #include "pages/passage_card.h"
@@ -32,6 +33,6 @@ struct Fields<QuotePage> {
   }
 };
 
-QuotePage quote_page(const Corpus& corpus, const Relations& relations, QuotePlace place);
+QuotePage quote_page(const Catalogue& catalogue, QuotePlace place);
 
 }  // namespace commonplace

@@ -8,7 +8,6 @@
 #include "model/urls.h"
 #include "pages/quote_documents_page.h"
 #include "pages/speaker.h"
-#include "relate/districts.h"
 #include "text/slug.h"
 
 namespace commonplace {
@@ -54,8 +53,7 @@ std::vector<QuoteChoice> by_district(const Catalogue& catalogue) {
   std::map<std::uint32_t, std::vector<QuotePlace>> of_district;
   for (const QuotePlace& place : catalogue.quotes) {
     const std::uint32_t passage = corpus.documents()[place.document].quotes[place.quote].passage;
-    for (const std::uint32_t district :
-         districts_of_passage(corpus, catalogue.relations, place.document, passage))
+    for (const std::uint32_t district : catalogue.relations.documents[place.document].districts[passage])
       of_district[district].push_back(place);
   }
   std::vector<QuoteChoice> choices;
@@ -86,7 +84,7 @@ void add_filter(std::string label, const std::vector<QuoteChoice>& choices, cons
                 std::vector<QuoteFilter>& filters) {
   QuoteFilter filter{std::move(label), {}};
   for (const QuoteChoice& choice : choices) {
-    PartLink link{choice.url, choice.label, static_cast<int>(choice.quotes.size()), std::nullopt};
+    PartLink link{choice.url, choice.label, static_cast<int>(choice.quotes.size()), {}, {}};
     if (choice.url == shown) link.current = "page";
     filter.items.push_back(std::move(link));
   }
@@ -138,7 +136,8 @@ QuotesPage quotes_page(const Catalogue& catalogue, const QuoteChoices& choices, 
   add_filter(strings("district"), choices.districts, choice.url, page.filters);
   if (is_all && !quotes.empty())
     page.by_document = Link{quote_documents_url(), strings("quotes_by_document")};
-  page.quotes = quote_cards(catalogue.corpus, {quotes.begin() + rows.begin, quotes.begin() + rows.end});
+  page.quotes = quote_cards(catalogue.corpus, catalogue.topics,
+                            {quotes.begin() + rows.begin, quotes.begin() + rows.end});
   page.pager = paging.pager(strings, part);
   PageHead head;
   head.url = paging.url(part);

@@ -20,7 +20,7 @@ std::vector<ThemeCard> theme_cards(const Catalogue& catalogue) {
     ThemeCard card;
     card.url = url_of(theme);
     card.name = theme.name;
-    card.counts = theme_counts(catalogue.corpus.strings(), catalogue.themes[t]);
+    card.counts = theme_counts(catalogue.corpus.strings(), catalogue.topics.themes[t]);
     card.tint = tint_of(catalogue, t);
     card.spark = theme_chart(catalogue, t, spark_size);
     if (!theme.body.passages.empty()) {
@@ -54,7 +54,7 @@ std::vector<Counted> passages_by_document(const ThemeRelations& gathered) {
 
 std::optional<Chart> theme_chart(const Catalogue& catalogue, std::uint32_t theme, const ChartSize& size) {
   std::vector<YearAmount> amounts;
-  for (const Counted& one : passages_by_document(catalogue.themes[theme]))
+  for (const Counted& one : passages_by_document(catalogue.topics.themes[theme]))
     amounts.push_back({catalogue.corpus.documents()[one.index].dates.start.year, one.count});
   const YearSpan years = years_of(catalogue.corpus);
   return chart(

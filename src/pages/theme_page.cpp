@@ -1,8 +1,11 @@
 #include "pages/theme_page.h"
 
 #include <algorithm>
+#include <map>
+#include <span>
 
 #include "model/urls.h"
+#include "pages/listed.h"
 #include "pages/quotes_page.h"
 #include "pages/theme_card.h"
 #include "text/lists.h"
@@ -13,33 +16,39 @@ namespace {
 
 constexpr std::size_t quotes_of_theme = 6;
 
-// The chosen passages, or the found ones, by document; documents in the order of their first passage.
-std::optional<Listing<PassageGroup>> grouped(const Catalogue& catalogue, const ThemeRelations& gathered,
-                                             bool chosen) {
+// Passages by document; documents in the order of their first passage. `total` is how many there are, listed
+// or not.
+std::optional<Listing<PassageGroup>> grouped(const Catalogue& catalogue,
+                                             std::span<const ThemePassage> passages, std::size_t total) {
   std::vector<PassageGroup> groups;
-  std::vector<std::uint32_t> documents;  // of the groups
-  std::size_t count = 0;
-  for (const ThemePassage& one : gathered.passages) {
-    if (one.curated != chosen) continue;
-    ++count;
-    const auto known = std::ranges::find(documents, one.document);
-    const auto place = static_cast<std::size_t>(known - documents.begin());
-    if (known == documents.end()) {
-      documents.push_back(one.document);
-      groups.push_back(passage_group(catalogue.corpus, one.document));
-    }
+  std::map<std::uint32_t, std::size_t> places;  // of the groups, by document
+  for (const ThemePassage& one : passages) {
+    const auto [place, is_new] = places.emplace(one.document, groups.size());
+    if (is_new) groups.push_back(passage_group(catalogue.corpus, one.document));
     PassageCard card = passage_card(catalogue.corpus, catalogue.relations, one.document, one.passage);
-    card.found = !chosen;
-    groups[place].passages.push_back(std::move(card));
+    card.found = !one.curated;
+    groups[place->second].passages.push_back(std::move(card));
   }
-  return listing(std::move(groups), catalogue.corpus.strings()("count_passages", {{"count", count}}));
+  return listing(std::move(groups), catalogue.corpus.strings()("count_passages", {{"count", total}}));
+}
+
+// The chosen passages stand first among those of a theme. All of them are listed; of the others, some.
+void list_passages(const Catalogue& catalogue, const Theme& theme, const ThemeRelations& gathered,
+                   ThemePage& page) {
+  const std::span<const ThemePassage> all = gathered.passages;
+  const auto chosen = static_cast<std::size_t>(std::ranges::count(all, true, &ThemePassage::curated));
+  const std::size_t matched = all.size() - chosen, listed = passages_listed(catalogue.corpus.site(), matched);
+  page.chosen = grouped(catalogue, all.first(chosen), chosen);
+  page.found = grouped(catalogue, all.subspan(chosen, listed), matched);
+  page.rest =
+      rest_in_search(catalogue.corpus.site(), chosen + listed, all.size(), {{"theme", theme.id.value}});
 }
 
 std::optional<ThemeLife> life_of(const Catalogue& catalogue, std::uint32_t theme) {
   constexpr ChartSize size = {.column = 40, .gap = 12, .height = 120, .tick = 80};
   ThemeLife life;
   life.chart = theme_chart(catalogue, theme, size);
-  for (const Counted& one : passages_by_document(catalogue.themes[theme])) {
+  for (const Counted& one : passages_by_document(catalogue.topics.themes[theme])) {
     const Document& document = catalogue.corpus.documents()[one.index];
     life.rows.push_back({document_link(catalogue.corpus, document), static_cast<int>(one.count)});
   }
@@ -96,7 +105,7 @@ ThemePage theme_page(const Catalogue& catalogue, std::uint32_t theme) {
   const Corpus& corpus = catalogue.corpus;
   const Strings& strings = corpus.strings();
   const Theme& shown = corpus.themes()[theme];
-  const ThemeRelations& gathered = catalogue.themes[theme];
+  const ThemeRelations& gathered = catalogue.topics.themes[theme];
   const std::vector<QuotePlace>& quotes = catalogue.quotes_of_theme[theme];
   ThemePage page;
   page.name = shown.name;
@@ -104,9 +113,8 @@ ThemePage theme_page(const Catalogue& catalogue, std::uint32_t theme) {
   page.counts = theme_counts(strings, gathered);
   if (!shown.also.empty()) page.also = readable_list(shown.also, corpus.site().locale);
   page.description = {&shown.body, &links_of(catalogue.relations, shown.source), {}, 2, false, &strings};
-  page.chosen = grouped(catalogue, gathered, true);
-  page.found = grouped(catalogue, gathered, false);
-  page.quotes = listing(quote_cards(corpus, a_few_quotes(corpus, quotes, quotes_of_theme)));
+  list_passages(catalogue, shown, gathered, page);
+  page.quotes = listing(quote_cards(corpus, catalogue.topics, a_few_quotes(corpus, quotes, quotes_of_theme)));
   if (quotes.size() > quotes_of_theme)
     page.all_quotes = CountedLink{quotes_of(strings, shown).url, strings("all_quotes_of_theme"),
                                   strings("count_quotes", {{"count", quotes.size()}})};

@@ -54,6 +54,7 @@ struct ThemePage {
   BodyView description;
   std::optional<Listing<PassageGroup>> chosen;
   std::optional<Listing<PassageGroup>> found;
+  std::optional<CountedLink> rest;
   std::optional<Listing<QuoteCard>> quotes;
   std::optional<CountedLink> all_quotes;
   std::optional<ThemeLife> life;
@@ -65,20 +66,22 @@ struct ThemePage {
 template <>
 struct Fields<ThemePage> {
   static constexpr auto list(auto use) {
-    return use(field("frame", &ThemePage::frame, "what stands around the page"),
-               field("name", &ThemePage::name, "name of the theme"),
-               field("tint", &ThemePage::tint, "which of the theme tints it has"),
-               field("counts", &ThemePage::counts, "how much it gathers, in words"),
-               field("also", &ThemePage::also, "its other names"),
-               field("description", &ThemePage::description, "what it is about"),
-               field("chosen", &ThemePage::chosen, "passages chosen by hand, by document"),
-               field("found", &ThemePage::found, "passages its saved search found, by document"),
-               field("quotes", &ThemePage::quotes, "a few of its quotes"),
-               field("all_quotes", &ThemePage::all_quotes, "the page of all its quotes, when there are more"),
-               field("life", &ThemePage::life, "its documents through the years"),
-               field("choices", &ThemePage::choices, "its passages of one year or one district"),
-               field("related", &ThemePage::related, "themes that come up beside it"),
-               field("feed", &ThemePage::feed, "Atom feed of the theme"));
+    return use(
+        field("frame", &ThemePage::frame, "what stands around the page"),
+        field("name", &ThemePage::name, "name of the theme"),
+        field("tint", &ThemePage::tint, "which of the theme tints it has"),
+        field("counts", &ThemePage::counts, "how much it gathers, in words"),
+        field("also", &ThemePage::also, "its other names"),
+        field("description", &ThemePage::description, "what it is about"),
+        field("chosen", &ThemePage::chosen, "passages chosen by hand, by document"),
+        field("found", &ThemePage::found, "passages its saved search found, by document"),
+        field("rest", &ThemePage::rest, "how many are listed, and the way to all, when there are more"),
+        field("quotes", &ThemePage::quotes, "a few of its quotes"),
+        field("all_quotes", &ThemePage::all_quotes, "the page of all its quotes, when there are more"),
+        field("life", &ThemePage::life, "its documents through the years"),
+        field("choices", &ThemePage::choices, "its passages of one year or one district"),
+        field("related", &ThemePage::related, "themes that come up beside it"),
+        field("feed", &ThemePage::feed, "Atom feed of the theme"));
   }
 };
 

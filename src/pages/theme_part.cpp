@@ -6,8 +6,8 @@
 #include <fmt/format.h>
 
 #include "model/urls.h"
+#include "pages/listed.h"
 #include "pages/theme_card.h"
-#include "relate/districts.h"
 
 namespace commonplace {
 namespace {
@@ -15,9 +15,15 @@ namespace {
 using Year = std::optional<int>;
 using District = std::optional<std::uint32_t>;
 
+// A district in a year has no page: search answers that, and a script narrows the district's page to the
+// year.
 Url url_of(const Corpus& corpus, const Theme& theme, Year year, District district) {
-  const Url place = district ? url_of_part(theme, corpus.entities()[*district]) : url_of(theme);
-  return year ? Url{fmt::format("{}year/{}/", place.value, *year)} : place;
+  if (year && district)
+    return url_of_search({{"theme", theme.id.value},
+                          {"district", corpus.entities()[*district].id.value},
+                          {"year", fmt::format("{}", *year)}});
+  if (district) return url_of_part(theme, corpus.entities()[*district]);
+  return year ? Url{fmt::format("{}year/{}/", url_of(theme).value, *year)} : url_of(theme);
 }
 
 std::string label_of(const Corpus& corpus, Year year, District district) {
@@ -25,6 +31,23 @@ std::string label_of(const Corpus& corpus, Year year, District district) {
   const std::string& name = corpus.entities()[*district].name.value;
   return year ? corpus.strings()("district_in_year", {{"district", name}, {"year", fmt::format("{}", *year)}})
               : name;
+}
+
+SearchFilters filters_of(const Corpus& corpus, const Theme& theme, const ThemePart& part) {
+  SearchFilters filters = {{"theme", theme.id.value}};
+  if (part.district) filters.emplace_back("district", corpus.entities()[*part.district].id.value);
+  if (part.year) filters.emplace_back("year", fmt::format("{}", *part.year));
+  return filters;
+}
+
+// How a script may show a district in a year: on the page of the district, if that lists all of its passages.
+std::optional<NarrowedPart> narrowed(const Corpus& corpus, const std::vector<ThemePart>& parts,
+                                     const ThemePart& part) {
+  const auto whole = std::ranges::find_if(
+      parts, [&](const ThemePart& one) { return one.district == part.district && !one.year; });
+  if (passages_listed(corpus.site(), whole->passages.size()) < whole->passages.size()) return std::nullopt;
+  return NarrowedPart{whole->url, *part.year, part.label,
+                      corpus.strings()("count_passages", {{"count", part.passages.size()}})};
 }
 
 }  // namespace
@@ -35,7 +58,7 @@ Url url_of_part(const Theme& theme, const Entity& district) {
 
 std::vector<ThemePart> theme_parts(const Catalogue& catalogue, std::uint32_t theme) {
   const Corpus& corpus = catalogue.corpus;
-  const std::vector<ThemePassage>& passages = catalogue.themes[theme].passages;
+  const std::vector<ThemePassage>& passages = catalogue.topics.themes[theme].passages;
   const auto year_of = [&](const ThemePassage& one) {
     return corpus.documents()[one.document].dates.start.year;
   };
@@ -45,8 +68,7 @@ std::vector<ThemePart> theme_parts(const Catalogue& catalogue, std::uint32_t the
   found[{}] = passages;
   for (const ThemePassage& one : passages) {
     if (by_year) found[{year_of(one), {}}].push_back(one);
-    for (const std::uint32_t district :
-         districts_of_passage(corpus, catalogue.relations, one.document, one.passage)) {
+    for (const std::uint32_t district : catalogue.relations.documents[one.document].districts[one.passage]) {
       found[{{}, district}].push_back(one);
       if (by_year) found[{year_of(one), district}].push_back(one);
     }
@@ -61,19 +83,21 @@ std::vector<ThemePart> theme_parts(const Catalogue& catalogue, std::uint32_t the
 }
 
 PartChoices part_choices(const Corpus& corpus, const std::vector<ThemePart>& parts, const ThemePart& shown) {
+  const Strings& strings = corpus.strings();
   std::vector<PartLink> years, districts;
   const auto add = [&](std::vector<PartLink>& links, const ThemePart& part, std::string text) {
-    PartLink link{part.url, std::move(text), static_cast<int>(part.passages.size()), std::nullopt};
+    PartLink link{part.url, std::move(text), static_cast<int>(part.passages.size()), {}, {}};
     if (part.url == shown.url) link.current = "page";
+    if (part.year && part.district) link.narrowed = narrowed(corpus, parts, part);
     links.push_back(std::move(link));
   };
   for (const ThemePart& part : parts) {
     const bool same_year = part.year == shown.year, same_district = part.district == shown.district;
     if (same_district && part.year) add(years, part, label_of(corpus, part.year, {}));
     if (same_year && part.district) add(districts, part, label_of(corpus, {}, part.district));
-    if (same_district && shown.year && !part.year) add(years, part, corpus.strings()("all_years"));
-    if (same_year && shown.district && !part.district)
-      add(districts, part, corpus.strings()("all_districts"));
+    // What takes a choice back. A district's page can be narrowed to a year.
+    if (same_district && !part.year && !shown.is_whole()) add(years, part, strings("all_years"));
+    if (same_year && !part.district && shown.district) add(districts, part, strings("all_districts"));
   }
   const auto by_count = [](const PartLink& link) { return link.count; };
   std::ranges::stable_sort(districts, std::ranges::greater{}, by_count);  // so that all are first
@@ -92,6 +116,9 @@ ThemePartPage theme_part_page(const Catalogue& catalogue, std::uint32_t theme,
   page.count = strings("count_passages", {{"count", part.passages.size()}});
   page.choices = part_choices(corpus, parts, part);
   std::vector<ThemePassage> passages = part.passages;
+  passages.resize(passages_listed(corpus.site(), passages.size()));
+  page.rest =
+      rest_in_search(corpus.site(), passages.size(), part.passages.size(), filters_of(corpus, whole, part));
   std::ranges::stable_sort(passages, std::ranges::greater{}, &ThemePassage::document);
   for (const ThemePassage& one : passages) {
     if (&one == &passages.front() || (&one)[-1].document != one.document)

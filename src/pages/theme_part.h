@@ -12,17 +12,18 @@
 
 namespace commonplace {
 
-// The passages of a theme of one year, of one district, or of one district in one year, on a page of their
+// The passages on a theme of one year, about one district, or both. A year or a district has a page of its
 // own: the theme's page, filtered. Every count that names a theme and a district or year is the number of
 // passages of such a part, and leads to it.
 struct ThemePart {
-  Url url;  // /themes/trust/year/2012/, .../district/quail-unified/, .../district/quail-unified/year/2012/
+  Url url;  // /themes/trust/year/2012/, .../district/quail-unified/, for both /search/?theme=trust&...
   std::string label;  // "2012", "Quail Unified", "Quail Unified, 2012"
   std::optional<int> year;
   std::optional<std::uint32_t> district;
   std::vector<ThemePassage> passages;
 
   bool is_whole() const { return !year && !district; }
+  bool has_page() const { return !year || !district; }
 };
 
 Url url_of_part(const Theme& theme, const Entity& district);
@@ -30,11 +31,31 @@ Url url_of_part(const Theme& theme, const Entity& district);
 // The theme as a whole, then every part of it that has passages. One year alone is no part.
 std::vector<ThemePart> theme_parts(const Catalogue& catalogue, std::uint32_t theme);
 
+// The page of a district, to be narrowed to a year by a script.
+struct NarrowedPart {
+  Url page;
+  int year = 0;
+  std::string label;  // "Quail Unified, 2012"
+  std::string count;  // "3 passages"
+  friend bool operator==(const NarrowedPart&, const NarrowedPart&) = default;
+};
+
+template <>
+struct Fields<NarrowedPart> {
+  static constexpr auto list(auto use) {
+    return use(field("page", &NarrowedPart::page, "address of the district's page"),
+               field("year", &NarrowedPart::year, "the year to narrow it to"),
+               field("label", &NarrowedPart::label, "the district and the year"),
+               field("count", &NarrowedPart::count, "how many passages are left, in words"));
+  }
+};
+
 struct PartLink {
   Url url;
   std::string text;
   int count = 0;
   std::optional<std::string> current;
+  std::optional<NarrowedPart> narrowed;
   friend bool operator==(const PartLink&, const PartLink&) = default;
 };
 
@@ -44,7 +65,8 @@ struct Fields<PartLink> {
     return use(field("url", &PartLink::url, "address of the part"),
                field("text", &PartLink::text, "the year or district, or that it is all of them"),
                field("count", &PartLink::count, "number of its passages"),
-               field("current", &PartLink::current, "value of aria-current, if the reader is there"));
+               field("current", &PartLink::current, "value of aria-current, if the reader is there"),
+               field("narrowed", &PartLink::narrowed, "how a script shows a district in a year in place"));
   }
 };
 
@@ -73,6 +95,7 @@ struct ThemePartPage {
   int tint = 1;
   std::string label;
   std::string count;
+  std::optional<CountedLink> rest;
   PartChoices choices;
   std::vector<PassageGroup> documents;
 };
@@ -80,13 +103,15 @@ struct ThemePartPage {
 template <>
 struct Fields<ThemePartPage> {
   static constexpr auto list(auto use) {
-    return use(field("frame", &ThemePartPage::frame, "what stands around the page"),
-               field("theme", &ThemePartPage::theme, "the theme as a whole"),
-               field("tint", &ThemePartPage::tint, "which of the theme tints it has"),
-               field("label", &ThemePartPage::label, "the district or year"),
-               field("count", &ThemePartPage::count, "how many passages, in words"),
-               field("choices", &ThemePartPage::choices, "other years and districts"),
-               field("documents", &ThemePartPage::documents, "the passages by document, newest first"));
+    return use(
+        field("frame", &ThemePartPage::frame, "what stands around the page"),
+        field("theme", &ThemePartPage::theme, "the theme as a whole"),
+        field("tint", &ThemePartPage::tint, "which of the theme tints it has"),
+        field("label", &ThemePartPage::label, "the district or year"),
+        field("count", &ThemePartPage::count, "how many passages, in words"),
+        field("rest", &ThemePartPage::rest, "how many are listed, and the way to all, when there are more"),
+        field("choices", &ThemePartPage::choices, "other years and districts"),
+        field("documents", &ThemePartPage::documents, "the passages by document, newest first"));
   }
 };
 

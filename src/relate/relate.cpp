@@ -2,6 +2,7 @@
 
 #include "base/parallel_for.h"
 #include "relate/backlinks.h"
+#include "relate/districts.h"
 #include "relate/hashed_words.h"
 #include "relate/links.h"
 #include "relate/mentions.h"
@@ -30,6 +31,7 @@ Relations relate(const Corpus& corpus, int jobs, Diagnostics& diagnostics) {
     DocumentRelations& found = relations.documents[d];
     found.references = references.find(static_cast<std::uint32_t>(d), words);
     found.mentions = find_mentions(body, words, names, found.references);
+    found.districts = districts_of_passages(corpus, documents[d], found.mentions, names);
     repeated[d] = repeated_words(body, words, found.mentions, frequencies);
   });
 

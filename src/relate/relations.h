@@ -7,6 +7,7 @@
 
 #include "base/name.h"
 #include "base/range.h"
+#include "model/corpus.h"
 #include "model/ids.h"
 
 namespace commonplace {
@@ -58,7 +59,9 @@ struct RelatedDocument {
 };
 
 struct DocumentRelations {
-  std::vector<Mention> mentions;         // by passage, then place
+  std::vector<Mention> mentions;  // by passage, then place
+  // For each passage, the districts (entities) it is about, ascending: see districts.h.
+  std::vector<std::vector<std::uint32_t>> districts;
   std::vector<Reference> references;     // by passage, then place
   std::vector<Backlink> backlinks;       // by document, then passage
   std::vector<RelatedDocument> related;  // best first, at most five
@@ -85,7 +88,7 @@ struct Relations {
   std::unordered_map<SourcePath, BodyLinks> links;         // by the file the body comes from
 };
 
-// A passage under a theme: chosen by hand, or found by the theme's saved search.
+// A passage on a theme: chosen by hand, or matched by the theme's saved search.
 struct ThemePassage {
   std::uint32_t document = 0;
   std::uint32_t passage = 0;
@@ -100,14 +103,23 @@ struct Counted {
 };
 
 struct ThemeRelations {
-  std::vector<ThemePassage>
-      passages;  // curated first, in their order; then found, newest meeting first within rank bands
-  std::vector<std::uint32_t>
-      documents;  // that carry the theme or hold a passage or quote of it; oldest first
-  std::vector<Counted>
-      districts;  // entities of kind district in its passages or hosting their documents; most passages first
-  std::vector<Counted>
-      related;  // themes that share documents with it, and those its file names; most shared documents first
+  // Every passage on the theme: curated ones first, in their order; then matched ones, newest meeting
+  // first within bands of rank.
+  std::vector<ThemePassage> passages;
+  std::vector<std::uint32_t> documents;  // that hold any of these passages; oldest first
+  std::vector<Counted> districts;        // that these passages are about; most passages first
+  std::vector<Counted> related;  // themes that share documents with it, and those its file names; most first
 };
+
+// Which passage is about which theme: the one answer for pages, charts, counts, data files and search.
+struct Topics {
+  std::vector<ThemeRelations> themes;  // one for each theme
+  // For each document, for each of its passages: its themes, ascending.
+  std::vector<std::vector<std::vector<std::uint32_t>>> of_passages;
+};
+
+// The themes of a quote, as indexes: those that front matter gives it, else those of its passage.
+std::vector<std::uint32_t> themes_of_quote(const Corpus& corpus, const Topics& topics, std::uint32_t document,
+                                           const Quote& quote);
 
 }  // namespace commonplace

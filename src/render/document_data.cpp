@@ -18,13 +18,27 @@ Json headings(const Body& body) {
   return rows;
 }
 
-Json passages(const Body& body) {
+Json theme_ids(const Corpus& corpus, const std::vector<std::uint32_t>& themes) {
+  Json ids = Json::array();
+  for (const std::uint32_t theme : themes) ids.push_back(corpus.themes()[theme].id.value);
+  return ids;
+}
+
+Json passages(const Corpus& corpus, const Relations& relations, const Topics& topics,
+              std::uint32_t document) {
+  const Body& body = corpus.documents()[document].body;
   Json rows = Json::array();
-  for (const Passage& passage : body.passages) {
+  for (std::size_t p = 0; p < body.passages.size(); ++p) {
+    const Passage& passage = body.passages[p];
+    Json districts = Json::array();
+    for (const std::uint32_t district : relations.documents[document].districts[p])
+      districts.push_back(corpus.entities()[district].id.value);
     rows.push_back({{"id", passage.id.value},
                     {"kind", name_of(passage.kind)},
                     {"heading_path", heading_path(body, passage.section)},
-                    {"text", passage.body.text}});
+                    {"text", passage.body.text},
+                    {"themes", theme_ids(corpus, topics.of_passages[document][p])},
+                    {"districts", std::move(districts)}});
   }
   return rows;
 }
@@ -35,9 +49,10 @@ Json footnotes(const Body& body) {
   return rows;
 }
 
-Json quotes(const Document& document) {
+Json quotes(const Corpus& corpus, const Topics& topics, std::uint32_t document) {
   Json rows = Json::array();
-  for (const Quote& quote : document.quotes) rows.push_back(quote_data(document, quote));
+  for (const Quote& quote : corpus.documents()[document].quotes)
+    rows.push_back(quote_data(corpus, topics, document, quote));
   return rows;
 }
 
@@ -76,24 +91,24 @@ Json document_row(const Document& document) {
           {"url", url_of(document).value}};
 }
 
-Json document_data(const Corpus& corpus, const Document& document, const DocumentRelations& relations) {
+Json document_data(const Corpus& corpus, const Relations& relations, const Topics& topics,
+                   std::uint32_t index) {
+  const Document& document = corpus.documents()[index];
   Json json = document_row(document);
   json["headings"] = headings(document.body);
-  json["passages"] = passages(document.body);
+  json["passages"] = passages(corpus, relations, topics, index);
   json["footnotes"] = footnotes(document.body);
-  json["quotes"] = quotes(document);
-  json["mentions"] = mentions(corpus, document, relations);
+  json["quotes"] = quotes(corpus, topics, index);
+  json["mentions"] = mentions(corpus, document, relations.documents[index]);
   return json;
 }
 
-Json quote_data(const Document& document, const Quote& quote) {
-  Json themes = Json::array();
-  for (const ThemeId& theme : quote.themes) themes.push_back(theme.value);
+Json quote_data(const Corpus& corpus, const Topics& topics, std::uint32_t document, const Quote& quote) {
   return {{"id", quote.id.value},
           {"text", quote.text},
           {"attribution", quote.attribution},
-          {"passage", document.body.passages[quote.passage].id.value},
-          {"themes", std::move(themes)}};
+          {"passage", corpus.documents()[document].body.passages[quote.passage].id.value},
+          {"themes", theme_ids(corpus, themes_of_quote(corpus, topics, document, quote))}};
 }
 
 Json passage_data(const Document& document, std::uint32_t passage) {

@@ -18,13 +18,13 @@ std::vector<OutputFile> render_pages(const std::vector<Page>& pages, const Templ
                                      const std::shared_ptr<const Studio>& studio = nullptr);
 
 // data/*.json: the public interface described in ARCHITECTURE.md.
-std::vector<OutputFile> render_data(const Corpus& corpus, const Relations& relations,
-                                    const std::vector<ThemeRelations>& themes, int jobs);
+std::vector<OutputFile> render_data(const Corpus& corpus, const Relations& relations, const Topics& topics,
+                                    int jobs);
 
 // feed.xml for the site and for each theme (Atom), sitemap.xml, robots.txt, the citation files
 // (cite.bib, cite.ris beside each document's page), opensearch.xml and assets/words.js on a site that is
 // searched in the browser, and pages for redirects.
-std::vector<OutputFile> render_feeds(const Corpus& corpus, const std::vector<ThemeRelations>& themes,
+std::vector<OutputFile> render_feeds(const Corpus& corpus, const Topics& topics,
                                      const std::vector<Page>& pages);
 
 }  // namespace commonplace

@@ -35,11 +35,12 @@ Json documents(const Corpus& corpus) {
 }
 
 // Every quote of a document with the document it stands in.
-Json quotes(const Corpus& corpus) {
+Json quotes(const Corpus& corpus, const Topics& topics) {
   Json rows = Json::array();
-  for (const Document& document : corpus.documents()) {
+  for (std::uint32_t d = 0; d < corpus.documents().size(); ++d) {
+    const Document& document = corpus.documents()[d];
     for (const Quote& quote : document.quotes) {
-      Json row = quote_data(document, quote);
+      Json row = quote_data(corpus, topics, d, quote);
       row["document"] = document.id.value;
       row["url"] = url_of(quote).value;
       rows.push_back(std::move(row));
@@ -48,20 +49,20 @@ Json quotes(const Corpus& corpus) {
   return rows;
 }
 
-Json themes(const Corpus& corpus, const std::vector<ThemeRelations>& relations) {
+Json themes(const Corpus& corpus, const Topics& topics) {
   Json rows = Json::array();
   for (std::size_t index = 0; index < corpus.themes().size(); ++index) {
     const Theme& theme = corpus.themes()[index];
     Json carriers = Json::array(), passages = Json::array(), related = Json::array();
-    for (const std::uint32_t document : relations[index].documents) {
+    for (const std::uint32_t document : topics.themes[index].documents) {
       carriers.push_back(corpus.documents()[document].id.value);
     }
-    for (const ThemePassage& passage : relations[index].passages) {
+    for (const ThemePassage& passage : topics.themes[index].passages) {
       Json row = passage_data(corpus.documents()[passage.document], passage.passage);
       row["curated"] = passage.curated;
       passages.push_back(std::move(row));
     }
-    for (const Counted& other : relations[index].related) {
+    for (const Counted& other : topics.themes[index].related) {
       related.push_back(corpus.themes()[other.index].id.value);
     }
     rows.push_back({{"id", theme.id.value},
@@ -120,17 +121,17 @@ Json glossary(const Corpus& corpus, const Relations& relations) {
 
 }  // namespace
 
-std::vector<OutputFile> render_data(const Corpus& corpus, const Relations& relations,
-                                    const std::vector<ThemeRelations>& theme_relations, int jobs) {
+std::vector<OutputFile> render_data(const Corpus& corpus, const Relations& relations, const Topics& topics,
+                                    int jobs) {
   const std::vector<Document>& all = corpus.documents();
   std::vector<OutputFile> files(all.size());
   parallel_for(all.size(), jobs, [&](std::size_t index) {
     files[index] = data_file("documents/" + all[index].id.value,
-                             document_data(corpus, all[index], relations.documents[index]));
+                             document_data(corpus, relations, topics, static_cast<std::uint32_t>(index)));
   });
   files.push_back(data_file("documents", documents(corpus)));
-  files.push_back(data_file("quotes", quotes(corpus)));
-  files.push_back(data_file("themes", themes(corpus, theme_relations)));
+  files.push_back(data_file("quotes", quotes(corpus, topics)));
+  files.push_back(data_file("themes", themes(corpus, topics)));
   files.push_back(data_file("entities", entities(corpus, relations)));
   files.push_back(data_file("glossary", glossary(corpus, relations)));
   return files;

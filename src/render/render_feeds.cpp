@@ -37,7 +37,7 @@ OutputFile robots(const Site& site) {
 
 }  // namespace
 
-std::vector<OutputFile> render_feeds(const Corpus& corpus, const std::vector<ThemeRelations>& themes,
+std::vector<OutputFile> render_feeds(const Corpus& corpus, const Topics& topics,
                                      const std::vector<Page>& pages) {
   const Site& site = corpus.site();
   std::vector<OutputFile> files = sitemap(site, pages);
@@ -45,8 +45,8 @@ std::vector<OutputFile> render_feeds(const Corpus& corpus, const std::vector<The
   if (site.design.searched) files.push_back(opensearch(site));
   if (site.design.scripts) files.push_back(words_script(site.design.strings));
   files.push_back(site_feed(corpus));
-  for (std::size_t index = 0; index < themes.size(); ++index) {
-    files.push_back(theme_feed(corpus, corpus.themes()[index], themes[index].documents));
+  for (std::size_t index = 0; index < topics.themes.size(); ++index) {
+    files.push_back(theme_feed(corpus, corpus.themes()[index], topics.themes[index].documents));
   }
   for (const Document& document : corpus.documents()) {
     const std::string folder = url_of(document).value;

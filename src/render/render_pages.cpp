@@ -49,9 +49,10 @@ struct RenderedPage {
 };
 
 RenderedPage render_page(const Page& page, Renderer& renderer, const std::shared_ptr<const Studio>& studio) {
-  const View view = page.view();
+  View view = page.view();
   return std::visit(
-      [&](const auto& shown) {
+      [&](auto& shown) {
+        shown.frame.not_indexed = page.indexing == Indexing::left_out;
         RenderedPage rendered;
         rendered.html = {output_path(page.url), renderer.render(shown.template_name, bind(shown, page.url))};
         if (studio && shown.frame.picture) rendered.picture = picture_file(*shown.frame.picture, studio);

@@ -13,7 +13,6 @@ namespace commonplace {
 namespace {
 
 constexpr std::size_t most_addresses = 50'000;
-constexpr std::string_view lost_readers_page = "/404.html";
 
 // `<urlset>` of `<url>` or `<sitemapindex>` of `<sitemap>`.
 std::string list_of(std::string_view root, std::string_view item, const std::vector<std::string>& addresses) {
@@ -34,7 +33,7 @@ std::string list_of(std::string_view root, std::string_view item, const std::vec
 std::vector<OutputFile> sitemap(const Site& site, const std::vector<Page>& pages) {
   std::vector<std::string> addresses;
   for (const Page& page : pages) {
-    if (page.url.value != lost_readers_page) addresses.push_back(absolute_url(site, page.url));
+    if (page.indexing == Indexing::wanted) addresses.push_back(absolute_url(site, page.url));
   }
   std::sort(addresses.begin(), addresses.end());
   if (addresses.size() <= most_addresses) return {{{"sitemap.xml"}, list_of("urlset", "url", addresses)}};

@@ -37,7 +37,7 @@ class Answerer {
     answer.also = found.match.also;
     answer.matches = found.rows.size();
     answer.documents = count_documents(found.rows);
-    if (options_.facets) answer.facets = index_.facets().counted(documents_with(found.all), options_.chosen);
+    if (options_.facets) answer.facets = facets_of(found);
     answer.results = results_of(found, !answer.showing.empty());
     if (helping && found.rows.size() < weights::enough) add_near_misses(found, answer.results);
     if (index_.failed()) return answer;
@@ -54,14 +54,15 @@ class Answerer {
                      options_.chosen);
   }
 
-  DocumentFlags documents_with(const std::vector<RankedRow>& rows) const {
-    DocumentFlags documents(layout_.documents());
-    for (const RankedRow& row : rows) documents[layout_.document_of(row.row)] = true;
-    return documents;
+  std::vector<Facet> facets_of(const Found& found) const {
+    std::vector<std::int64_t> rows;
+    for (const RankedRow& row : found.all) rows.push_back(row.row);
+    return index_.facets().counted(index_.database(), rows, options_.chosen);
   }
 
   std::size_t count_documents(const std::vector<RankedRow>& rows) const {
-    const DocumentFlags documents = documents_with(rows);
+    std::vector<bool> documents(layout_.documents());
+    for (const RankedRow& row : rows) documents[layout_.document_of(row.row)] = true;
     return static_cast<std::size_t>(std::ranges::count(documents, true));
   }
 
@@ -104,9 +105,8 @@ class Answerer {
     const int failures = index_.database().failures();
     std::vector<NearMiss> misses = near_misses(index_, found.match, found.allowed, taken);
     if (index_.database().failures() > failures) return;
-    if (const auto carry = index_.facets().carrying(options_.chosen))
-      std::erase_if(misses,
-                    [&](const NearMiss& miss) { return !(*carry)[layout_.document_of(miss.row.row)]; });
+    if (const auto chosen = index_.facets().let_through(index_.database(), options_.chosen))
+      std::erase_if(misses, [&](const NearMiss& miss) { return !chosen->contains(miss.row.row); });
     misses.resize(std::min(misses.size(), limit() - std::min(limit(), results.size())));
     std::vector<RankedRow> rows;
     rows.reserve(misses.size());

@@ -19,7 +19,7 @@ struct AnswerOptions {
   bool facets = false;    // whether facets are wanted
   bool offers = false;    // whether completions and names are wanted
   bool as_typed = false;  // no synonyms, no corrected spelling, no near misses
-  Chosen chosen = {};     // only passages of documents that carry these
+  Chosen chosen = {};     // only passages that these let through
 };
 
 // A theme that may help a reader who found nothing.

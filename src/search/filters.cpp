@@ -11,24 +11,21 @@
 namespace commonplace {
 namespace {
 
-// A facet's column in the tables facet…, and whether passages that name it count as its own.
-struct Dimension {
-  std::string_view name;
-  bool named_in_passages = false;
-};
-
-Dimension dimension_of(FilterKind kind) {
+// The dimension of the tables facet... that a filter asks for.
+std::string_view dimension_of(FilterKind kind) {
   switch (kind) {
     case FilterKind::theme:
-      return {"theme", false};
+      return "theme";
     case FilterKind::district:
-      return {"district", true};
+      return "district";
+    case FilterKind::host:
+      return "host";
     case FilterKind::person:
-      return {"person", true};
+      return "person";
     case FilterKind::author:
-      return {"author", false};
+      return "author";
     default:
-      return {"kind", false};
+      return "kind";
   }
 }
 
@@ -64,19 +61,31 @@ void add_passages_naming(const Index& index, const std::vector<std::string>& nam
   for (const std::int64_t row : rows_matching(index, match)) rows.push_back({row, row});
 }
 
+void add_passages_on(const Index& index, std::string_view dimension, std::string_view id,
+                     std::vector<RowRange>& rows) {
+  const RowSet& own = index.facets().rows_of(index.database(), dimension, id);
+  rows.insert(rows.end(), own.ranges().begin(), own.ranges().end());
+}
+
 RowSet rows_of_facet(const Index& index, const SearchFilter& filter) {
-  const Dimension dimension = dimension_of(filter.kind);
-  const std::vector<std::string> ids =
-      facets_called(index, dimension.name, folded_words_joined(filter.value));
+  const std::string_view dimension = dimension_of(filter.kind);
+  const bool in_passages = filter.kind == FilterKind::theme || filter.kind == FilterKind::district;
+  const bool by_name = filter.kind == FilterKind::district || filter.kind == FilterKind::person;
+  const std::vector<std::string> ids = facets_called(index, dimension, folded_words_joined(filter.value));
   std::vector<RowRange> rows;
   std::vector<std::string> names;
-  if (ids.empty()) names.push_back(filter.value);
+  if (ids.empty() && by_name) names.push_back(filter.value);
   Statement names_of(index.database(), "SELECT name FROM facet_name WHERE dimension = ?1 AND id = ?2");
   for (const std::string& id : ids) {
-    add_documents(index, dimension.name, id, rows);
-    for (names_of.with(dimension.name, id); names_of.step();) names.emplace_back(names_of.text(0));
+    if (in_passages) {
+      add_passages_on(index, dimension, id, rows);
+    } else if (filter.kind == FilterKind::person) {
+      for (names_of.with(dimension, id); names_of.step();) names.emplace_back(names_of.text(0));
+    } else {
+      add_documents(index, dimension, id, rows);
+    }
   }
-  if (dimension.named_in_passages) add_passages_naming(index, names, rows);
+  add_passages_naming(index, names, rows);
   return RowSet::of(std::move(rows));
 }
 

@@ -21,15 +21,14 @@ Found find_rows(const Index& index, Query query, Synonyms synonyms, const Chosen
   const bool asked = asks_for_words(found.query);
   found.allowed = allowed_rows(index, found.query, found.match);
   found.all = matching_rows(index, found.match, found.allowed);
-  const auto carry = index.facets().carrying(chosen);
-  if (!asked && found.query.filters.empty() && !carry) return found;
+  const auto chosen_rows = index.facets().let_through(index.database(), chosen);
+  if (!asked && found.query.filters.empty() && !chosen_rows) return found;
   found.rows = found.all;
-  const Layout& layout = index.layout();
-  if (carry)
-    std::erase_if(found.rows, [&](const RankedRow& row) { return !(*carry)[layout.document_of(row.row)]; });
+  if (chosen_rows)
+    std::erase_if(found.rows, [&](const RankedRow& row) { return !chosen_rows->contains(row.row); });
   if (!asked) return found;
   if (found.match.ranked) rank_closely(index, found.match, found.rows);
-  found.rows = brought_together(layout, found.rows);
+  found.rows = brought_together(index.layout(), found.rows);
   return found;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <utility>
 
 #include "search/database.h"
 #include "search/facets.h"
@@ -26,6 +27,9 @@ class Index {
   const Database& database() const { return database_; }
   // Whether any statement could not go on since the last forget_failures(): then no answer is whole.
   bool failed() const { return database_.failed(); }
+
+  // The database, for somebody who changes it; the index cannot be used afterwards.
+  Database release() && { return std::move(database_); }
 
   const Layout& layout() const { return layout_; }
   const Facets& facets() const { return facets_; }

@@ -25,9 +25,10 @@ struct FilterName {
   std::string_view name;
   FilterKind kind;
 };
-constexpr std::array<FilterName, 6> filter_names{{{"kind", FilterKind::kind},
+constexpr std::array<FilterName, 7> filter_names{{{"kind", FilterKind::kind},
                                                   {"theme", FilterKind::theme},
                                                   {"district", FilterKind::district},
+                                                  {"host", FilterKind::host},
                                                   {"person", FilterKind::person},
                                                   {"by", FilterKind::author},
                                                   {"year", FilterKind::year}}};

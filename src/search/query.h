@@ -13,7 +13,7 @@ namespace commonplace {
 //   mind-set, U.S.            words joined without a space: in this order too
 //   -principal, -"long term"  without
 //   ILT OR "leadership team"  either; OR parts less tightly than a space: a b OR c is (a b) OR c
-//   kind:case-study theme:"school finance" district:fresno person:daro by:knudson
+//   kind:case-study theme:"school finance" district:fresno host:fresno person:daro by:knudson
 //   year:2013 year:2012..2017 year:..2014 -theme:equity
 //                             filters, all of which must hold
 //
@@ -27,7 +27,7 @@ struct SearchTerm {
   friend bool operator==(const SearchTerm&, const SearchTerm&) = default;
 };
 
-enum class FilterKind { kind, theme, district, person, author, year };
+enum class FilterKind { kind, theme, district, host, person, author, year };
 
 constexpr int no_first_year = 0;
 constexpr int no_last_year = 10000;

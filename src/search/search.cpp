@@ -45,20 +45,35 @@ std::vector<RankedRow> matching_rows(const Index& index, const Match& match, con
   return rows;
 }
 
-std::size_t count_matches(const Index& index, std::string_view query, const SearchOptions& options) {
+namespace {
+
+enum class Order { ranked, unranked };
+
+std::vector<RankedRow> saved_search_rows(const Index& index, std::string_view query, Order order) {
   const Query asked = read_query(query);
-  Match match = match_of(index.database(), asked);
-  if (match.rows.empty() && asked.filters.empty()) return 0;
-  if (options.in_body) match.rows = in_body(match.rows);
-  match.ranked = false;
-  return matching_rows(index, match, allowed_rows(index, asked, match)).size();
+  Match match = match_of(index.database(), asked, Synonyms::leave_out);
+  if (match.rows.empty() && asked.filters.empty()) return {};
+  match.rows = in_body(match.rows);
+  match.ranked = match.ranked && order == Order::ranked;
+  std::vector<RankedRow> rows = matching_rows(index, match, allowed_rows(index, asked, match));
+  if (match.ranked) rank_closely(index, match, rows);
+  return rows;
+}
+
+}  // namespace
+
+std::vector<RankedRow> saved_search(const Index& index, std::string_view query) {
+  return saved_search_rows(index, query, Order::ranked);
+}
+
+std::size_t count_saved_search(const Index& index, std::string_view query) {
+  return saved_search_rows(index, query, Order::unranked).size();
 }
 
 std::vector<SearchResult> search(const Index& index, std::string_view query, const SearchOptions& options) {
   const Query asked = read_query(query);
-  Match match = match_of(index.database(), asked);
+  const Match match = match_of(index.database(), asked);
   if (match.rows.empty() && asked.filters.empty()) return {};
-  if (options.in_body) match.rows = in_body(match.rows);
   std::vector<RankedRow> rows = matching_rows(index, match, allowed_rows(index, asked, match));
   if (match.ranked) rank_closely(index, match, rows);
   rows.resize(std::min(rows.size(), static_cast<std::size_t>(std::max(options.limit, 0))));

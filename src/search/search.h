@@ -12,8 +12,7 @@ namespace commonplace {
 
 struct SearchOptions {
   int limit = 10;
-  bool hits = true;      // whether hits and excerpts are wanted
-  bool in_body = false;  // words must stand in the passage itself; its heading path and title do not count
+  bool hits = true;  // whether hits and excerpts are wanted
 };
 
 // The passages that match what was typed (see query.h for the language), best first; ties in order of
@@ -23,8 +22,13 @@ struct SearchOptions {
 // near misses too.
 std::vector<SearchResult> search(const Index& index, std::string_view query, const SearchOptions& options);
 
-// How many passages search() would find without a limit: told without ranking or reading any.
-std::size_t count_matches(const Index& index, std::string_view query, const SearchOptions& options);
+// What a saved search matches exactly: the words themselves (in any inflection) in the passage's own text, no
+// synonyms; its headings and the title of its document do not count. Best first, with footnotes among them.
+// Filters by theme or district let nothing through while it is not known yet what passages are about.
+std::vector<RankedRow> saved_search(const Index& index, std::string_view query);
+
+// How many rows saved_search() gives, told without ranking any.
+std::size_t count_saved_search(const Index& index, std::string_view query);
 
 // The rows that match, the best by bm25 first; those of filters alone, and of nothing but question words, are
 // in order of rowid and have no score. rank_closely() puts them in a better order.

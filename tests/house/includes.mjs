@@ -13,7 +13,7 @@ const may_include = {
   import: ['parse', 'index', 'search', 'model', 'text', 'base'],
   parse: ['model', 'text', 'base'],
   search: ['text', 'base'],
-  index: ['search', 'model', 'text', 'base'],
+  index: ['relate', 'search', 'model', 'text', 'base'],
   browser: ['search', 'text', 'base'],
   relate: ['search', 'model', 'text', 'base'],
   pictures: ['base'],

@@ -5,7 +5,6 @@
 #include "base/files.h"
 #include "index/slices.h"
 #include "index/small_site.h"
-#include "index/write_index.h"
 #include "temporary_directory.h"
 
 using namespace commonplace;
@@ -30,7 +29,7 @@ Diagnostics said_about(const std::vector<GoldenQuery>& queries) {
       {golden_document("Of every tree that was planted long ago in a park of the town the ash, far from the "
                        "water, grew best, and then came the elm."),
        queries});
-  Index index = write_index(corpus);
+  Index index = whole_index(corpus);
   Diagnostics diagnostics;
   run_golden_queries(corpus, index, "nowhere/search.db", diagnostics);
   return diagnostics;
@@ -66,7 +65,7 @@ TEST_CASE("movements are told between the published site and the new one") {
   const std::vector<GoldenQuery> queries{golden("beside", "elm, and others"), golden("oak", "an oak.")};
   const Corpus before = corpus_of({golden_document("An oak and an elm alone."), queries});
   const Corpus now = corpus_of({golden_document("An elm and an elm; an oak."), queries});
-  Index index = write_index(now);
+  Index index = whole_index(now);
   Diagnostics diagnostics;
   const auto moved = [&] { return run_golden_queries(now, index, path, diagnostics); };
   CHECK(moved().empty());
@@ -74,7 +73,7 @@ TEST_CASE("movements are told between the published site and the new one") {
   CHECK(moved().empty());
   write_file(path, database_bytes(index.database()));
   CHECK(moved().empty());
-  write_file(path, database_bytes(write_index(before).database()));
+  write_file(path, database_bytes(whole_index(before).database()));
   CHECK(moved() == std::vector<Movement>{{"oak", 0, 1}});
   CHECK(diagnostics.empty());
 }

@@ -9,7 +9,6 @@
 #include "index/open_index.h"
 #include "index/slices.h"
 #include "index/small_site.h"
-#include "index/write_index.h"
 #include "search/forms.h"
 #include "search/layout.h"
 #include "search/packed.h"
@@ -48,7 +47,7 @@ std::string error_of_opening(const std::filesystem::path& path) {
 }  // namespace
 
 TEST_CASE("every document has a row with the range of its passages and notes") {
-  const Index index = write_index(small_site());
+  const Index index = whole_index(small_site());
   CHECK(
       rows(
           index,
@@ -66,7 +65,7 @@ TEST_CASE("every document has a row with the range of its passages and notes") {
 }
 
 TEST_CASE("meta says what the file is") {
-  const Index index = write_index(small_site());
+  const Index index = whole_index(small_site());
   CHECK(rows(index, "SELECT key, value FROM meta WHERE key NOT IN ('stop_words') ORDER BY key", 2) ==
         Lines{"age | 0.1",
               "beside | 0.5",
@@ -83,7 +82,7 @@ TEST_CASE("meta says what the file is") {
               "notes | 1",
               "old | 10.0",
               "passages | 9",
-              "schema_version | 4",
+              "schema_version | 5",
               "source | 0.6",
               "title | 1.0",
               "together | 1.0",
@@ -94,7 +93,7 @@ TEST_CASE("meta says what the file is") {
 }
 
 TEST_CASE("synonyms go both ways, but not where one holds the other") {
-  const Index index = write_index(small_site());
+  const Index index = whole_index(small_site());
   CHECK(rows(index, "SELECT term, expansion FROM syn", 2) ==
         Lines{"alder valley unified | AVUSD", "avusd | Alder Valley Unified", "ilt | leadership team",
               "k 12 | k12", "k12 | k 12", "lcff | Local Control Funding Formula", "leadership team | ILT",
@@ -103,7 +102,7 @@ TEST_CASE("synonyms go both ways, but not where one holds the other") {
 }
 
 TEST_CASE("words are counted by passage, folded and unstemmed") {
-  const Index index = write_index(small_site());
+  const Index index = whole_index(small_site());
   CHECK(rows(index,
              "SELECT word, df FROM word WHERE word IN ('budget', 'principal', 'principals', 'peña', 'lcff', "
              "'go')",
@@ -111,7 +110,7 @@ TEST_CASE("words are counted by passage, folded and unstemmed") {
 }
 
 TEST_CASE("only words that have other forms say where they stand in which") {
-  const Index index = write_index(small_site());
+  const Index index = whole_index(small_site());
   CHECK(rows_of_form(index.database(), "principal") == std::vector<std::int64_t>{2});
   CHECK(rows_of_form(index.database(), "principals") == std::vector<std::int64_t>{1});
   CHECK(rows_of_form(index.database(), "budget").empty());
@@ -125,14 +124,14 @@ TEST_CASE("where a form stands is kept in short parts, each to be read by itself
     if (row % 2 == 0) planned.push_back(row);
     add_passage(document, "", fmt::format("p-{}", row), row % 2 == 0 ? "They planned." : "They plan.");
   }
-  const Index index = write_index(corpus_of({document}));
+  const Index index = whole_index(corpus_of({document}));
   CHECK(rows_of_form(index.database(), "planned") == planned);
   CHECK(rows(index, "SELECT part, max(length(rows)) <= 240 FROM form WHERE word = 'planned' GROUP BY part",
              2) == Lines{"0 | 1", "1 | 1"});
 }
 
 TEST_CASE("blocks of bytes hold the documents and the sources") {
-  const Index index = write_index(small_site());
+  const Index index = whole_index(small_site());
   const Layout& layout = index.layout();
   CHECK(layout.rows() == 10);
   CHECK(layout.document_of(5) == 0);
@@ -150,7 +149,7 @@ TEST_CASE("blocks of bytes hold the documents and the sources") {
 }
 
 TEST_CASE("every word stands in one of the lists for spelling, by how many passages hold it") {
-  const Index index = write_index(small_site());
+  const Index index = whole_index(small_site());
   Statement lists(index.database(), "SELECT least, words FROM word_list ORDER BY least");
   Lines words;
   for (std::size_t at = word_list_floors.size(); lists.step();) {
@@ -165,29 +164,73 @@ TEST_CASE("every word stands in one of the lists for spelling, by how many passa
   CHECK(words == rows(index, "SELECT word, df FROM word ORDER BY word || ' |'", 2));
 }
 
-TEST_CASE("which documents carry a facet stands in one block, in order of the facets") {
-  const Index index = write_index(small_site());
-  Statement packed(index.database(), "SELECT data FROM packed WHERE name = 'facets'");
+TEST_CASE("which documents are of a kind stands in one block, in order of the kinds") {
+  const Index index = whole_index(small_site());
+  Statement packed(index.database(), "SELECT data FROM packed WHERE name = 'kinds'");
   REQUIRE(packed.step());
   std::string_view bytes = packed.blob(0);
-  Lines carried;
-  for (const std::string& facet : rows(index, "SELECT dimension, id FROM facet ORDER BY dimension, id", 2)) {
+  Lines found;
+  for (const std::string& kind :
+       rows(index, "SELECT id FROM facet WHERE dimension = 'kind' ORDER BY id", 1)) {
     std::uint64_t document = 0;
     for (std::uint64_t left = take_number(bytes); left > 0; --left) {
       document += take_number(bytes);
-      carried.push_back(fmt::format("{} | {}", facet, document));
+      found.push_back(fmt::format("{} | {}", kind, document));
     }
   }
   CHECK(bytes.empty());
-  CHECK(carried ==
-        rows(index,
-             "SELECT dimension, f.id, (SELECT count(*) FROM document AS d WHERE d.rowid < document)"
-             " FROM facet_document AS f JOIN facet USING(dimension, id) ORDER BY dimension, f.id, document",
-             3));
+  CHECK(found == Lines{"case-study | 2", "meeting-summary | 0", "meeting-summary | 1"});
+}
+
+TEST_CASE("what passages are about stands in tables, and packed for search") {
+  const Index index = whole_index(small_site());
+  CHECK(rows(index, "SELECT theme, passage, curated FROM passage_theme", 3) ==
+        Lines{"leadership | 1 | 0", "leadership | 2 | 0", "leadership | 9 | 0", "school-finance | 4 | 0",
+              "school-finance | 6 | 0", "school-finance | 8 | 0"});
+  CHECK(rows(index, "SELECT district, passage FROM passage_district", 2) ==
+        Lines{"alder-valley | 7", "pena-harbor | 8", "pena-harbor | 9", "pena-harbor | 10"});
+  CHECK(rows(index, "SELECT entity, kind, passage FROM mention JOIN entity ON id = entity", 3) ==
+        Lines{"alder-valley | district | 7", "mara-quill | person | 7", "mara-quill | person | 10",
+              "pena-harbor | district | 8"});
+  for (const std::string_view dimension : {"theme", "district"}) {
+    for (const std::string& id :
+         rows(index, fmt::format("SELECT id FROM facet WHERE dimension = '{}'", dimension), 1)) {
+      CAPTURE(id);
+      Lines packed;
+      for (const RowRange range : index.facets().rows_of(index.database(), dimension, id).ranges())
+        for (std::int64_t row = range.first; row <= range.last; ++row)
+          packed.push_back(fmt::format("{}", row));
+      CHECK(packed == rows(index,
+                           fmt::format("SELECT passage FROM passage_{0} WHERE {0} = '{1}' ORDER BY passage",
+                                       dimension, id),
+                           1));
+    }
+  }
+}
+
+TEST_CASE("quotes have their passage and their themes") {
+  Document document = make_document("meeting-1", "meeting-summary", "Time", "2013-03-07");
+  add_passage(document, "", "p-1", "One said: “We plan.” Another: “We wait.”");
+  Theme plans, waits;
+  plans.id = {"plans"};
+  plans.search = "plan";
+  waits.id = {"waits"};
+  Quote by_passage, by_hand;
+  by_passage.id = {"q-plan"};
+  by_passage.text = "We plan.";
+  by_passage.attribution = "one";
+  by_hand.id = {"q-wait"};
+  by_hand.text = "We wait.";
+  by_hand.themes = {{"waits"}};
+  document.quotes = {by_passage, by_hand};
+  const Index index = whole_index(corpus_of({document, plans, waits}));
+  CHECK(rows(index, "SELECT id, passage, text, attribution, url FROM quote", 5) ==
+        Lines{"q-plan | 1 | We plan. | one | /quotes/q-plan/", "q-wait | 1 | We wait. |  | /quotes/q-wait/"});
+  CHECK(rows(index, "SELECT quote, theme FROM quote_theme", 2) == Lines{"q-plan | plans", "q-wait | waits"});
 }
 
 TEST_CASE("names of entities, themes and terms lead to their pages") {
-  const Index index = write_index(small_site());
+  const Index index = whole_index(small_site());
   CHECK(rows(index, "SELECT folded, name, kind, url FROM name WHERE name GLOB '[ALQ]*'", 4) ==
         Lines{"alder valley unified | Alder Valley Unified | district | /districts/alder-valley/",
               "avusd | AVUSD | district | /districts/alder-valley/", "lcff | LCFF | term | /glossary/#t-lcff",
@@ -197,7 +240,7 @@ TEST_CASE("names of entities, themes and terms lead to their pages") {
 }
 
 TEST_CASE("facets are what readers are offered; filters know persons and authors by name, too") {
-  const Index index = write_index(small_site());
+  const Index index = whole_index(small_site());
   CHECK(rows(index, "SELECT dimension, id, label FROM facet WHERE dimension <> 'kind'", 3) ==
         Lines{"district | alder-valley | Alder Valley Unified", "district | pena-harbor | Peña Harbor",
               "theme | leadership | Leading instruction", "theme | school-finance | School finance"});
@@ -211,12 +254,13 @@ TEST_CASE("facets are what readers are offered; filters know persons and authors
   CHECK(rows(index, "SELECT folded, name FROM facet_name WHERE dimension = 'theme' AND id = 'school-finance'",
              2) == Lines{"budgets | budgets", "school finance | School finance"});
   CHECK(rows(index, "SELECT dimension, id FROM facet_document WHERE document = 6", 2) ==
-        Lines{"author | ines-okafor", "author | tomas-verdi", "kind | meeting-summary", "theme | leadership",
-              "theme | school-finance"});
+        Lines{"author | ines-okafor", "author | tomas-verdi", "kind | meeting-summary"});
+  CHECK(rows(index, "SELECT dimension, id, document FROM facet_document WHERE dimension = 'host'", 3) ==
+        Lines{"host | alder-valley | 1"});
 }
 
 TEST_CASE("the database passes SQLite's own checks") {
-  const Index index = write_index(small_site());
+  const Index index = whole_index(small_site());
   CHECK(rows(index, "PRAGMA integrity_check", 1) == Lines{"ok"});
   CHECK(rows(index, "PRAGMA foreign_key_check", 1).empty());
   CHECK(rows(index, "PRAGMA freelist_count", 1) == Lines{"0"});
@@ -227,12 +271,12 @@ TEST_CASE("the database passes SQLite's own checks") {
 }
 
 TEST_CASE("the same corpus gives the same bytes") {
-  CHECK(database_bytes(write_index(small_site()).database()) ==
-        database_bytes(write_index(small_site()).database()));
+  CHECK(database_bytes(whole_index(small_site()).database()) ==
+        database_bytes(whole_index(small_site()).database()));
 }
 
 TEST_CASE("searching an index does not change its bytes") {
-  Index index = write_index(small_site());
+  Index index = whole_index(small_site());
   const std::string before = database_bytes(index.database());
   search(index, "budget", {});
   CHECK(database_bytes(index.database()) == before);
@@ -242,16 +286,16 @@ TEST_CASE("documents without text, and a site without documents, can be indexed"
   Document empty = make_document("empty", "case-study", "Nothing yet", "2018-01");
   Document full = make_document("full", "case-study", "Something", "2019-01");
   add_passage(full, "", "p-1", "Something was said.");
-  Index index = write_index(corpus_of({empty, full}));
+  Index index = whole_index(corpus_of({empty, full}));
   CHECK(rows(index, "SELECT rowid, last, id FROM document", 3) == Lines{"1 | 0 | empty", "2 | 2 | full"});
   CHECK(search(index, "kind:case-study", {}).size() == 1);
-  Index none = write_index(corpus_of({}));
+  Index none = whole_index(corpus_of({}));
   CHECK(search(none, "anything", {}).empty());
 }
 
 TEST_CASE("a written database is opened again and answers alike") {
   const TemporaryDirectory directory;
-  Index made = write_index(small_site());
+  Index made = whole_index(small_site());
   const auto path = directory.path() / "odd %3F ?name#.db";
   write_file(path, database_bytes(made.database()));
   Index opened = open_index(path);
@@ -278,11 +322,11 @@ TEST_CASE("what cannot be opened is refused in words") {
   CHECK(error_of_opening(path) == fmt::format("`{}` is not a search database", name));
   write_file(path, "");
   CHECK(error_of_opening(path) == fmt::format("`{}` is not a search database", name));
-  Index later = write_index(small_site());
+  Index later = whole_index(small_site());
   execute(later.database(), "PRAGMA user_version = 7");
   write_file(path, database_bytes(later.database()));
   CHECK(error_of_opening(path) ==
-        fmt::format("the search database `{}` is of schema version 7, this program reads 4: run "
+        fmt::format("the search database `{}` is of schema version 7, this program reads 5: run "
                     "`commonplace build` again",
                     name));
   std::filesystem::create_directory(directory.path() / "folder");

@@ -1,16 +1,22 @@
 #include "index/small_site.h"
 
+#include <utility>
+
 #include <doctest/doctest.h>
+
+#include "index/write_index.h"
+#include "relate/relate.h"
 
 namespace commonplace {
 namespace {
 
-Theme theme(std::string id, std::string name, std::vector<std::string> also) {
+Theme theme(std::string id, std::string name, std::vector<std::string> also, std::string search) {
   Theme made;
   made.id = {std::move(id)};
   made.source = {"themes/" + made.id.value + ".md"};
   made.name = std::move(name);
   made.also = std::move(also);
+  made.search = std::move(search);
   return made;
 }
 
@@ -115,12 +121,20 @@ Corpus corpus_of(std::vector<ParsedContent> contents) {
 
 Corpus small_site() {
   return corpus_of({first_meeting(), second_meeting(), case_study(),
-                    theme("leadership", "Leading instruction", {}),
-                    theme("school-finance", "School finance", {"budgets"}),
+                    theme("leadership", "Leading instruction", {}, "principal OR teams"),
+                    theme("school-finance", "School finance", {"budgets"}, "pensions OR budget OR borrowed"),
                     entity("district", "alder-valley", "Alder Valley Unified", {"AVUSD"}),
                     entity("district", "pena-harbor", "Peña Harbor", {}),
                     entity("person", "mara-quill", "Mara Quill", {"Quill"}),
                     Glossary{term("LCFF", "Local Control Funding Formula"), term("ILT", "leadership team")}});
+}
+
+Index whole_index(const Corpus& corpus) {
+  Diagnostics diagnostics;
+  const Relations relations = relate(corpus, 1, diagnostics);
+  Index passages = write_index(corpus);
+  const Topics topics = relate_themes(corpus, relations, passages, diagnostics);
+  return complete_index(std::move(passages), corpus, relations, topics);
 }
 
 }  // namespace commonplace

@@ -18,6 +18,9 @@ void add_note(Document& document, std::string text);
 // A corpus of these; the test fails when assemble() finds an error.
 Corpus corpus_of(std::vector<ParsedContent> contents);
 
+// The index that a site of this corpus publishes.
+Index whole_index(const Corpus& corpus);
+
 // Three documents on two school districts, with themes, entities and a glossary.
 Corpus small_site();
 

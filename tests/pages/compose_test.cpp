@@ -14,7 +14,7 @@ namespace {
 
 std::vector<Page> all_pages(const TinySite& site) {
   std::vector<Page> pages = compose_documents(site.corpus, site.relations);
-  for (Page& page : compose_lists(site.corpus, site.relations, site.themes)) pages.push_back(std::move(page));
+  for (Page& page : compose_lists(site.corpus, site.relations, site.topics)) pages.push_back(std::move(page));
   return pages;
 }
 
@@ -27,7 +27,7 @@ TEST_CASE("there is one page for each thing, at an address of its own") {
   CHECK(addresses ==
         "/meetings/7/\n/meetings/9/\n/case-studies/harbor/\n/\n/meetings/\n/case-studies/\n/themes/\n"
         "/themes/time/\n/themes/trust/\n/themes/trust/district/quail/\n/themes/trust/year/2013/\n"
-        "/themes/trust/district/quail/year/2013/\n/themes/trust/year/2014/\n/matrix/\n/entities/\n/districts/"
+        "/themes/trust/year/2014/\n/matrix/\n/entities/\n/districts/"
         "\n/people/\n/organizations/\n/"
         "programs/\n"
         "/policies/\n/programs/loom/\n/districts/quail/\n/quotes/\n/quotes/theme/time/\n"

@@ -156,12 +156,12 @@ TEST_CASE("a document tells machines what it is and where it stands") {
 
 TEST_CASE("a quote tells machines its words, who said them as printed, and where") {
   const TinySite site = tiny_site();
-  const Json quotation = first_thing(quote_page(site.corpus, site.relations, {1, 0}));
+  const Json quotation = first_thing(quote_page(site.catalogue(), {1, 0}));
   CHECK(quotation["@type"] == "Quotation");
   CHECK(quotation["text"] == "We kept LOOM small, and it held for years.");
   CHECK(quotation["creditText"] == "a principal of Quail Unified");
   CHECK(quotation["isPartOf"]["url"] == "https://tide.example.org/notes/meetings/9/");
-  CHECK_FALSE(first_thing(quote_page(site.corpus, site.relations, {1, 1})).contains("creditText"));
+  CHECK_FALSE(first_thing(quote_page(site.catalogue(), {1, 1})).contains("creditText"));
 }
 
 TEST_CASE("only a site that has scripts names them, and the search that some of them make") {
@@ -196,7 +196,7 @@ TEST_CASE("texts in another language than the interface's say so") {
 
 TEST_CASE("a quote, a document and a theme have pictures to be shared with, on a site that draws them") {
   TinySite site = tiny_site();
-  CHECK_FALSE(quote_page(site.corpus, site.relations, {1, 0}).frame.picture.has_value());
+  CHECK_FALSE(quote_page(site.catalogue(), {1, 0}).frame.picture.has_value());
 
   Site drawing = site.corpus.site();
   drawing.design.pictures = true;

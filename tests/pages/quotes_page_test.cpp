@@ -93,7 +93,7 @@ TEST_CASE("a list that just fits stands on one page, and so does none at all") {
 
 TEST_CASE("a quote has a page with its passage, the words marked") {
   const TinySite site = tiny_site();
-  const QuotePage page = quote_page(site.corpus, site.relations, {1, 0});
+  const QuotePage page = quote_page(site.catalogue(), {1, 0});
   CHECK(page.quote.url == Url{"/quotes/meeting-9-d/"});
   CHECK(page.frame.heading == "“We kept LOOM small, and it held for years.”");
   CHECK(

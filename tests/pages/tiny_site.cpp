@@ -174,11 +174,15 @@ Range range_in(const TinySite& site, std::uint32_t document, std::uint32_t passa
 }
 
 TinySite tiny_site(std::vector<ParsedContent> more) {
+  return tiny_site(std::move(more), english_design());
+}
+
+TinySite tiny_site(std::vector<ParsedContent> more, const Design& design) {
   std::vector<Parsed> parsed;
   for (ParsedContent& content : contents()) parsed.push_back({std::move(content), {}});
   for (ParsedContent& content : more) parsed.push_back({std::move(content), {}});
   Diagnostics diagnostics;
-  TinySite site{assemble(std::move(parsed), {}, {.design = english_design()}, diagnostics), {}, {}};
+  TinySite site{assemble(std::move(parsed), {}, {.design = design}, diagnostics), {}, {}};
   if (!diagnostics.empty()) throw std::logic_error(diagnostics.front().text);
 
   constexpr Named loom{Named::Kind::entity, 0}, quail{Named::Kind::entity, 1};
@@ -200,8 +204,12 @@ TinySite tiny_site(std::vector<ParsedContent> more) {
        {1, 1, range_in(site, 1, 1, "LOOM")}},
       {{0, 0, range_in(site, 0, 0, "Quail Unified")}, {1, 2, range_in(site, 1, 2, "Quail Unified")}}};
   site.relations.term_mentions.resize(site.corpus.terms().size());
-  site.themes = {{},
-                 {{{1, 1, true}, {1, 3, true}, {2, 0, false}, {1, 0, false}}, {0, 1, 2}, {{1, 3}}, {{0, 1}}}};
+  site.relations.documents[0].districts = {{1}, {}};
+  nine.districts = {{1}, {1}, {1}, {}};
+  site.relations.documents[2].districts = {{}};
+  site.topics.themes = {
+      {}, {{{1, 1, true}, {1, 3, true}, {2, 0, false}, {1, 0, false}}, {1, 2}, {{1, 2}}, {{0, 1}}}};
+  site.topics.of_passages = {{{}, {}}, {{1}, {1}, {}, {1}}, {{1}}};
   return site;
 }
 

@@ -15,12 +15,13 @@ namespace commonplace {
 struct TinySite {
   Corpus corpus;
   Relations relations;
-  std::vector<ThemeRelations> themes;
-  Catalogue catalogue() const { return make_catalogue(corpus, relations, themes); }
+  Topics topics;
+  Catalogue catalogue() const { return make_catalogue(corpus, relations, topics); }
 };
 
 // `more` are parsed files beside those of the tiny site.
 TinySite tiny_site(std::vector<ParsedContent> more = {});
+TinySite tiny_site(std::vector<ParsedContent> more, const Design& design);
 
 // Where `words` stand for the first time in a passage of a document.
 Range range_in(const TinySite& site, std::uint32_t document, std::uint32_t passage, const std::string& words);

@@ -88,6 +88,10 @@ TEST_CASE("a document is related to those it shares something with") {
   check_cases("related", only(dump_related));
 }
 
+TEST_CASE("a passage is about the districts that it or its headings name, a case study about its own") {
+  check_cases("districts", only(dump_districts));
+}
+
 TEST_CASE("a theme gathers chosen and found passages") {
   check_cases("themes", [](const Corpus& corpus, const Relations& relations, Diagnostics& diagnostics) {
     Index index = write_index(corpus);

@@ -62,6 +62,19 @@ std::string dump_references(const Corpus& corpus, const Relations& relations) {
   });
 }
 
+std::string dump_districts(const Corpus& corpus, const Relations& relations) {
+  std::string out;
+  for (std::uint32_t d = 0; d < relations.documents.size(); ++d) {
+    const auto& of_passages = relations.documents[d].districts;
+    for (std::uint32_t p = 0; p < of_passages.size(); ++p) {
+      std::vector<std::string> ids;
+      for (const std::uint32_t district : of_passages[p]) ids.push_back(corpus.entities()[district].id.value);
+      out += fmt::format("{}: {}\n", place_of(corpus, d, p), listed(ids));
+    }
+  }
+  return out;
+}
+
 std::string dump_links(const Corpus& /*corpus*/, const Relations& relations) {
   std::map<std::pair<std::string, std::string>, std::string> sorted;
   for (const auto& [source, links] : relations.links) {
@@ -100,7 +113,8 @@ std::string dump_related(const Corpus& corpus, const Relations& relations) {
   });
 }
 
-std::string dump_themes(const Corpus& corpus, const std::vector<ThemeRelations>& themes) {
+std::string dump_themes(const Corpus& corpus, const Topics& topics) {
+  const std::vector<ThemeRelations>& themes = topics.themes;
   std::string out;
   const auto counted = [](const std::vector<Counted>& rows, const auto& values) {
     std::vector<std::string> texts;
@@ -112,7 +126,7 @@ std::string dump_themes(const Corpus& corpus, const std::vector<ThemeRelations>&
     out += corpus.themes()[t].id.value + "\n";
     for (const ThemePassage& row : themes[t].passages) {
       const std::string& text = corpus.documents()[row.document].body.passages[row.passage].body.text;
-      out += fmt::format("  {} {}: {}\n", row.curated ? "curated" : "found",
+      out += fmt::format("  {} {}: {}\n", row.curated ? "curated" : "matched",
                          place_of(corpus, row.document, row.passage), text);
     }
     std::vector<std::string> documents;

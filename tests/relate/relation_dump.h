@@ -12,11 +12,12 @@ namespace commonplace::testing {
 // 1 in their document: `meeting-2 ¶3`.
 std::string dump_mentions(const Corpus& corpus, const Relations& relations);
 std::string dump_references(const Corpus& corpus, const Relations& relations);
+std::string dump_districts(const Corpus& corpus, const Relations& relations);
 std::string dump_links(const Corpus& corpus, const Relations& relations);
 std::string dump_backlinks(const Corpus& corpus, const Relations& relations);
 std::string dump_neighbours(const Corpus& corpus, const Relations& relations);
 std::string dump_related(const Corpus& corpus, const Relations& relations);
-std::string dump_themes(const Corpus& corpus, const std::vector<ThemeRelations>& themes);
+std::string dump_themes(const Corpus& corpus, const Topics& topics);
 
 // All but the last.
 std::string dump(const Corpus& corpus, const Relations& relations);

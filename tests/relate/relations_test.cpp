@@ -122,31 +122,49 @@ TEST_CASE("what a document is related to is shared by both, best first and never
   }
 }
 
-TEST_CASE("found passages are the search's best forty, the newest first in each band of ten") {
+TEST_CASE("matched passages are all that the search matches, the newest first in each band of ten") {
   const Corpus corpus = small_corpus(many_files());
-  Index index = write_index(corpus);
+  const Index index = write_index(corpus);
   Diagnostics diagnostics;
-  const auto themes = relate_themes(corpus, relations_of(corpus, 2), index, diagnostics);
-  std::vector<ThemePassage> found = themes[corpus.find(ThemeId{"odd"}).value()].passages;
-  REQUIRE(found.size() == 41);
-  CHECK(found.front() == ThemePassage{corpus.find(DocumentId{"meeting-7"}).value(), 1, true});
-  found.erase(found.begin());
+  const Topics topics = relate_themes(corpus, relations_of(corpus, 2), index, diagnostics);
+  std::vector<ThemePassage> matched = topics.themes[corpus.find(ThemeId{"odd"}).value()].passages;
+  REQUIRE(matched.size() == meetings);  // each has the word in one passage; one is curated
+  CHECK(matched.front() == ThemePassage{corpus.find(DocumentId{"meeting-7"}).value(), 1, true});
+  matched.erase(matched.begin());
 
   std::vector<std::string> ranked;  // without the curated one
-  for (const SearchResult& result : search(index, "more", {100, false})) {
+  for (const SearchResult& result : search(index, "more", {1000, false})) {
     if (result.document != "meeting-7") ranked.push_back(result.document);
   }
-  for (std::size_t band = 0; band < 40; band += 10) {
+  REQUIRE(ranked.size() == matched.size());
+  for (std::size_t band = 0; band + 10 <= matched.size(); band += 10) {
     std::set<std::string> shown, best;
     for (std::size_t i = band; i < band + 10; ++i) {
-      CHECK_FALSE(found[i].curated);
+      CHECK_FALSE(matched[i].curated);
       if (i > band)
-        CHECK(corpus.documents()[found[i - 1].document].dates.start >=
-              corpus.documents()[found[i].document].dates.start);
-      shown.insert(corpus.documents()[found[i].document].id.value);
+        CHECK(corpus.documents()[matched[i - 1].document].dates.start >=
+              corpus.documents()[matched[i].document].dates.start);
+      shown.insert(corpus.documents()[matched[i].document].id.value);
       best.insert(ranked[i]);
     }
     CHECK(shown == best);
     CHECK(shown.size() == 10);
   }
+}
+
+TEST_CASE("themes by passage are passages by theme, seen from the other side") {
+  const Corpus corpus = small_corpus(many_files());
+  const Index index = write_index(corpus);
+  Diagnostics diagnostics;
+  const Topics topics = relate_themes(corpus, relations_of(corpus, 2), index, diagnostics);
+  using Row = std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>;  // theme, document, passage
+  std::set<Row> by_theme, by_passage;
+  for (std::uint32_t t = 0; t < topics.themes.size(); ++t)
+    for (const ThemePassage& one : topics.themes[t].passages)
+      CHECK(by_theme.emplace(t, one.document, one.passage).second);
+  for (std::uint32_t d = 0; d < topics.of_passages.size(); ++d)
+    for (std::uint32_t p = 0; p < topics.of_passages[d].size(); ++p)
+      for (const std::uint32_t theme : topics.of_passages[d][p]) by_passage.emplace(theme, d, p);
+  CHECK(by_theme == by_passage);
+  CHECK(by_theme.size() >= meetings);
 }

@@ -122,16 +122,25 @@ Relations relations() {
                                 {springfield, 0, {52, 53}, false},
                                 {plot, 1, {0, 5}, true},
                                 {springfield, 2, {0, 4}, false}};
+  for (std::size_t d = 0; d < made.documents.size(); ++d)
+    made.documents[d].districts.resize(corpus().documents()[d].body.passages.size());
+  made.documents[1].districts[0] = {0};
+  made.documents[1].districts[2] = {0};
   made.entity_mentions = {{{1, 0, {40, 51}}, {1, 2, {0, 4}}}};
   made.term_mentions = {{{1, 1, {0, 5}}}};
   return made;
 }
 
-std::vector<ThemeRelations> themes() {
-  ThemeRelations made;
-  made.passages = {{1, 0, true}, {0, 0, false}};
-  made.documents = {0, 1};
-  return {made};
+Topics topics() {
+  Topics made;
+  made.themes.resize(1);
+  made.themes.front().passages = {{1, 0, true}, {0, 0, false}};
+  made.themes.front().documents = {0, 1};
+  for (const Document& document : corpus().documents())
+    made.of_passages.emplace_back(document.body.passages.size());
+  made.of_passages[1][0] = {0};
+  made.of_passages[0][0] = {0};
+  return made;
 }
 
 // Each file is compared with the one of its path below expected/.
@@ -149,7 +158,7 @@ void check_all(const std::vector<OutputFile>& files, std::vector<std::string> pa
 }  // namespace
 
 TEST_CASE("data files hold the documents and what is known of them") {
-  check_all(render_data(corpus(), relations(), themes(), 2),
+  check_all(render_data(corpus(), relations(), topics(), 2),
             {"data/documents.json", "data/documents/meeting-4.json", "data/documents/springfield-2019.json",
              "data/entities.json", "data/glossary.json", "data/quotes.json", "data/themes.json"});
 }
@@ -157,7 +166,7 @@ TEST_CASE("data files hold the documents and what is known of them") {
 TEST_CASE("feeds, citations, redirects and the files for search engines") {
   const std::vector<Page> pages = {
       {{"/"}, {}}, {{"/themes/gardens/"}, {}}, {{"/a&b/"}, {}}, {{"/404.html"}, {}}};
-  check_all(render_feeds(corpus(), themes(), pages),
+  check_all(render_feeds(corpus(), topics(), pages),
             {"feed.xml", "themes/gardens/feed.xml", "sitemap.xml", "robots.txt", "former/index.html",
              "old/four/index.html", "meetings/4/cite.bib", "meetings/4/cite.ris",
              "case-studies/springfield-2019/cite.bib", "case-studies/springfield-2019/cite.ris"});

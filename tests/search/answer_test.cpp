@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include "index/small_site.h"
-#include "index/write_index.h"
 
 using namespace commonplace;
 
@@ -33,7 +32,7 @@ struct AnswerCase {
 };
 
 void check_answers(const std::vector<AnswerCase>& cases, const AnswerOptions& options = {}) {
-  Index index = write_index(small_site());
+  Index index = whole_index(small_site());
   for (const AnswerCase& one : cases) {
     CAPTURE(one.typed);
     CHECK(told(answer(index, one.typed, options)) == one.told);
@@ -112,7 +111,7 @@ TEST_CASE("nothing a reader types makes a search fail") {
   // A million of them take some minutes: SEARCHES=1000000 does so.
   const char* wanted = std::getenv("SEARCHES");
   const int searches = wanted == nullptr ? 5000 : std::atoi(wanted);
-  Index index = write_index(small_site());
+  Index index = whole_index(small_site());
   std::mt19937 random(48);
   std::size_t results = 0;
   for (int i = 0; i < searches; ++i) {

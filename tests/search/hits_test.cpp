@@ -7,7 +7,6 @@
 #include <sqlite3.h>
 
 #include "index/small_site.h"
-#include "index/write_index.h"
 #include "search/schema.h"
 #include "search/statement.h"
 #include "text/fold.h"
@@ -41,7 +40,7 @@ std::string highlighted(const Database& database, const std::string& text, const
 }  // namespace
 
 TEST_CASE("hits are whole words in any form, and phrases as one") {
-  const Index index = write_index(small_site());
+  const Index index = whole_index(small_site());
   struct Case {
     std::string_view text, match, marked;
   };
@@ -65,7 +64,7 @@ TEST_CASE("hits are whole words in any form, and phrases as one") {
 }
 
 TEST_CASE("hits are what FTS5's highlight() marks") {
-  const Index index = write_index(small_site());
+  const Index index = whole_index(small_site());
   const std::vector<std::string> words{"plan",    "plans", "planned", "the",  "school",
                                        "schools", "K",     "12",      "U.S.", "é"};
   std::mt19937 random(7);

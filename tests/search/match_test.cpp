@@ -3,12 +3,11 @@
 #include <doctest/doctest.h>
 
 #include "index/small_site.h"
-#include "index/write_index.h"
 
 using namespace commonplace;
 
 TEST_CASE("a query becomes MATCH text in which every word is quoted") {
-  const Index index = write_index(small_site());
+  const Index index = whole_index(small_site());
   struct Case {
     std::string_view typed;
     std::string_view rows;
@@ -44,7 +43,7 @@ TEST_CASE("a query becomes MATCH text in which every word is quoted") {
 }
 
 TEST_CASE("what is left out and what is shown are plain lists of phrases") {
-  const Index index = write_index(small_site());
+  const Index index = whole_index(small_site());
   const Match match =
       match_of(index.database(), read_query("lcff \"own budget\" OR own -mindset -\"two words\""));
   CHECK(match.without == R"("mindset" OR "mind set" OR "two words")");
@@ -52,7 +51,7 @@ TEST_CASE("what is left out and what is shown are plain lists of phrases") {
 }
 
 TEST_CASE("what makes a better match is put as questions too") {
-  const Index index = write_index(small_site());
+  const Index index = whole_index(small_site());
   const Match match = match_of(index.database(), read_query("what is the lcff budget OR mind-set"));
   CHECK(match.together == R"("lcff budget" OR "mind set")");
   CHECK(match.near == std::vector<std::string>{R"(NEAR("lcff" "budget", 8))"});
@@ -62,7 +61,7 @@ TEST_CASE("what makes a better match is put as questions too") {
 }
 
 TEST_CASE("words of questions alone are meant as they stand, and make no passage better than another") {
-  const Index index = write_index(small_site());
+  const Index index = whole_index(small_site());
   const Match match = match_of(index.database(), read_query("the OR to be or not to be"));
   CHECK(match.rows == R"(("the" OR "to be or not to be"))");
   CHECK_FALSE(match.ranked);
@@ -71,7 +70,7 @@ TEST_CASE("words of questions alone are meant as they stand, and make no passage
 }
 
 TEST_CASE("what else is searched for is said once, and can be left out") {
-  const Index index = write_index(small_site());
+  const Index index = whole_index(small_site());
   const auto also = [&index](std::string_view typed) {
     std::vector<std::string> lines;
     for (const AlsoSearched& one : match_of(index.database(), read_query(typed)).also)

@@ -12,7 +12,6 @@
 #include <fmt/format.h>
 
 #include "index/small_site.h"
-#include "index/write_index.h"
 #include "search/search.h"
 
 using namespace commonplace;
@@ -52,7 +51,6 @@ struct Row {
   std::string place;
   std::vector<Tokens> columns;  // title, heading, body
   int year = 0;
-  std::string theme;
 };
 
 struct Wanted {
@@ -61,6 +59,11 @@ struct Wanted {
   int first_year = 0, last_year = 0;  // 0: no such filter
   std::string theme;                  // empty: no such filter
 };
+
+// What the saved search of a theme looks for; neither has other forms.
+std::string word_of_theme(const std::string& theme) {
+  return theme == "money" ? "elm" : "yew";
+}
 
 bool stands_in(const Row& row, const std::string& term) {
   const Tokens wanted = tokens(term);
@@ -72,7 +75,9 @@ bool matches(const Row& row, const Wanted& wanted) {
   const auto in_row = [&](const std::string& term) { return stands_in(row, term); };
   if (std::ranges::any_of(wanted.without, in_row)) return false;
   if (wanted.first_year != 0 && (row.year < wanted.first_year || row.year > wanted.last_year)) return false;
-  if (!wanted.theme.empty() && row.theme != wanted.theme) return false;
+  if (!wanted.theme.empty() &&
+      std::ranges::find(row.columns[2], word_of_theme(wanted.theme)) == row.columns[2].end())
+    return false;
   return std::ranges::any_of(wanted.alternatives,
                              [&](const auto& terms) { return std::ranges::all_of(terms, in_row); });
 }
@@ -126,6 +131,7 @@ class Generator {
 Theme theme(std::string id) {
   Theme made;
   made.id = {id};
+  made.search = word_of_theme(id);
   made.name = std::move(id);
   return made;
 }
@@ -139,16 +145,14 @@ Library random_library(Generator& random) {
   Library library;
   for (int number = 0; number < 40; ++number) {
     const int year = 2000 + static_cast<int>(random.below(12));
-    const std::string chosen = random.below(2) == 0 ? "money" : "talk";
     Document made =
         make_document(fmt::format("study-{}", number), "case-study", random.text(1), std::to_string(year));
-    made.themes = {{{chosen}, 1, 1}};
     for (int place = 0; place < 6; ++place) {
       const std::string heading = random.text(1), body = random.text(1 + random.below(9));
       const std::string anchor = fmt::format("p-{}", place);
       add_passage(made, heading, anchor, body);
       library.rows.push_back(
-          {made.id.value + "#" + anchor, {tokens(made.title), tokens(heading), tokens(body)}, year, chosen});
+          {made.id.value + "#" + anchor, {tokens(made.title), tokens(heading), tokens(body)}, year});
     }
     library.contents.emplace_back(std::move(made));
   }
@@ -161,8 +165,7 @@ TEST_CASE("the index finds what a scan of all passages finds") {
   Generator random;
   Library library = random_library(random);
   const Corpus corpus = corpus_of(std::move(library.contents));
-  Index index = write_index(corpus);
-  const Index only_matching = write_index_for_matching(corpus);
+  Index index = whole_index(corpus);
   std::size_t found_in_all = 0;
   for (int i = 0; i < 1500; ++i) {
     const Wanted wanted = random.wanted();
@@ -174,7 +177,6 @@ TEST_CASE("the index finds what a scan of all passages finds") {
       found.insert(result.document + "#" + result.passage);
     CAPTURE(typed(wanted));
     REQUIRE(found == expected);
-    REQUIRE(count_matches(only_matching, typed(wanted), {}) == expected.size());
     found_in_all += found.size();
   }
   CHECK(found_in_all > 10000);  // the queries were not all without an answer

@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include "index/small_site.h"
-#include "index/write_index.h"
 #include "search/answer.h"
 #include "search/packed.h"
 
@@ -23,7 +22,7 @@ void pad(Document& made) {
 }
 
 std::string found(std::vector<ParsedContent> contents, std::string_view query, int limit = 10) {
-  Index index = write_index(corpus_of(std::move(contents)));
+  Index index = whole_index(corpus_of(std::move(contents)));
   std::vector<std::string> places;
   for (const SearchResult& one : answer(index, query, {.limit = limit}).results) {
     places.push_back(one.passage + (one.approximate ? "?" : ""));
@@ -88,7 +87,7 @@ TEST_CASE("two meanings of an acronym are both searched and both said") {
   one.term = other.term = {"OGT", 1, 1};
   one.expansion = "oak grove team";
   other.expansion = "old growth timber";
-  Index index = write_index(corpus_of({made, Glossary{one, other}}));
+  Index index = whole_index(corpus_of({made, Glossary{one, other}}));
   const Answer both = answer(index, "ogt", {});
   CHECK(both.matches == 3);
   CHECK(both.also == std::vector<AlsoSearched>{{"ogt", "oak grove team"}, {"ogt", "old growth timber"}});

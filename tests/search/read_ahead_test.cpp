@@ -7,7 +7,6 @@
 #include "index/open_index.h"
 #include "index/slices.h"
 #include "index/small_site.h"
-#include "index/write_index.h"
 #include "search/answer.h"
 #include "search/answer_json.h"
 #include "search/statement.h"
@@ -28,7 +27,7 @@ Database opened(const std::filesystem::path& path) {
 TEST_CASE("reading ahead changes no answer") {
   const TemporaryDirectory directory;
   const auto path = directory.path() / "search.db";
-  const Index plain = write_index(small_site());
+  const Index plain = whole_index(small_site());
   write_file(path, database_bytes(plain.database()));
   const Index ahead = open_index(path, Index::Pages::fetched);
   REQUIRE(!ahead.failed());
@@ -46,7 +45,7 @@ TEST_CASE("reading ahead changes no answer") {
 TEST_CASE("a damaged database is a failure that is noted, not an answer and not an exception") {
   const TemporaryDirectory directory;
   const auto path = directory.path() / "search.db";
-  std::string bytes = database_bytes(write_index(small_site()).database());
+  std::string bytes = database_bytes(whole_index(small_site()).database());
   // All pages after the first, which holds the schema.
   for (std::size_t at = 4096; at < bytes.size(); ++at) bytes[at] = static_cast<char>(at * 37);
   write_file(path, bytes);
@@ -64,14 +63,16 @@ TEST_CASE("a damaged database is a failure that is noted, not an answer and not 
 
 TEST_CASE("a database that lacks rows is a failure, not an answer") {
   const TemporaryDirectory directory;
-  const std::string bytes = database_bytes(write_index(small_site()).database());
+  const std::string bytes = database_bytes(whole_index(small_site()).database());
   struct Case {
     std::string_view sql, failure;
   };
   for (const Case& one :
        std::vector<Case>{{"DELETE FROM packed WHERE name = 'documents'",
                           "the search database lacks the table of its documents"},
-                         {"DELETE FROM packed WHERE name = 'facets'", "the search database lacks its facets"},
+                         {"DELETE FROM packed WHERE name = 'kinds'",
+                          "the search database lacks the kinds of its documents"},
+                         {"DELETE FROM facet_rows", "the search database lacks a list of passages"},
                          {"DELETE FROM packed WHERE name = 'lengths'",
                           "the search database lacks the lengths of its passages"},
                          {"DELETE FROM passage", "the search database lacks a passage"},

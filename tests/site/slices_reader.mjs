@@ -25,7 +25,7 @@ function host() {
   globalThis.fetch = async (address) => {
     const name = address.split('/').at(-1);
     asked.push(name);
-    if (name === 'slices.json') return new Response(JSON.stringify({ directory: 'abc', bytes: database.length, page, parts }));
+    if (name === 'slices.json') return new Response(JSON.stringify({ directory: 'abc', bytes: database.length, page, end: database.length / page, parts }));
     const bytes = name === 'boot.bin' ? booted : slice(parseInt(name, 10));
     return new Response(deflateSync(Buffer.concat([bytes, Buffer.from(`abc/${name.replace('.bin', '')}`)])));
   };
