@@ -58,7 +58,7 @@ DocumentsPage documents_page(const Catalogue& catalogue, const DocumentKind& kin
   const Range rows = paging.rows(part);
   DocumentsPage page;
   page.heading = strings(kind_key(kind.id, "plural"));
-  page.count = strings("count_documents", {{"count", documents.size()}});
+  page.count = strings(kind_key(kind.id, "count"), {{"count", documents.size()}});
   page.kinds = kinds_to_choose(corpus, kind);
   page.chart = chart_of(corpus, page.heading, documents);
   for (std::uint32_t row = rows.begin; row < rows.end; ++row) {

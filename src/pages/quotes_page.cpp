@@ -109,7 +109,9 @@ QuoteChoice quotes_of(const Strings& strings, const Theme& theme) {
   return {{fmt::format("/quotes/theme/{}/", theme.id.value)},
           strings("quotes_of", {{"source", theme.name}}),
           theme.name,
-          theme_link(theme)};
+          theme_link(theme),
+          {},
+          true};
 }
 
 QuoteChoice quotes_of(const Strings& strings, const Document& document) {
@@ -128,7 +130,10 @@ QuotesPage quotes_page(const Catalogue& catalogue, const QuoteChoices& choices, 
   const Range rows = paging.rows(part);
   QuotesPage page;
   page.heading = choice.heading;
-  page.count = strings("count_quotes", {{"count", quotes.size()}});
+  const std::size_t count = quotes.size();
+  page.count = !choice.about     ? strings("count_quotes", {{"count", count}})
+               : choice.is_theme ? strings("count_on", {{"count", count}})
+                                 : strings("count_from", {{"count", count}});
   page.about = choice.about;
   if (!is_all) page.all = quotes_url();
   add_filter(strings("theme"), choices.themes, choice.url, page.filters);

@@ -46,7 +46,7 @@ struct Fields<QuotesPage> {
   static constexpr auto list(auto use) {
     return use(field("frame", &QuotesPage::frame, "what stands around the page"),
                field("heading", &QuotesPage::heading, "whose quotes these are"),
-               field("count", &QuotesPage::count, "how many, in words"),
+               field("count", &QuotesPage::count, "how many, in words; with `about`, it leads to that name: 15 quotes on"),
                field("about", &QuotesPage::about, "the theme, document or district whose quotes these are"),
                field("all", &QuotesPage::all, "the page of all quotes, when these are not all"),
                field("filters", &QuotesPage::filters, "ways to choose among all quotes"),
@@ -63,6 +63,7 @@ struct QuoteChoice {
   std::string label = {};  // among others of its kind
   std::optional<Link> about = {};
   std::vector<QuotePlace> quotes = {};
+  bool is_theme = false;  // quotes are on a theme, but from a document or district
 };
 
 // Every choice there is, by kind; those without quotes are left out. Roles have two quotes at least, since

@@ -19,7 +19,7 @@ std::vector<CountedLink> ways_in(const Catalogue& catalogue) {
   for (const DocumentKind& kind : document_kinds()) {
     const auto count = std::ranges::count(corpus.documents(), kind.id, &Document::kind);
     add(documents_url(kind), strings(kind_key(kind.id, "plural")), static_cast<std::size_t>(count),
-        strings("count_documents", {{"count", count}}));
+        strings(kind_key(kind.id, "count"), {{"count", count}}));
   }
   const std::size_t themes = corpus.themes().size(), terms = corpus.terms().size();
   add({"/themes/"}, strings("themes"), themes, strings("count_themes", {{"count", themes}}));
@@ -28,7 +28,7 @@ std::vector<CountedLink> ways_in(const Catalogue& catalogue) {
   for (const EntityKind& kind : entity_kinds()) {
     const auto count = std::ranges::count(corpus.entities(), kind.id, &Entity::kind);
     add(entities_url(&kind), strings(kind_key(kind.id, "plural")), static_cast<std::size_t>(count),
-        strings("count_entries", {{"count", count}}));
+        strings(kind_key(kind.id, "count"), {{"count", count}}));
   }
   add({"/glossary/"}, strings("glossary"), terms, strings("count_terms", {{"count", terms}}));
   return ways;

@@ -23,7 +23,7 @@ TEST_CASE("a document page opens with the facts of the document") {
   CHECK_FALSE(page.authors->items[1].affiliation.has_value());
   CHECK(page.themes == listing<Link>({{{"/themes/trust/"}, "Trust"}}));
   CHECK(page.digest_note ==
-        "Digest of the meeting summary, in our own words: not the full text. The original is the authority.");
+        "This is our digest of the meeting summary, not the full text. For exact wording, see the original.");
   REQUIRE(page.source.has_value());
   CHECK(page.source->publisher == "Bay Press");
   CHECK(page.source->url == "https://bay.example.org/9");
@@ -137,14 +137,14 @@ TEST_CASE("a related document says in words what the two share") {
   TinySite site = tiny_site();
   const auto why = [&] { return document_page(site.corpus, site.relations, 1).related->items[0].why; };
   CHECK(why() ==
-        "Both are about Trust. Both name Quail Unified and Loom Mornings. Both speak of bell and hour.");
+        "Shared themes: Trust. Both mention Quail Unified and Loom Mornings. Shared topics: bell and hour.");
   RelatedDocument& related = site.relations.documents[1].related[0];
   related.words = {"bell"};
-  CHECK(why() == "Both are about Trust. Both name Quail Unified and Loom Mornings.");
+  CHECK(why() == "Shared themes: Trust. Both mention Quail Unified and Loom Mornings.");
   related.themes.clear();
   related.entities.clear();
   related.words = {"bell", "hour", "noon", "week"};
-  CHECK(why() == "Both speak of bell, hour, and noon.");
+  CHECK(why() == "Shared topics: bell, hour, and noon.");
 }
 
 TEST_CASE("a document shows the sentences that speak of it, and its neighbours") {
@@ -168,7 +168,7 @@ TEST_CASE("documents of a kind stand by year, newest first, beside the other kin
   const DocumentsPage page =
       documents_page(site.catalogue(), meetings, documents_of(site.corpus, meetings), 0);
   CHECK(page.heading == "Meetings");
-  CHECK(page.count == "2 documents");
+  CHECK(page.count == "2 meetings");
   REQUIRE(page.years.size() == 2);
   CHECK(page.years[0].year == "2013");
   CHECK(page.years[0].anchor == "y-2013");

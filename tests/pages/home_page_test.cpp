@@ -77,9 +77,9 @@ TEST_CASE("ways in leave out what holds nothing") {
   std::string ways;
   for (const CountedLink& way : page.browse) ways += way.url.value + " " + way.text + ": " + way.count + "\n";
   CHECK(ways ==
-        "/meetings/ Meetings: 2 documents\n/case-studies/ Case studies: 1 document\n"
-        "/themes/ Themes: 2 themes\n/quotes/ Quotes: 3 quotes\n/districts/ Districts: 1 entry\n"
-        "/programs/ Programs: 1 entry\n/glossary/ Glossary: 2 terms\n");
+        "/meetings/ Meetings: 2 meetings\n/case-studies/ Case studies: 1 case study\n"
+        "/themes/ Themes: 2 themes\n/quotes/ Quotes: 3 quotes\n/districts/ Districts: 1 district\n"
+        "/programs/ Programs: 1 program\n/glossary/ Glossary: 2 terms\n");
 }
 
 TEST_CASE("the search page offers the themes to those who browse") {
@@ -127,7 +127,7 @@ TEST_CASE("a term that many documents use names five and counts the rest") {
   large.relations.entity_mentions[0] = std::move(everywhere);
   const TermEntry loom = glossary_page(large.catalogue()).terms->items.at(1);
   CHECK(loom.used_in->items.size() == 5);
-  CHECK(loom.used_elsewhere == "and in 3 older documents");
+  CHECK(loom.used_elsewhere == "and 3 older documents");
 }
 
 TEST_CASE("a page of prose has its title and text") {

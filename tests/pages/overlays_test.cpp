@@ -11,7 +11,7 @@ using namespace commonplace;
 
 namespace {
 
-// "quote `We kept` -> /quotes/…/ (This quote on a page of its own)" for each overlay of a passage of
+// "quote `We kept` -> /quotes/…/ (Open this quote)" for each overlay of a passage of
 // meeting 9.
 std::vector<std::string> overlays_of(const TinySite& site, std::uint32_t passage) {
   std::vector<std::string> lines;
@@ -40,9 +40,9 @@ TEST_CASE("references and linked mentions lead to what they name") {
 
 TEST_CASE("each part of a quote leads to its card, and a mention may lie within it") {
   CHECK(overlays_of(tiny_site(), 1) ==
-        Lines{"quote `We kept LOOM small,` -> /quotes/meeting-9-d/ (This quote on a page of its own)",
+        Lines{"quote `We kept LOOM small,` -> /quotes/meeting-9-d/ (Open this quote)",
               "mention `LOOM` -> /programs/loom/ (Loom Mornings)",
-              "quote `and it held for years.` -> /quotes/meeting-9-d/ (This quote on a page of its own)"});
+              "quote `and it held for years.` -> /quotes/meeting-9-d/ (Open this quote)"});
 }
 
 TEST_CASE("a term without a page of its own leads to the glossary") {
@@ -67,8 +67,8 @@ TEST_CASE("what would cross or lie within a link is left out") {
   CHECK(overlays_of(site, 0) ==
         Lines{"reference `Meeting 7` -> /meetings/7/ (Meeting 7: Counting the minutes)"});
   CHECK(overlays_of(site, 1) ==
-        Lines{"quote `We kept LOOM small,` -> /quotes/meeting-9-d/ (This quote on a page of its own)",
-              "quote `and it held for years.` -> /quotes/meeting-9-d/ (This quote on a page of its own)"});
+        Lines{"quote `We kept LOOM small,` -> /quotes/meeting-9-d/ (Open this quote)",
+              "quote `and it held for years.` -> /quotes/meeting-9-d/ (Open this quote)"});
   CHECK(overlays_of(site, 3) == Lines{"quote `Call me before the letter comes.` -> /quotes/meeting-9-e/ "
-                                      "(This quote on a page of its own)"});
+                                      "(Open this quote)"});
 }

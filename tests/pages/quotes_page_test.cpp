@@ -57,12 +57,14 @@ TEST_CASE("quotes of a theme or a document lead back to it and to all") {
                   catalogue.quotes_of_theme[1], 0);
   CHECK(of_theme.heading == "Quotes: Trust");
   CHECK(of_theme.about == Link{{"/themes/trust/"}, "Trust"});
+  CHECK(of_theme.count == "2 quotes on");
   CHECK(of_theme.quotes.size() == 2);
   CHECK(of_theme.all == Url{"/quotes/"});
   CHECK(of_theme.filters.front().items[1].current == "page");
   const QuotesPage of_document = quotes_page(catalogue, quote_choices(catalogue),
                                              quotes_of(english(), site.corpus.documents()[0]), {{0, 0}}, 0);
   CHECK(of_document.heading == "Quotes: Meeting 7");
+  CHECK(of_document.count == "1 quote from");
   CHECK(of_document.about == Link{{"/meetings/7/"}, "Meeting 7: Counting the minutes"});
   CHECK(of_document.frame.canonical == "https://tide.example.org/notes/quotes/document/meeting-7/");
 }

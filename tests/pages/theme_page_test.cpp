@@ -45,7 +45,7 @@ TEST_CASE("a theme shows its quotes and kin") {
   REQUIRE(page.quotes.has_value());
   CHECK(page.quotes->items.size() == 2);
   CHECK_FALSE(page.all_quotes.has_value());
-  CHECK(page.related == listing<CountedLink>({{{"/themes/time/"}, "Time", "1 document in common"}}));
+  CHECK(page.related == listing<CountedLink>({{{"/themes/time/"}, "Time", "1 shared document"}}));
   CHECK(page.feed == Url{"/themes/trust/feed.xml"});
   CHECK(page.frame.description == "How people come to rely on each other.");
   CHECK(page.frame.feeds ==
@@ -57,8 +57,8 @@ TEST_CASE("of many related themes a few are shown, those its file names first") 
   site.topics.themes[1].related = {{1, 9}, {1, 8}, {1, 7}, {1, 6}, {1, 5}, {1, 4}, {1, 3}, {1, 2}, {0, 0}};
   const ThemePage page = theme_page(site.catalogue(), 1);
   REQUIRE(page.related->items.size() == 8);
-  CHECK(page.related->items[0] == CountedLink{{"/themes/time/"}, "Time", "no document in common"});
-  CHECK(page.related->items[1].count == "9 documents in common");
+  CHECK(page.related->items[0] == CountedLink{{"/themes/time/"}, "Time", "no shared documents"});
+  CHECK(page.related->items[1].count == "9 shared documents");
 }
 
 TEST_CASE("a theme that gathers nothing shows no empty lists") {

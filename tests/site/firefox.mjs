@@ -90,10 +90,10 @@ firefox_test('a result opens at its passage with the hits marked, and one hit le
   const shown = page.locator('nav.hits [role="status"]'), passage = page.locator('main :target');
   await shown.waitFor();
   assert.match(await passage.locator('mark.current').innerText(), /^count/i);
-  const [, at, of] = (await shown.innerText()).match(/^Hit (\d+) of (\d+)$/);
+  const [, at, of] = (await shown.innerText()).match(/^Match (\d+) of (\d+)$/);
   assert.equal(await page.locator('main mark').count(), Number(of));
-  await page.getByRole('button', { name: 'Next hit' }).click();
-  assert.equal(await shown.innerText(), `Hit ${at % of + 1} of ${of}`);
+  await page.getByRole('button', { name: 'Next match' }).click();
+  assert.equal(await shown.innerText(), `Match ${at % of + 1} of ${of}`);
 });
 
 firefox_test('a word that is begun is completed', async (page) => {
@@ -107,7 +107,7 @@ firefox_test('a word that is begun is completed', async (page) => {
 firefox_test('what is nowhere is said to be, and leads to the lists', async (page) => {
   await page.goto(`${site.root}search/`);
   await page.locator(box).fill('zzxqy');
-  await settled(page, '^Nothing found for zzxqy$');
+  await settled(page, '^No results for “zzxqy”$');
   assert.equal(await page.locator('.results h3').count(), 0);
   assert.equal(await page.locator('#lists').isVisible(), true);
 });

@@ -64,7 +64,7 @@ for (const bypassCSP of [false, true]) {
         assert.ok(words.includes(text), `${text} is not shown:\n${words}`);
       await page.locator('.results .excerpt a').first().click();
       await page.locator('nav.hits').waitFor();
-      await page.getByRole('button', { name: 'Next hit' }).click();
+      await page.getByRole('button', { name: 'Next match' }).click();
       const typed = new URL(page.url()).searchParams;
       assert.equal(typed.get('q'), 'sharks');
     }, bypassCSP);

@@ -89,7 +89,7 @@ test('who has the query searched as typed, or goes back to all, goes on in the b
   await faultless(made_up_site, 'search/?q=famlies', async (page) => {
     await found(page);
     await page.getByRole('link', { name: 'Search instead for famlies' }).press('Enter');
-    await page.waitForFunction(() => /^Nothing found/.test(document.querySelector('main [role="status"]').textContent));
+    await page.waitForFunction(() => /^No results/.test(document.querySelector('main [role="status"]').textContent));
     assert.match(await focused(page), /^<input type="search"/);
   });
 });
@@ -134,8 +134,8 @@ test('the page of results says what its parts are, how they stand, and announces
   await faultless(made_up_site, 'search/?q=reading', async (page) => {
     await found(page);
     const folded = await told(page);
-    one_of(folded, 'searchbox', 'Search for a passage');
-    one_of(folded, 'form', 'Narrow the search');
+    one_of(folded, 'searchbox', 'Search meetings and case studies');
+    one_of(folded, 'form', 'Filter results');
     one_of(folded, 'region', 'Results');
     const { live, atomic } = one_of(folded, 'status');
     assert.deepEqual([live, atomic], ['polite', true]);
@@ -162,7 +162,7 @@ test('filters, letters, the table of themes and districts, and the way home are 
     'quotes/': [['navigation', 'Choose among quotes'], ['status', undefined]],
     'entities/': [['navigation', 'Letters'], ['navigation', 'Kinds']],
     'matrix/': [['table', undefined], ['columnheader', 'Theme']],
-    '': [['search', undefined], ['searchbox', 'Search for a passage'], ['main', undefined], ['contentinfo', undefined]],
+    '': [['search', undefined], ['searchbox', 'Search meetings and case studies'], ['main', undefined], ['contentinfo', undefined]],
   };
   for (const [path, parts] of Object.entries(expected)) {
     await faultless(site, path, async (page) => {

@@ -53,13 +53,13 @@ test('the colours are the system’s until a reader chooses, and then stay, from
   const scheme = (page) => page.evaluate(() => document.documentElement.dataset.scheme);
   const ground = (page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   await reading({ ...desktop, colorScheme: 'light' }, async (page) => {
-    const button = page.getByRole('button', { name: 'Colours' });
+    const button = page.getByRole('button', { name: 'Color mode' });
     const light = await ground(page);
-    assert.deepEqual([await scheme(page), await button.innerText()], ['system', 'Colours: as the system']);
+    assert.deepEqual([await scheme(page), await button.innerText()], ['system', 'Color mode: match device']);
     await button.press('Enter');
     assert.deepEqual([await scheme(page), await ground(page)], ['light', light]);
     await button.press('Enter');
-    await said(page, 'Colours: dark');
+    await said(page, 'Color mode: dark');
     const dark = await ground(page);
     assert.notEqual(dark, light);
     await page.addInitScript(() => addEventListener('DOMContentLoaded', () => { globalThis.at_first = document.documentElement.dataset.scheme; }));
@@ -74,10 +74,10 @@ test('where storage is forbidden the choice of colours holds for the page', asyn
   const faults = await watched(site, { ...desktop, colorScheme: 'light' }, async (page) => {
     await forbid(page);
     await page.goto(`${site.root}meetings/1/`);
-    const button = page.getByRole('button', { name: 'Colours' });
-    for (const wanted of ['light', 'dark', 'as the system']) {
+    const button = page.getByRole('button', { name: 'Color mode' });
+    for (const wanted of ['light', 'dark', 'match device']) {
       await button.click();
-      assert.equal(await button.innerText(), `Colours: ${wanted}`);
+      assert.equal(await button.innerText(), `Color mode: ${wanted}`);
     }
   });
   assert.deepEqual(faults, []);
@@ -296,7 +296,7 @@ test('the sign of a passage marks it, copies its address, and says so', async ()
     await one.scrollIntoViewIfNeeded();
     const { y } = await one.boundingBox();
     await one.click();
-    await said(page, 'Address copied');
+    await said(page, 'Link copied');
     assert.equal(await clipboard(page), `${canonical}#${id}`);
     assert.equal(await page.locator(':target').getAttribute('id'), id);
     assert.ok(Math.abs((await one.boundingBox()).y - y) < 2, 'the page stays where it is');
@@ -320,7 +320,7 @@ test('its menu goes by arrows, and every item copies what it says, with the addr
       return page.locator(`${pop_up} [role="menuitem"]`).allInnerTexts();
     };
     const labels = (await items()).map((text) => text.trim()).filter((text) => !text.startsWith('Share'));
-    assert.deepEqual(labels.map((text) => text.replace(/^Copy citation: ?\s*/, '')), ['Copy quotation with citation', 'APA', 'Chicago', 'MLA', 'BibTeX', 'RIS']);
+    assert.deepEqual(labels.map((text) => text.replace(/^Copy citation: ?\s*/, '')), ['Copy text with citation', 'APA', 'Chicago', 'MLA', 'BibTeX', 'RIS']);
     const at = () => page.evaluate(() => [...document.querySelectorAll('[role="menuitem"]')].indexOf(document.activeElement));
     const last = await page.locator('[role="menuitem"]').count() - 1;
     const visited = [await at()];
@@ -365,8 +365,8 @@ test('a table, an item with items in it and a block quotation are quoted as they
   await reading(with_clipboard, async (page) => {
     const quoted = async (passage) => {
       await passage.locator('> .anchor, footer > .anchor').first().click();
-      await page.getByRole('menuitem', { name: 'Copy quotation' }).click();
-      await said(page, 'Quotation copied, with its citation');
+      await page.getByRole('menuitem', { name: 'Copy text' }).click();
+      await said(page, 'Text and citation copied');
       return (await clipboard(page)).split('\n\n')[0];
     };
     assert.equal(await quoted(page.locator('li.passage', { hasText: 'Lunch' })), 'Lunch is counted by the kitchen.');
@@ -383,7 +383,7 @@ test('where a browser does not let us copy, the reader is told, and the address 
     });
     const one = page.locator(passage_sign).first();
     await one.click();
-    await said(page, 'This browser does not let us copy. The address is in its address bar.');
+    await said(page, 'Couldn’t copy. Copy the link from the address bar instead.');
     assert.equal(new URL(page.url()).hash, await one.getAttribute('href'));
   });
 });
@@ -489,7 +489,7 @@ test('what comes up has names, roles and states', async () => {
     await one.press('Enter');
     await page.locator(pop_up).waitFor();
     const tree = await page.locator(pop_up).ariaSnapshot();
-    for (const part of ['menu "This passage"', 'menuitem "Copy quotation with citation"', 'group "Copy citation"', 'menuitem "Copy citation: APA"', 'Address copied'])
+    for (const part of ['menu "This passage"', 'menuitem "Copy text with citation"', 'group "Copy citation"', 'menuitem "Copy citation: APA"', 'Link copied'])
       assert.ok(tree.includes(part), `${part} in\n${tree}`);
   });
   await reading(phone, async (page) => {

@@ -46,7 +46,7 @@ test('results come while one types, each keystroke in the place of the last, and
     assert.deepEqual(await page.locator('.results mark').first().innerText(), 'reading');
     assert.equal(await page.locator('#lists').isVisible(), false);
     await page.locator(box).fill('');
-    await settled(page, 'Type some words');
+    await settled(page, 'Type a word or phrase');
     assert.equal(await page.locator('#lists').isVisible(), true);
     assert.equal(new URL(page.url()).search, '');
   });
@@ -112,7 +112,7 @@ const counts = (page, dimension) => page.locator(`details[data-dimension="${dime
 test('facets work without a query, combine, and count what is left', async () => {
   await faultless(async (page) => {
     await search_page(page);
-    await settled(page, 'Type some words');
+    await settled(page, 'Type a word or phrase');
     await page.locator('.facets details').first().waitFor();
     assert.deepEqual(await counts(page, 'theme'), { 'Reading aloud': 3, Time: 2, 'Numbers that help': 1 });
     assert.deepEqual(await counts(page, 'kind'), { 'Meeting summary': 3, 'Case study': 1 });
@@ -132,7 +132,7 @@ test('facets work without a query, combine, and count what is left', async () =>
     await page.reload();
     await settled(page, '^1 passage in 1 document$');
     assert.equal(await page.locator('details[data-dimension="year"] input:checked').count(), 1);
-    await page.getByRole('link', { name: 'Take back all choices' }).click();
+    await page.getByRole('link', { name: 'Clear all filters' }).click();
     await settled(page, ' in [2-4] documents');
   });
 });
@@ -154,7 +154,7 @@ test('folded facets name what is chosen; beside the results themes are unfolded,
     assert.deepEqual(await unfolded(page), ['theme']);
     await page.locator('.facets summary').first().click();
     await page.locator(box).fill('a word that stands nowhere');
-    await settled(page, '^Nothing found');
+    await settled(page, '^No results');
     await page.locator(box).fill('');
     await settled(page, ' in 1 document');
     assert.deepEqual(await unfolded(page), []);
@@ -173,16 +173,16 @@ test('a result opens at its passage with the hits marked, and one hit leads to t
     assert.equal(new URL(page.url()).searchParams.get('q'), 'count');
     assert.ok(await page.locator(`[id="${anchor}"] mark`).count() > 0, 'no mark in the passage');
     assert.equal(await page.locator(`[id="${anchor}"]`).evaluate((one) => one.matches(':target')), true);
-    const [, at, of] = (await page.locator('nav.hits [role="status"]').innerText()).match(/^Hit (\d+) of (\d+)$/);
+    const [, at, of] = (await page.locator('nav.hits [role="status"]').innerText()).match(/^Match (\d+) of (\d+)$/);
     assert.ok(Number(of) > 1, 'only one hit');
-    await page.getByRole('button', { name: 'Next hit' }).click();
-    assert.equal(await page.locator('nav.hits [role="status"]').innerText(), `Hit ${at % of + 1} of ${of}`);
+    await page.getByRole('button', { name: 'Next match' }).click();
+    assert.equal(await page.locator('nav.hits [role="status"]').innerText(), `Match ${at % of + 1} of ${of}`);
     assert.equal(await page.locator('mark.current').count(), 1);
-    await page.getByRole('button', { name: 'Previous hit' }).click();
-    assert.equal(await page.locator('nav.hits [role="status"]').innerText(), `Hit ${at} of ${of}`);
+    await page.getByRole('button', { name: 'Previous match' }).click();
+    assert.equal(await page.locator('nav.hits [role="status"]').innerText(), `Match ${at} of ${of}`);
     const words = await page.locator('main').innerText();
     const passage = await page.locator('mark.current').evaluate((mark) => mark.closest('[id]').id);
-    await page.getByRole('button', { name: 'Remove marks' }).press('Enter');
+    await page.getByRole('button', { name: 'Clear highlights' }).press('Enter');
     assert.equal(await page.evaluate(() => document.activeElement.closest('[id]')?.id), passage, 'the focus is lost');
     assert.equal(await page.locator('main mark').count(), 0);
     assert.equal(await page.locator('main').innerText(), words);
@@ -202,8 +202,8 @@ test('Ctrl+K and / lead to the box from every page, and a reader can switch / of
     }
     await page.keyboard.press('/');
     assert.equal(await page.locator(box).inputValue(), '/', 'who types / in the box means it');
-    await page.locator('summary', { hasText: 'What you can type' }).click();
-    await page.getByLabel('The key /').uncheck();
+    await page.locator('summary', { hasText: 'Search tips' }).click();
+    await page.getByLabel('Press / to search').uncheck();
     assert.equal(await press('themes/', '/'), false);
     assert.equal(await press('themes/', 'Control+k'), true);
   });
@@ -272,7 +272,7 @@ test('without JavaScript the box leads to lists of everything, and the page says
     await page.locator(box).press('Enter');
     await page.waitForURL(/search\/\?q=families/);
     const text = await page.locator('main').innerText();
-    assert.match(text, /Searching by words needs JavaScript/);
+    assert.match(text, /Search needs JavaScript/);
     assert.ok(await page.locator('#lists a').count() > 5, 'no lists');
   }, { javaScriptEnabled: false });
 });
@@ -281,7 +281,7 @@ test('a browser without WebAssembly is told, and is led to the lists', async () 
   await faultless(async (page) => {
     await page.addInitScript(() => delete globalThis.WebAssembly);
     await search_page(page, '?q=families');
-    await settled(page, 'too old for searching');
+    await settled(page, 'too old for search');
     assert.equal(await page.locator('#lists').isVisible(), true);
   });
 });
@@ -301,7 +301,7 @@ test('what search gives away when it finds little: other forms, corrected words,
   await faultless(async (page) => {
     await search_page(page, '?q=TTP');
     await settled(page, 'passages? in');
-    assert.match(await page.locator('.search-notes').innerText(), /Also searched: Tide Table Project \(for TTP\)/);
+    assert.match(await page.locator('.search-notes').innerText(), /Also searched for: Tide Table Project \(for TTP\)/);
     await page.getByRole('link', { name: 'Search only for what I typed' }).click();
     await settled(page, '1 passage in');
     assert.equal(new URL(page.url()).search, '?q=TTP&exact=1');
@@ -309,10 +309,10 @@ test('what search gives away when it finds little: other forms, corrected words,
     await settled(page, '1 passage in');
     assert.match(await page.locator('.search-notes').innerText(), /Showing results for families/);
     await page.getByRole('link', { name: 'Search instead for famlies' }).click();
-    await settled(page, 'Nothing found for famlies');
+    await settled(page, 'No results for “famlies”');
     await search_page(page, '?q=families+kitchen');
-    await settled(page, 'the nearest passages follow');
-    assert.match(await page.locator('.results .mark').first().innerText(), /^without (families|kitchen)$/);
+    await settled(page, 'Closest matches:');
+    assert.match(await page.locator('.results .mark').first().innerText(), /^doesn’t mention (families|kitchen)$/);
     await search_page(page, '?q=famil');
     assert.match(await page.locator('.search-notes ul').innerText(), /families/);
   });
@@ -394,7 +394,7 @@ test('bytes that are not the database are noticed, and trying again helps', asyn
     ? response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Not found</h1>') : next());
   await on_a_failing_host(page_instead, async (page, host, state) => {
     await page.goto(`${host.root}search/?q=families`);
-    await settled(page, 'was not loaded whole');
+    await settled(page, 'Try reloading, or browse below');
     assert.equal(await page.locator('#lists').isVisible(), true);
     state.mended = true;
     await page.getByRole('button', { name: 'Try again' }).press('Enter');
@@ -405,7 +405,7 @@ test('bytes that are not the database are noticed, and trying again helps', asyn
 
 test('a connection that breaks is called that, and trying again helps', async () => {
   const hang_up = (request, response, next) => (is_data(request) ? request.socket.destroy() : next());
-  await is_said_and_mended(hang_up, 'you are offline, or the site cannot be reached');
+  await is_said_and_mended(hang_up, 'you are offline, or the site can’t be reached');
 });
 
 test('a site that is published anew while a reader searches goes on with the new database', async () => {
@@ -435,7 +435,7 @@ test('a script that the browser kept for too long does not search a database of 
   };
   await on_a_failing_host(newer, async (page, host) => {
     await page.goto(`${host.root}search/?q=families`);
-    await settled(page, 'Please reload the page');
+    await settled(page, 'Please reload');
   });
 });
 
@@ -446,7 +446,7 @@ test('a search that does not come whole is said, and trying again helps', async 
   const another_module = deflateSync(Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]));
   for (const damaged of [flipped, whole.subarray(0, whole.length >> 1), Buffer.from('<!doctype html>'), another_module]) {
     const wrong = (request, response, next) => (request.url.endsWith(core) ? response.writeHead(200).end(damaged) : next());
-    await is_said_and_mended(wrong, 'was not loaded whole');
+    await is_said_and_mended(wrong, 'Try reloading, or browse below');
   }
 });
 
@@ -456,7 +456,7 @@ test('a worker that does not come whole is said, and trying again helps', async 
   for (const [status, bytes] of [[404, ''], [200, whole.subarray(0, whole.length >> 1)], [200, '<!doctype html>']]) {
     const wrong = (request, response, next) => (request.url.endsWith(worker)
       ? response.writeHead(status, { 'content-type': 'text/javascript', 'cache-control': 'max-age=31536000, immutable' }).end(bytes) : next());
-    await is_said_and_mended(wrong, 'was not loaded whole');
+    await is_said_and_mended(wrong, 'Try reloading, or browse below');
   }
 });
 
@@ -465,7 +465,7 @@ test('on a slow line the page says how much has come', async () => {
   const slow = (request, response, next) => (is_data(request) ? held.push(next) : next());
   await on_a_failing_host(slow, async (page, host, state) => {
     await page.goto(`${host.root}search/?q=families`);
-    await settled(page, '^Loading the search: [\\d,]+ KB$');
+    await settled(page, '^Loading search: [\\d,]+ KB$');
     state.mended = true;
     for (const go_on of held) go_on();
     await settled(page, '1 passage in 1 document');
