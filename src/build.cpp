@@ -24,7 +24,7 @@ BuildResult build(const BuildOptions& options, Publishing publishing) {
   Stopwatch watch(result.timings);
   if (publishing == Publishing::publish) require_own_directory(options.output, options.input.all());
 
-  // The only reading of what the site is made from.
+  // The only place that reads the site's source files.
   Inputs inputs = discover(options.input, wrong.content);
   const std::shared_ptr<const Studio> studio = open_studio(options, inputs.assets);
   watch.lap("discover");
@@ -33,7 +33,7 @@ BuildResult build(const BuildOptions& options, Publishing publishing) {
     return std::move(result);
   };
 
-  // Each file alone; then what no file can know alone. Beyond this point no document changes.
+  // First each file by itself, then what needs all files. After this point no document changes.
   std::vector<Parsed> parsed = parse_all(inputs.texts, options.jobs, wrong.content);
   watch.lap("parse");
   const bool whole = is_whole(parsed);
@@ -44,7 +44,7 @@ BuildResult build(const BuildOptions& options, Publishing publishing) {
   watch.lap("assemble");
   if (!whole) return finish();
 
-  // The index is most of the work, so it has a lane of its own while documents are related and rendered.
+  // The index is most of the work, so it is built on its own thread while documents are related and rendered.
   std::future<Index> lane = std::async(std::launch::async, [&] { return write_index(corpus); });
   const Relations relations = relate(corpus, options.jobs, wrong.content);
   watch.lap("relate");
@@ -54,7 +54,7 @@ BuildResult build(const BuildOptions& options, Publishing publishing) {
   if (rendering) append(files, render_pages(pages, templates, options.jobs, studio));
   watch.lap("render documents");
 
-  // A theme is a saved search, so it waits for the index. Beyond this point links are resolved or reported.
+  // A theme is a saved search, so it waits for the index. After this point links are resolved or reported.
   Index passages = lane.get();
   watch.lap("wait for index");
   const Topics topics = relate_themes(corpus, relations, passages, wrong.content);

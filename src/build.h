@@ -17,12 +17,12 @@ struct BuildOptions {
   InputDirectories input;
   std::filesystem::path output;
   std::string base_url;  // instead of site.yaml's, when not empty
-  Date today;            // decides which publish_on lies ahead
+  Date today;            // decides which publish_on is in the future
   bool drafts = false;
   bool strict = false;               // warnings stop the build like errors
   int jobs = 0;                      // 0: one per core
-  bool cards = true;                 // draw the pictures that pages are shared with
-  std::filesystem::path faces = {};  // the type they are drawn in, made by tools/faces.mjs; need not be there
+  bool cards = true;                 // draw share pictures
+  std::filesystem::path faces = {};  // their fonts, made by tools/faces.mjs; may be missing
 
   AssembleOptions assembling(const Inputs& inputs, bool pictures, Strings strings) const {
     return {drafts,
@@ -37,11 +37,11 @@ struct BuildResult {
   Diagnostics diagnostics;          // sorted
   std::vector<SourceFile> sources;  // the texts and templates they point into
   bool published = false;
-  bool searched = false;        // whether search in a browser is part of the site
-  bool pictures = false;        // whether pages have pictures to be shared with
-  std::vector<Url> unwritable;  // pages whose picture has a letter that no font of the machine has
+  bool searched = false;        // whether the site has search in the browser
+  bool pictures = false;        // whether pages have share pictures
+  std::vector<Url> unwritable;  // pages whose picture has a character that no installed font has
   PublishReport report;
-  std::vector<Movement> moved;  // golden queries, since the site was last published
+  std::vector<Movement> moved;  // golden queries whose passage moved since the last build
   std::size_t documents = 0;
   std::size_t passages = 0;
   std::size_t pages = 0;
@@ -50,7 +50,7 @@ struct BuildResult {
 
 enum class Publishing { publish, check_only };
 
-// content/ in, site/ out. Throws Error when the environment fails.
+// content/ in, site/ out. Throws Error on system errors.
 BuildResult build(const BuildOptions& options, Publishing publishing);
 
 }  // namespace commonplace

@@ -9,7 +9,7 @@
 #include "cli/error_of.h"
 #include "cli/run.h"
 
-// Whatever stopped the program is said here, in one sentence and a line of help.
+// Prints whatever stopped the program, in one sentence and a line of help.
 int main(int count, char** arguments) {
   using namespace commonplace;
   try {

@@ -6,8 +6,8 @@
 
 namespace commonplace {
 
-// What can be said of bytes without tables of Unicode. A byte of a character beyond ASCII is neither a
-// capital nor a space. Words of readers are compared by text/fold.h.
+// Byte tests that need no Unicode tables. A byte of a non-ASCII character is neither a capital nor a
+// space. To compare readers' words, use text/fold.h.
 
 inline bool is_capital(char c) {
   return c >= 'A' && c <= 'Z';
@@ -26,7 +26,7 @@ inline bool is_ascii(std::string_view text) {
   return true;
 }
 
-// `text` with A-Z made a-z and all else as it was: to compare keywords, addresses and file names.
+// `text` with A-Z changed to a-z and the rest unchanged: to compare keywords, addresses and file names.
 inline std::string ascii_lower(std::string_view text) {
   std::string lower(text);
   for (char& c : lower) {
@@ -35,7 +35,7 @@ inline std::string ascii_lower(std::string_view text) {
   return lower;
 }
 
-// `text` without the spaces, tabs and ends of lines around it.
+// `text` without leading and trailing spaces, tabs and line breaks.
 inline std::string_view trimmed(std::string_view text) {
   constexpr std::string_view blank = " \t\r\n";
   text.remove_prefix(std::min(text.find_first_not_of(blank), text.size()));

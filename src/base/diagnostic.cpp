@@ -28,7 +28,7 @@ std::string_view line_of(std::string_view text, int number) {
 constexpr std::size_t shown_width = 100;
 
 // The source line and a caret under `column`. A line of a paragraph may be a thousand characters
-// long: only the part around the caret is shown. Nothing for a line that is no text.
+// long: only the part around the caret is shown. Nothing for a line that is not text.
 std::string excerpt(std::string_view line, int column, std::string_view caret_colour, bool colour) {
   if (line.find_first_not_of(" \t") == std::string_view::npos) return {};
   if (first_bad_byte(line) != std::string_view::npos) return {};
@@ -103,7 +103,7 @@ Place place_at(const SourcePath& file, std::string_view text, std::size_t offset
   const std::string_view before = text.substr(0, std::min(offset, text.size()));
   const std::size_t newline = before.rfind('\n');
   const std::string_view line = newline == std::string_view::npos ? before : before.substr(newline + 1);
-  // What stands before a bad byte may itself be cut inside a character: count lead bytes only.
+  // The bytes before a bad byte may end inside a character: count lead bytes only.
   const auto characters =
       std::ranges::count_if(line, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
   return {file, static_cast<int>(std::ranges::count(before, '\n')) + 1, static_cast<int>(characters) + 1};

@@ -21,7 +21,7 @@ struct Place {
 };
 
 // A message about content for the person who wrote it. Text and help start in lower case, have no
-// full stop, and put what they cite in backticks: "unknown theme `equity`", help "did you mean ...".
+// period, and put what they cite in backticks: "unknown theme `equity`", help "did you mean ...".
 struct Diagnostic {
   Severity severity = Severity::error;
   Place place;
@@ -43,8 +43,8 @@ void sort_diagnostics(Diagnostics& diagnostics);
 // The bytes of a source file by its path; empty when there is none.
 using SourceLookup = std::function<std::string_view(const SourcePath&)>;
 
-// `path:line:col: error: text`, the line with a caret, `help: ...`, for all in turn.
-// Colours only when `colour`.
+// `path:line:col: error: text`, the line with a caret, `help: ...`, for each diagnostic.
+// In color only when `colour`.
 std::string render_diagnostics(const Diagnostics& diagnostics, const SourceLookup& source, bool colour);
 
 // The place of byte `offset` of `text`.

@@ -6,9 +6,9 @@
 
 namespace commonplace {
 
-// Something outside the content went wrong (disk, arguments, a damaged database): what() says it in
-// one sentence for a person, and help() what to do, where there is something. Nearly always the program ends
-// with it, with exit code 2: `main` says it. A caller that can do without what failed may catch it.
+// Something outside the content went wrong (disk, arguments, a damaged database). what() is one sentence
+// for a person; help() says what to do about it, or is empty. Usually it ends the program with exit code 2
+// and `main` prints it. A caller that can continue without what failed may catch it.
 class Error : public std::runtime_error {
  public:
   explicit Error(const std::string& text, std::string help = {})

@@ -51,7 +51,7 @@ std::string read_file(const std::filesystem::path& path) {
     const ssize_t got = ::read(file.number(), bytes.data() + have, bytes.size() - have);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) fail("read", path, errno);
-    if (got == 0) break;  // it became shorter meanwhile
+    if (got == 0) break;  // the file got shorter while it was read
     have += static_cast<std::size_t>(got);
   }
   bytes.resize(have);

@@ -6,11 +6,11 @@
 
 namespace commonplace {
 
-// The whole of a regular file. Throws Error naming the path and the reason.
+// The contents of a regular file. Throws Error naming the path and the reason.
 std::string read_file(const std::filesystem::path& path);
 
 // Creates or replaces a file, making its directories. Throws Error naming the path and the reason;
-// a file that could not be written whole is removed again.
+// a file that could not be written completely is removed.
 void write_file(const std::filesystem::path& path, std::string_view bytes);
 
 }  // namespace commonplace

@@ -6,7 +6,7 @@
 
 namespace commonplace {
 
-// The parts with `between` between them.
+// The parts, separated by `between`.
 inline std::string joined(std::span<const std::string> parts, std::string_view between) {
   std::string all;
   for (const std::string& part : parts) {

@@ -8,7 +8,7 @@
 namespace commonplace {
 
 // Optimal string alignment: the textbook table of Levenshtein's distances between prefixes, with a
-// swap of neighbours as one edit; three rows are kept.
+// swap of neighbors as one edit; three rows are kept.
 int edit_distance(std::string_view a, std::string_view b) {
   std::vector<int> before(b.size() + 1), above(b.size() + 1), row(b.size() + 1);
   for (std::size_t j = 0; j <= b.size(); ++j) row[j] = static_cast<int>(j);

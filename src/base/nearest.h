@@ -6,11 +6,11 @@
 
 namespace commonplace {
 
-// Edits (insert, delete, replace, swap neighbours) that turn `a` into `b`; bytes, not characters.
+// Edits (insert, delete, replace, swap neighbors) that turn `a` into `b`; bytes, not characters.
 int edit_distance(std::string_view a, std::string_view b);
 
 // The candidate nearest to `word` if it is near enough to be meant (a third of its length, at most
-// 3 edits), else empty. The first of equals wins.
+// 3 edits), else empty. Ties go to the first.
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
 
 // "did you mean `x`?" or, when nothing is near, `otherwise`.

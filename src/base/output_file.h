@@ -10,8 +10,8 @@
 
 namespace commonplace {
 
-// Bytes that take long to make. They hold their key, and the same key means the same bytes, so a file
-// that has it need not be made again.
+// Bytes that are slow to make. They contain their key, and the same key means the same bytes, so a file
+// with that key is not made again.
 struct LateBytes {
   std::string key;
   std::function<std::string()> make;
@@ -26,7 +26,7 @@ struct OutputFile {
 
 void append(std::vector<OutputFile>& files, std::vector<OutputFile> more);
 
-// Files that are published as they are, below `folder` ("" or "assets/").
+// Files that are published unchanged, below `folder` ("" or "assets/").
 std::vector<OutputFile> copies(std::vector<SourceFile> sources, const std::string& folder);
 
 }  // namespace commonplace

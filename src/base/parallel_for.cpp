@@ -28,7 +28,7 @@ void parallel_for(std::size_t count, int jobs, const std::function<void(std::siz
       } catch (...) {
         const std::lock_guard lock(failing);
         if (!failure) failure = std::current_exception();
-        next = count;  // the others finish what they hold and stop
+        next = count;  // the others finish their current item and stop
       }
     }
   };

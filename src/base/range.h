@@ -6,7 +6,7 @@
 
 namespace commonplace {
 
-// Bytes [begin, end) of a UTF-8 text; both ends lie on character boundaries.
+// Bytes [begin, end) of a UTF-8 text; both ends are on character boundaries.
 struct Range {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;

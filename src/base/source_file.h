@@ -6,7 +6,7 @@
 
 namespace commonplace {
 
-// A file that was read: its path below the directory it belongs to, and its bytes as they are.
+// A file that was read: its path relative to its root directory, and its unmodified bytes.
 struct SourceFile {
   SourcePath path;
   std::string bytes;

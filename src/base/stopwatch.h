@@ -10,7 +10,7 @@ namespace commonplace {
 // Seconds by stage, in order.
 using Timings = std::vector<std::pair<std::string, double>>;
 
-// Writes down what each stage took: lap("parse") ends the stage that began with the last lap.
+// Records how long each stage took: lap("parse") ends the stage that began at the last lap.
 class Stopwatch {
  public:
   explicit Stopwatch(Timings& timings) : timings_(timings) {}

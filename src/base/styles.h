@@ -5,7 +5,7 @@
 
 namespace commonplace {
 
-// Which assets every page's head names; paths below assets/.
+// The assets that every page's head links to; paths below assets/.
 struct Styles {
   std::vector<std::string> sheets;  // style sheets, in their order
   std::vector<std::string> faces;   // web fonts to fetch at once

@@ -21,7 +21,7 @@ inline char32_t next_character(std::string_view text, std::size_t& at) {
   return byte;
 }
 
-// A byte of a character of several bytes that is not its first.
+// A continuation byte of a multi-byte character.
 inline bool is_continuation(char c) {
   return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
 }

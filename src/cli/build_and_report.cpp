@@ -21,7 +21,7 @@ void show_diagnostics(const BuildResult& result) {
   fmt::print(stderr, "{}", render_diagnostics(result.diagnostics, source, takes_colour(stderr)));
 }
 
-// One message a line, so that the array can be read by people as well.
+// One message per line, so that people can read the array too.
 void print_json(const Diagnostics& diagnostics) {
   std::string separator = "[";
   for (const Diagnostic& one : diagnostics) {
@@ -65,38 +65,36 @@ std::string place(int rank) {
   return rank == 0 ? "nowhere" : fmt::format("place {}", rank);
 }
 
-// What searches found before and find elsewhere now.
+// Golden queries whose passage moved.
 void show_movements(const std::vector<Movement>& moved) {
   for (const Movement& one : moved)
     fmt::print(stderr, "golden query `{}`: its passage moved from {} to {}\n", one.query, place(one.before),
                place(one.now));
 }
 
-// A site can be read without them, but its search box then only leads to lists.
+// A site works without search scripts, but its search box then only leads to lists.
 void note_missing_scripts(const BuildResult& result) {
   if (result.published && !result.searched)
-    fmt::print(
-        stderr,
-        "note: this site is not searched in the browser: the scripts for it are not beside the program; "
-        "`make` puts them there\n");
+    fmt::print(stderr,
+               "note: this site has no search in the browser: its scripts are missing; "
+               "`make` builds them\n");
 }
 
-// Nor are pictures what a reader misses.
+// A site works without share pictures, too.
 void note_about_pictures(const BuildResult& result, const SiteOptions& options) {
   if (!result.published || options.no_cards) return;
   if (!result.pictures) {
     fmt::print(stderr,
-               "note: pages have no pictures to be shared with: the type to draw them in is not beside the "
-               "program; `make` puts it there\n");
+               "note: pages have no share pictures: the fonts for them are missing; "
+               "`make` builds them\n");
   }
   if (result.unwritable.empty()) return;
-  fmt::print(
-      stderr,
-      "note: {} a letter that no font on this computer has, and a box in its place: {}; install a font for "
-      "it and build again\n",
-      result.unwritable.size() == 1 ? "the picture of one page has"
-                                    : fmt::format("the pictures of {} pages have", result.unwritable.size()),
-      result.unwritable.front().value);
+  fmt::print(stderr,
+             "note: {} a character that no font on this computer has, shown as a box: {}; install a font for "
+             "it and build again\n",
+             result.unwritable.size() == 1 ? "one share picture has"
+                                           : fmt::format("{} share pictures have", result.unwritable.size()),
+             result.unwritable.front().value);
 }
 
 int report(const BuildResult& result, const SiteOptions& options, Publishing publishing) {

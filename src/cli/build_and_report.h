@@ -5,9 +5,9 @@
 
 namespace commonplace {
 
-// Builds (or checks) a site and says what was found and done; the exit code. Messages and timings go
-// to the standard error, what was made to the standard output; with --json the messages are a JSON
-// array on the standard output, and nothing else is there.
+// Builds (or checks) a site and reports what was found and done; returns the exit code. Messages and
+// timings go to standard error, the summary to standard output. With --json, standard output has only
+// the messages, as a JSON array.
 int build_and_report(const SiteOptions& options, Publishing publishing);
 
 }  // namespace commonplace

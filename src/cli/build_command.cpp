@@ -16,10 +16,10 @@ std::function<int()> prepare_build(CLI::App& app) {
 
 Command build_command() {
   return {"build",
-          "makes the site; content with errors leaves the old site as it was",
+          "builds the site; if the content has errors, the old site stays as it was",
           "",
           {{"commonplace build", "content/ in, site/ out"},
-           {"commonplace build --drafts --output preview", "what is not yet published, elsewhere"},
+           {"commonplace build --drafts --output preview", "include unpublished content, in another folder"},
            {"commonplace build --json | jq", "messages for another program"}},
           prepare_build};
 }

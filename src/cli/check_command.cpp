@@ -16,10 +16,10 @@ std::function<int()> prepare_check(CLI::App& app) {
 
 Command check_command() {
   return {"check",
-          "says what is wrong with the content; writes nothing",
+          "reports problems in the content; writes nothing",
           "",
           {{"commonplace check", "all of content/"},
-           {"commonplace check --drafts --strict", "drafts too, and warnings are errors"}},
+           {"commonplace check --drafts --strict", "include drafts, and treat warnings as errors"}},
           prepare_check};
 }
 

@@ -6,8 +6,8 @@
 
 namespace commonplace {
 
-// Whatever stopped the program, as it is said to a person. What the standard library and other libraries
-// throw comes here as it is: nothing between needs to catch it.
+// Turns whatever stopped the program into a message for a person. Exceptions of the standard library and
+// other libraries reach this function unchanged: nothing in between needs to catch them.
 Error error_of(const std::exception& fault);
 
 }  // namespace commonplace

@@ -14,7 +14,7 @@
 namespace commonplace {
 namespace {
 
-// Two columns, the second beginning where the longest of the first allows.
+// Two columns; the second starts after the longest entry of the first.
 std::string columns(const std::vector<std::pair<std::string, std::string>>& rows) {
   std::size_t width = 0;
   for (const auto& [left, right] : rows) width = std::max(width, left.size());
@@ -59,10 +59,10 @@ std::string help_of_all() {
   std::vector<std::pair<std::string, std::string>> rows;
   for (const Command& command : commands()) rows.emplace_back(command.name, command.purpose);
   return fmt::format(
-      "commonplace: makes a searchable website of what was said in meetings\n\n{}\n"
+      "commonplace: makes a searchable website from meeting summaries\n\n{}\n"
       "Usage: commonplace COMMAND [options]\n{}\n"
-      "`commonplace COMMAND --help` says more, `commonplace --version` which version this is.\n"
-      "Exit code: 0 all went well, 1 the content has errors, 2 wrong use, or the computer failed.\n",
+      "`commonplace COMMAND --help` tells more; `commonplace --version` prints the version.\n"
+      "Exit code: 0 success, 1 errors in the content, 2 wrong usage or a system error.\n",
       examples({{"commonplace build", "content/ in, site/ out"},
                 {"commonplace search \"learning communities\"", "find passages"}}),
       columns(rows));

@@ -42,7 +42,7 @@ std::string_view known_kind(const std::string& kind) {
                           did_you_mean(kind, kinds, fmt::format("there are {}", fmt::join(kinds, ", ")))));
 }
 
-// What the content directory knows; what is wrong in it is the business of `check`.
+// What the content directory knows. Its errors are reported by `check`, not here.
 Knowledge knowledge_in(const fs::path& content) {
   if (!fs::is_directory(content)) return {};
   Diagnostics ignored;
@@ -68,8 +68,8 @@ ImportRow import_one(const std::string& file, const ImportArguments& options, co
   row.target = target_of(options, row.imported).generic_string();
   if (!options.force && fs::exists(fs::symlink_status(row.target))) {
     row.imported.diagnostics.push_back(
-        error_at({{file}, 0, 0}, fmt::format("`{}` is there already", row.target),
-                 "write `--force` to replace it, or `--output` for another place"));
+        error_at({{file}, 0, 0}, fmt::format("`{}` already exists", row.target),
+                 "use `--force` to replace it, or `--output` for another place"));
     return row;
   }
   write_file(row.target, row.imported.draft.markdown);
@@ -92,29 +92,29 @@ int run(const ImportArguments& options) {
 std::function<int()> prepare_import(CLI::App& app) {
   const auto options = std::make_shared<ImportArguments>();
   app.add_option("FILE", options->files)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-  app.add_option("--content", options->content,
-                 "where the drafts go, and whose themes and entities are known")
+  app.add_option("--content", options->content, "where drafts go; its themes and entities are recognized")
       ->type_name("DIR")
       ->default_str("content");
   app.add_option("--kind", options->kind, "meeting-summary or case-study, when the text does not say")
       ->type_name("KIND");
   app.add_option("--output", options->output, "write the draft there instead")->type_name("FILE|DIR");
-  app.add_flag("--force", options->force, "replace a file that is there");
-  app.add_flag("--json", options->json, "the report as JSON");
+  app.add_flag("--force", options->force, "replace an existing file");
+  app.add_flag("--json", options->json, "print the report as JSON");
   return [options] { return run(*options); };
 }
 
 }  // namespace
 
 Command import_command() {
-  return {"import",
-          "makes a draft of a text, PDF or Word file, and lists what to look at",
-          "FILE...",
-          {{"commonplace import meeting-49.pdf", "content/meetings/meeting-49.md"},
-           {"commonplace import summaries/*.docx", "each to a draft of its own"},
-           {"commonplace import --kind case-study oakland.txt", "a text that does not say what it is"},
-           {"commonplace import --output draft.md --force notes.txt", "anywhere else, over what is there"}},
-          prepare_import};
+  return {
+      "import",
+      "makes a draft from a text, PDF or Word file, and lists what to review",
+      "FILE...",
+      {{"commonplace import meeting-49.pdf", "content/meetings/meeting-49.md"},
+       {"commonplace import summaries/*.docx", "one draft for each"},
+       {"commonplace import --kind case-study oakland.txt", "a text that does not say what it is"},
+       {"commonplace import --output draft.md --force notes.txt", "another place, replacing what is there"}},
+      prepare_import};
 }
 
 }  // namespace commonplace

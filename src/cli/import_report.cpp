@@ -46,11 +46,11 @@ void show(const ImportRow& row) {
   sort_diagnostics(sorted);
   fmt::print(stderr, "{}", render_diagnostics(sorted, source, takes_colour(stderr)));
   if (row.target.empty()) return;
-  fmt::print("{}: {}, {}, {}, {}; {} to look at\n", row.target, counted(one.headings, "heading", "headings"),
+  fmt::print("{}: {}, {}, {}, {}; {} to review\n", row.target, counted(one.headings, "heading", "headings"),
              counted(one.passages, "passage", "passages"), counted(one.notes, "footnote", "footnotes"),
              counted(one.quotes, "quote", "quotes"), counted(places_of(one), "place", "places"));
   const std::string gone = left_out_summary(one);
-  if (!gone.empty()) fmt::print("  not in the text: {}\n", gone);
+  if (!gone.empty()) fmt::print("  left out: {}\n", gone);
 }
 
 nlohmann::ordered_json as_json(const ImportRow& row) {
@@ -103,7 +103,7 @@ int report_import(const std::vector<ImportRow>& rows, bool json) {
     if (rows.size() > 1) {
       std::size_t places = 0;
       for (const ImportRow& row : rows) places += row.target.empty() ? 0 : places_of(row.imported);
-      fmt::print("{} of {}, {} to look at\n", rows.size() - static_cast<std::size_t>(failed),
+      fmt::print("{} of {}, {} to review\n", rows.size() - static_cast<std::size_t>(failed),
                  counted(rows.size(), "draft", "drafts"), counted(places, "place", "places"));
     }
   }

@@ -31,7 +31,7 @@ const Skeleton& find_skeleton(const std::string& kind) {
     if (skeleton.kind == kind) return skeleton;
     kinds.emplace_back(skeleton.kind);
   }
-  throw Error(fmt::format("nothing is called `{}`; {}", kind,
+  throw Error(fmt::format("there is no kind of file `{}`; {}", kind,
                           did_you_mean(kind, kinds, fmt::format("there are {}", fmt::join(kinds, ", ")))));
 }
 
@@ -48,7 +48,7 @@ int run(const NewArguments& options) {
     throw Error("write `commonplace new KIND ID`, such as `commonplace new meeting meeting-49`");
   const Skeleton& skeleton = find_skeleton(options.kind);
   if (slug(options.id) != options.id) {
-    throw Error(fmt::format("`{}` is no id: write lower-case letters, digits and single hyphens{}",
+    throw Error(fmt::format("`{}` is not a valid id: use lower-case letters, digits and single hyphens{}",
                             options.id,
                             slug(options.id).empty() ? "" : fmt::format(", such as `{}`", slug(options.id))));
   }
@@ -58,12 +58,11 @@ int run(const NewArguments& options) {
   }
   const fs::path path = fs::path(options.content) / skeleton.folder / (options.id + ".md");
   if (fs::exists(fs::symlink_status(path))) {
-    throw Error(fmt::format("`{}` is there already; it was left as it is", path.string()));
+    throw Error(fmt::format("`{}` already exists; it was not changed", path.string()));
   }
   write_file(path, filled(skeleton.text, options.id));
-  fmt::print(
-      "{}\nfill in what its front matter asks for, write the text below, then run `commonplace check`\n",
-      path.string());
+  fmt::print("{}\nfill in the front matter, write the text below it, then run `commonplace check`\n",
+             path.string());
   return all_went_well;
 }
 
@@ -81,7 +80,7 @@ std::function<int()> prepare_new(CLI::App& app) {
 
 Command new_command() {
   return {"new",
-          "writes a file to fill in, and never over one that is there",
+          "writes a file to fill in; never replaces an existing file",
           "KIND ID",
           {{"commonplace new meeting meeting-49", "content/meetings/meeting-49.md"},
            {"commonplace new case-study oakland-2023", "content/case-studies/oakland-2023.md"},

@@ -7,8 +7,8 @@
 
 namespace commonplace {
 
-// While it lives, and once half a second has gone, a terminal shows what takes so long and for how
-// long already. Nothing in a pipe, and nothing stays behind.
+// While it exists, and after half a second, a terminal shows what is running and for how long. Prints
+// nothing to a pipe and leaves nothing on the screen.
 class Progress {
  public:
   explicit Progress(std::string what);

@@ -32,8 +32,8 @@ bool asks_for_help(const std::vector<std::string>& arguments) {
                      [](const std::string& one) { return one == "--help" || one == "-h"; });
 }
 
-// No option has a blank in its name, so what begins with a minus and has one is a query such as `-coaching
-// time`: it goes behind `--`.
+// No option name contains a space, so an argument that starts with a minus and has a space is a query,
+// such as `-coaching time`: it is moved after `--`.
 void put_queries_last(std::vector<std::string>& arguments) {
   const auto end = std::ranges::find(arguments, "--");
   const auto queries = std::stable_partition(arguments.begin(), end, [](const std::string& one) {
@@ -42,7 +42,7 @@ void put_queries_last(std::vector<std::string>& arguments) {
   if (queries != end) arguments.insert(queries, "--");
 }
 
-// What CLI11 could make nothing of.
+// Arguments that CLI11 did not recognize.
 void require_none_left(const Command& command, const CLI::App& app) {
   std::vector<std::string> left = app.remaining();
   std::erase(left, "--");
@@ -50,7 +50,7 @@ void require_none_left(const Command& command, const CLI::App& app) {
   const std::string otherwise = fmt::format("see `commonplace {} --help`", command.name);
   const std::string word = left.front().substr(0, left.front().find('='));
   if (!word.starts_with('-')) {
-    throw Error(fmt::format("`{}` is one argument too many; {}", word, otherwise));
+    throw Error(fmt::format("unexpected argument `{}`; {}", word, otherwise));
   }
   std::vector<std::string> names = {"--help"};
   for (const CLI::Option* option : app.get_options()) {
@@ -61,7 +61,7 @@ void require_none_left(const Command& command, const CLI::App& app) {
 
 int run_command(const Command& command, std::vector<std::string> arguments) {
   CLI::App app;
-  app.set_help_flag();  // help is asked for before anything is read, so that nothing can be wrong
+  app.set_help_flag();  // help is handled before parsing, so that it always works
   app.allow_extras();
   app.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
   const std::function<int()> work = command.prepare(app);
@@ -70,7 +70,7 @@ int run_command(const Command& command, std::vector<std::string> arguments) {
     return all_went_well;
   }
   put_queries_last(arguments);
-  std::ranges::reverse(arguments);  // as CLI11 wants them
+  std::ranges::reverse(arguments);  // the order CLI11 expects
   try {
     app.parse(std::move(arguments));
   } catch (const CLI::ParseError& wrong) {

@@ -5,8 +5,8 @@
 
 namespace commonplace {
 
-// Does what the arguments (without the program's name) ask for; the exit code. Wrong use, like all
-// that fails outside the content, is an exception.
+// Runs the command that the arguments (without the program's name) ask for; returns the exit code. Wrong
+// usage, like every failure outside the content, throws an exception.
 int run(const std::vector<std::string>& arguments);
 
 }  // namespace commonplace

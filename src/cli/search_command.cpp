@@ -83,8 +83,8 @@ std::string readable_dates(const std::string& text) {
   return readable_interval(day(dates->start), day(dates->end), "en");
 }
 
-// A result as a paragraph: whose, where in it, what it says, its address. The document is named once
-// for passages that stand together.
+// A result as a paragraph: document, headings, excerpt, address. Grouped passages name their document
+// once.
 std::string readable(const SearchResult& result, bool names_document, bool colour) {
   constexpr std::size_t width = 88;
   const std::string_view bold = colour ? "\033[1m" : "", plain = colour ? "\033[0m" : "";
@@ -101,22 +101,23 @@ std::string readable(const SearchResult& result, bool names_document, bool colou
   return text;
 }
 
-// What was searched for besides what was typed, and how to do without.
+// What was searched for besides what was typed, and how to turn that off.
 std::string readable_notes(const std::string& query, const Answer& answer) {
   std::string notes;
   if (!answer.showing.empty())
-    notes = fmt::format("nothing found for `{}`; showing results for `{}`\n", query, answer.showing);
+    notes = fmt::format("no results for `{}`; showing results for `{}`\n", query, answer.showing);
   for (const AlsoSearched& also : answer.also)
     notes += fmt::format("also searched for {}: {}\n", also.typed, also.expansion);
   if (notes.empty()) return notes;
-  return notes + "search for just what was typed: --as-typed\n\n";
+  return notes + "to search for exactly what you typed, use --as-typed\n\n";
 }
 
 std::string nothing_found(const std::string& query, const Answer& answer) {
-  std::string text = fmt::format("nothing found for `{}`\n", query);
+  std::string text = fmt::format("no results for `{}`\n", query);
   for (const AlsoSearched& also : answer.also)
     text += fmt::format("also searched for {}: {}\n", also.typed, also.expansion);
-  if (!answer.near_words.empty()) text += fmt::format("near words: {}\n", fmt::join(answer.near_words, ", "));
+  if (!answer.near_words.empty())
+    text += fmt::format("similar words: {}\n", fmt::join(answer.near_words, ", "));
   for (const NearTheme& theme : answer.near_themes)
     text += fmt::format("the theme {}: theme:{}\n", theme.name, theme.id);
   return text;
@@ -125,7 +126,7 @@ std::string nothing_found(const std::string& query, const Answer& answer) {
 void answer_each_line(const Index& index, const AnswerOptions& how, const SearchArguments& options) {
   for (std::string query; std::getline(std::cin, query);) {
     fmt::print("{}", json_line(answer_or_throw(index, query, how), options));
-    std::fflush(stdout);  // the reader of the answers may wait for this one before asking again
+    std::fflush(stdout);  // the calling program may wait for this answer before its next query
   }
 }
 
@@ -140,8 +141,7 @@ void show_facets(const Answer& found) {
 
 void show_offers(const std::string& query, const Answer& found) {
   if (found.completions.empty() && found.names.empty())
-    fmt::print(stderr,
-               "nothing to offer for `{}`: write three letters or more of a word or name of the site\n",
+    fmt::print(stderr, "no completions for `{}`: type at least three letters of a word or name on the site\n",
                query);
   for (const std::string& completed : found.completions) fmt::print("{}\n", completed);
   for (const NamedPage& page : found.names) fmt::print("the page of {}: {}\n", page.name, page.url);
@@ -157,7 +157,7 @@ void show_results(const std::string& query, const Answer& found) {
   for (const SearchResult& one : found.results) {
     if (before != nullptr) text += '\n';
     if (one.approximate && !one.missing.empty() && (before == nullptr || before->missing.empty()))
-      text += "near misses:\n\n";
+      text += "close matches:\n\n";
     text += readable(one, before == nullptr || before->document != one.document, takes_colour(stdout));
     before = &one;
   }
@@ -167,7 +167,7 @@ void show_results(const std::string& query, const Answer& found) {
 int run(const SearchArguments& options) {
   const std::string query = fmt::format("{}", fmt::join(options.words, " "));
   if (options.batch != query.empty()) {
-    throw Error(options.batch ? "`--batch` reads the queries from the standard input; omit the query"
+    throw Error(options.batch ? "`--batch` reads queries from standard input; omit the query"
                               : "search for what? write `commonplace search QUERY`");
   }
   const Index index = open_index(std::filesystem::path(options.site) / "search/search.db");
@@ -195,20 +195,20 @@ int run(const SearchArguments& options) {
 std::function<int()> prepare_search(CLI::App& app) {
   const auto options = std::make_shared<SearchArguments>();
   app.add_option("QUERY", options->words)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-  app.add_option("--site", options->site, "the site that is searched")->type_name("DIR")->default_str("site");
-  app.add_option("--limit", options->limit, "the most that is shown")
+  app.add_option("--site", options->site, "the site to search")->type_name("DIR")->default_str("site");
+  app.add_option("--limit", options->limit, "how many results to show")
       ->type_name("N")
       ->default_str("10")
       ->check(whole_number_from(1));
   app.add_flag("--json", options->json,
-               "a JSON array on one line, best passage first; README.md names its fields");
+               "print a JSON array on one line, best passage first; README.md lists its fields");
   app.add_flag("--batch", options->batch,
-               "a query a line on the standard input, such an array a line for each");
-  app.add_flag("--as-typed", options->as_typed, "no synonyms, no corrected spelling, no near misses");
-  CLI::Option* const facets = app.add_flag(
-      "--facets", options->facets, "also what the results can be narrowed by, with counts of passages");
+               "read one query per line from standard input; print one array per line");
+  app.add_flag("--as-typed", options->as_typed, "no synonyms, no spelling corrections, no close matches");
+  CLI::Option* const facets =
+      app.add_flag("--facets", options->facets, "also list filters, with counts of passages");
   app.add_flag("--complete", options->complete,
-               "in place of results: queries that complete the last word, and pages named so")
+               "instead of results, list completions of the last word and pages with that name")
       ->excludes(facets);
   return [options] { return run(*options); };
 }
@@ -217,15 +217,15 @@ std::function<int()> prepare_search(CLI::App& app) {
 
 Command search_command() {
   return {"search",
-          "finds passages of a site that was built",
+          "finds passages in a built site",
           "QUERY",
           {{"commonplace search principal turnover", "all these words"},
            {"commonplace search '\"theory of action\" -coaching'", "this phrase, without that word"},
            {"commonplace search 'equity OR access year:2016'", "either word, in one year"},
            {"commonplace search assessment theme:equity", "passages on a theme"},
-           {"commonplace search -- -theme:equity coaching", "begins with a minus"},
-           {"commonplace search --facets coaching", "and what to narrow it by"},
-           {"commonplace search --complete 'district lead'", "what the last word may become"},
+           {"commonplace search -- -theme:equity coaching", "a query that starts with a minus sign"},
+           {"commonplace search --facets coaching", "also list filters"},
+           {"commonplace search --complete 'district lead'", "complete the last word"},
            {"commonplace search --batch --site public < queries.txt", "many at once"}},
           prepare_search};
 }

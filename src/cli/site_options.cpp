@@ -16,12 +16,13 @@ namespace fs = std::filesystem;
 
 std::string check_day(const std::string& text) {
   const auto date = parse_date(text);
-  return date && date->day > 0 ? "" : fmt::format("`{}` is no day; write it like `2022-11-09`", text);
+  return date && date->day > 0 ? ""
+                               : fmt::format("`{}` is not a valid date; use the form `2022-11-09`", text);
 }
 
 std::string check_base_url(const std::string& text) {
   if (text.starts_with("https://") || text.starts_with("http://")) return {};
-  return fmt::format("`{}` is no web address; write it like `https://knowledge.example.org/`", text);
+  return fmt::format("`{}` is not a web address; use the form `https://knowledge.example.org/`", text);
 }
 
 Date today() {
@@ -40,7 +41,7 @@ fs::path installed_directory(const char* name) {
   return directory_of_the_program().parent_path() / "share/commonplace" / name;
 }
 
-// Where neither is, the nearer one is named, so that the message about it makes sense.
+// If neither exists, the nearer one is returned, so that the message about it makes sense.
 fs::path design_directory(const std::string& given, const fs::path& content, const char* name) {
   if (!given.empty()) return given;
   const fs::path near = (content / ".." / name).lexically_normal();
@@ -49,7 +50,7 @@ fs::path design_directory(const std::string& given, const fs::path& content, con
   return !fs::is_directory(near, problem) && fs::is_directory(installed, problem) ? installed : near;
 }
 
-// What tools/ makes, the scripts for the browser and the faces of pictures, lies beside the program.
+// The output of tools/ (browser scripts, fonts for pictures) is in the program's directory.
 fs::path made_directory(const char* name) {
   std::error_code problem;
   const fs::path built = directory_of_the_program() / name;
@@ -67,30 +68,29 @@ void add_site_options(CLI::App& app, SiteOptions& options, Publishing publishing
   const auto directory = [&](const char* name, std::string& value, const char* meaning, const char* usual) {
     app.add_option(name, value, meaning)->type_name("DIR")->default_str(usual);
   };
-  directory("--content", options.content, "what the site is made from", "content");
+  directory("--content", options.content, "the site's source files", "content");
   if (publishing == Publishing::publish) {
-    directory("--output", options.output, "where it is written; new, empty, or written before", "site");
+    directory("--output", options.output, "where the site is written: new, empty, or built earlier", "site");
   }
-  directory("--templates", options.templates, "how pages look", "templates, next to the content");
+  directory("--templates", options.templates, "page templates", "templates, next to the content");
   directory("--assets", options.assets, "style sheets and scripts", "assets, next to the content");
-  app.add_option("--base-url", options.base_url, "where the site will live")
+  app.add_option("--base-url", options.base_url, "the site's public address")
       ->type_name("URL")
-      ->default_str("as site.yaml says")
+      ->default_str("from site.yaml")
       ->check(check_base_url);
-  app.add_option("--today", options.today, "the day that decides what `publish_on` holds back")
+  app.add_option("--today", options.today, "the date to compare with `publish_on`")
       ->type_name("DATE")
       ->default_str("today")
       ->check(check_day);
-  app.add_flag("--drafts", options.drafts, "take in drafts and what is held back");
-  if (publishing == Publishing::publish)
-    app.add_flag("--no-cards", options.no_cards, "draw no pictures for pages to be shared with");
-  app.add_flag("--strict", options.strict, "take warnings for errors");
+  app.add_flag("--drafts", options.drafts, "include drafts and documents held back by `publish_on`");
+  if (publishing == Publishing::publish) app.add_flag("--no-cards", options.no_cards, "skip share pictures");
+  app.add_flag("--strict", options.strict, "treat warnings as errors");
   app.add_option("--jobs", options.jobs, "threads")
       ->type_name("N")
       ->default_str("one per core")
       ->check(whole_number_from(1));
-  app.add_flag("--timings", options.timings, "say how long each stage took");
-  app.add_flag("--json", options.json, "give the messages as JSON, on the standard output");
+  app.add_flag("--timings", options.timings, "show how long each stage took");
+  app.add_flag("--json", options.json, "print messages as JSON on standard output");
 }
 
 BuildOptions build_options(const SiteOptions& options) {

@@ -26,9 +26,9 @@ struct SiteOptions {
 // Declares them; --output only for a command that publishes.
 void add_site_options(CLI::App& app, SiteOptions& options, Publishing publishing);
 
-// What they mean, the defaults found: templates and assets next to the content directory if they are
-// there, else where the program was installed (../share/commonplace from its own directory); today by
-// the computer's calendar. The one place of the program that asks what day it is.
+// Their meaning, with defaults filled in: templates and assets from beside the content directory if they
+// exist there, otherwise from where the program is installed (../share/commonplace from its own
+// directory); today's date from the computer. Nothing else in the program asks for the date.
 BuildOptions build_options(const SiteOptions& options);
 
 }  // namespace commonplace

@@ -18,7 +18,7 @@ status: draft # published, once it is ready
 # themes: [instructional-leadership] # ids, the names of files in themes/
 # source: {title: ..., publisher: ..., url: "https://...", file: ...}
 # publish_on: 2023-01-15 # holds it back until that day
-# quotes: {feature: ["words of a quote for the home page"], hide: ["words of what is no quote"]}
+# quotes: {feature: ["words of a quote for the home page"], hide: ["words that are not a quote"]}
 # aliases: [/old/address/]
 ---
 )"},
@@ -35,7 +35,7 @@ status: draft # published, once it is ready
 # themes: [continuous-improvement] # ids, the names of files in themes/
 # source: {title: ..., publisher: ..., url: "https://...", file: ...}
 # publish_on: 2023-01-15 # holds it back until that day
-# quotes: {feature: ["words of a quote for the home page"], hide: ["words of what is no quote"]}
+# quotes: {feature: ["words of a quote for the home page"], hide: ["words that are not a quote"]}
 # aliases: [/old/address/]
 ---
 )"},

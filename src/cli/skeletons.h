@@ -6,8 +6,8 @@
 
 namespace commonplace {
 
-// A file to begin with: `text` is front matter in which the required keys wait for their values and
-// the optional ones stand as comments. `{number}` in it is the number at the end of the id, if any.
+// A file to start with: `text` is front matter in which required keys have no value yet and optional ones
+// are comments. `{number}` is replaced with the number at the end of the id, if any.
 struct Skeleton {
   std::string_view kind;    // as after `commonplace new`
   std::string_view folder;  // below content/

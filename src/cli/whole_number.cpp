@@ -12,7 +12,7 @@ std::function<std::string(const std::string&)> whole_number_from(int least) {
     const char* const end = text.data() + text.size();
     const auto [stop, problem] = std::from_chars(text.data(), end, number);
     if (problem == std::errc() && stop == end && number >= least) return std::string();
-    return fmt::format("`{}` is no whole number from {} up", text, least);
+    return fmt::format("`{}` is not a whole number of at least {}", text, least);
   };
 }
 

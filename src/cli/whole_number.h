@@ -5,7 +5,7 @@
 
 namespace commonplace {
 
-// For CLI11's check(): empty when the text is a whole number of at least `least`, else what is wrong.
+// For CLI11's check(): empty if the text is a whole number of at least `least`, otherwise the error.
 std::function<std::string(const std::string&)> whole_number_from(int least);
 
 }  // namespace commonplace

@@ -35,7 +35,7 @@ std::vector<SourceFile> read_all(const fs::path& root, std::vector<SourcePath> p
   return files;
 }
 
-// Templates and assets come with the program, so what is wrong there is no message about content.
+// Templates and assets come with the program, so a problem there is not a content diagnostic.
 std::vector<SourceFile> read_design(const fs::path& root) {
   Diagnostics found;
   std::vector<SourcePath> paths = walk(root, false, found);
@@ -45,8 +45,8 @@ std::vector<SourceFile> read_design(const fs::path& root) {
   throw Error(fmt::format("`{}`: {}", (root / first.place.file.value).string(), first.text));
 }
 
-// On many computers `A.md` and `a.md` are one file, and a site unpacked there would lose one. Letters
-// beyond A-Z are not looked at: such a pair is rarer still.
+// On many computers `A.md` and `a.md` are the same file, and a site unpacked there would lose one. Only
+// A-Z is checked: other such pairs are even rarer.
 void report_twins(const std::vector<SourcePath>& paths, Diagnostics& diagnostics) {
   std::unordered_map<std::string, const SourcePath*> seen;
   for (const SourcePath& path : paths) {
@@ -81,8 +81,8 @@ Inputs discover(const InputDirectories& directories, Diagnostics& diagnostics) {
   std::vector<SourcePath> texts(files.begin(), rest);
   files.erase(files.begin(), rest);
   if (texts.empty() && found.empty()) {
-    found.push_back(error_at({}, "the content directory holds no text",
-                             "name the right one with `--content`, or begin with `site.yaml`"));
+    found.push_back(error_at({}, "the content directory has no texts",
+                             "name the right one with `--content`, or start with `site.yaml`"));
   }
 
   Inputs inputs;
@@ -96,7 +96,7 @@ Inputs discover(const InputDirectories& directories, Diagnostics& diagnostics) {
   inputs.styles =
       add_built(inputs.scripts ? read_design(directories.scripts) : std::vector<SourceFile>{}, inputs.assets);
   inputs.searched = inputs.scripts && std::ranges::any_of(inputs.assets, is_search_script);
-  sort_diagnostics(found);  // the system lists a directory in no order
+  sort_diagnostics(found);  // directory listings have no fixed order
   diagnostics.insert(diagnostics.end(), found.begin(), found.end());
   return inputs;
 }

@@ -7,10 +7,10 @@
 
 namespace commonplace {
 
-// Puts `built`, what tools/bundle.mjs made, to the assets, and says what pages ask for. The one style sheet
-// in `built` takes the place of those of the assets, unless it was made of others (its from/): who names an
-// assets directory of his own, or changed a style sheet and bundled nothing, gets his files as they are, by
-// site.css.
+// Adds `built`, the output of tools/bundle.mjs, to the assets and returns what pages link to. The bundled
+// style sheet in `built` replaces those of the assets, unless it was bundled from other sources (its from/).
+// So a user with their own assets directory, or with changed style sheets that are not bundled yet, gets
+// those files unchanged, through site.css.
 Styles add_built(std::vector<SourceFile> built, std::vector<SourceFile>& assets);
 
 }  // namespace commonplace

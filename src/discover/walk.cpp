@@ -23,7 +23,7 @@ bool is_control(char byte) {
   return static_cast<unsigned char>(byte) < 0x20 || byte == 0x7f;
 }
 
-// Names that are no UTF-8, or would break a line, in a form that can be shown.
+// A printable form of names that are not UTF-8 or contain line breaks.
 std::string printable(std::string_view name) {
   const bool broken = first_bad_byte(name) != std::string_view::npos;
   std::string shown;
@@ -89,17 +89,17 @@ class Walk {
     const fs::path real = fs::canonical(link.path(), problem);
     if (problem) {
       report(path, fmt::format("link to `{}`, which cannot be found", target),
-             "put the file itself in its place");
+             "replace it with the file itself");
       return false;
     }
     const auto parted = std::mismatch(root_.begin(), root_.end(), real.begin(), real.end());
     if (parted.first != root_.end()) {
-      report(path, fmt::format("link to `{}`, which lies outside", target),
-             "put a copy of the file in its place");
+      report(path, fmt::format("link to `{}`, which is outside the folder", target),
+             "replace it with a copy of the file");
       return false;
     }
     if (fs::is_directory(real, problem)) {
-      report(path, fmt::format("link to the directory `{}`", target), "links may lead to files only");
+      report(path, fmt::format("link to the directory `{}`", target), "only links to files are allowed");
       return false;
     }
     return true;

@@ -92,12 +92,12 @@ Texts read_texts(std::string_view bytes, Fault& fault) {
     const char* const path = archive_entry_pathname(entry);
     const std::string name = path == nullptr ? "" : path;
     if (archive_entry_is_encrypted(entry) != 0) {
-      fault = {"the Word file is under a password",
-               "open it in Word, take the password off, save it and import it again"};
+      fault = {"the Word file has a password",
+               "open it in Word, remove the password, save it and import it again"};
     } else if (leads_out(name)) {
-      fault = {fmt::format("`{}` in the Word file leads out of it", printable(name)), ask_again};
+      fault = {fmt::format("`{}` in the Word file points outside it", printable(name)), ask_again};
     } else if (count == most_entries) {
-      fault = {fmt::format("the Word file holds more than {} parts", most_entries), ask_again};
+      fault = {fmt::format("the Word file has more than {} parts", most_entries), ask_again};
     } else if (std::string text; is_xml(name) && unpack(reader.get(), most_bytes - total, text, fault)) {
       total += text.size();
       texts.emplace(name, std::move(text));
@@ -121,9 +121,10 @@ std::unique_ptr<pugi::xml_document> parse_part(const std::string& name, const st
   const bool has_doctype = std::ranges::any_of(
       document->children(), [](pugi::xml_node node) { return node.type() == pugi::node_doctype; });
   if (has_doctype) {
-    fault = {fmt::format("`{}` in the Word file declares entities of its own", name), ask_again};
+    fault = {fmt::format("`{}` in the Word file declares its own XML entities", name), ask_again};
   } else if (!result || is_too_deep(document->root())) {
-    fault = {fmt::format("the Word file is damaged: `{}` is no XML that Word would write", name), save_again};
+    fault = {fmt::format("the Word file is damaged: `{}` is not XML that Word would write", name),
+             save_again};
   }
   return document;
 }
@@ -152,7 +153,7 @@ std::optional<DocxPackage> DocxPackage::open(std::string_view bytes, const Sourc
     if (relation.type == "officeDocument") package.main_part_ = relation.target;
   }
   if (fault.text.empty() && !child_named(package.root(package.main_part_), "body"))
-    fault = {"the archive holds no Word document", "import a .docx file, a PDF or a text"};
+    fault = {"the archive has no Word document", "import a .docx, PDF or text file"};
   if (fault.text.empty()) return package;
   diagnostics.push_back(error_at({source, 0, 0}, fault.text, fault.help));
   return std::nullopt;

@@ -39,11 +39,11 @@ Manuscript read(std::string_view bytes, const SourcePath& source, Diagnostics& d
     case SourceFormat::docx:
       return read_docx(bytes, source, diagnostics);
     case SourceFormat::empty:
-      return no("this file is empty", "look whether it was saved or downloaded whole");
+      return no("this file is empty", "check that it was saved or downloaded completely");
     case SourceFormat::zip:
-      return no("this is an archive, and holds no Word document", "unpack it, and import what is in it");
+      return no("this is an archive without a Word document", "unpack it and import the files in it");
     case SourceFormat::old_office:
-      return no("this is an old Word file, or one under a password",
+      return no("this is an old Word file, or it has a password",
                 "open it in a word processor and save it as .docx, without a password");
     case SourceFormat::rtf:
       return no("this is an RTF file", "open it in a word processor and save it as .docx");
@@ -54,8 +54,7 @@ Manuscript read(std::string_view bytes, const SourcePath& source, Diagnostics& d
     case SourceFormat::other:
       break;
   }
-  return no("this is no text, PDF or Word document",
-            "import the document itself, as .txt, .md, .pdf or .docx");
+  return no("not a text, PDF or Word file", "import the document itself, as .txt, .md, .pdf or .docx");
 }
 
 // meeting-48, or the source's name.
@@ -76,7 +75,7 @@ std::string known_kinds() {
 // and keys that nothing was found for (which are remarked upon).
 void keep_faults(Diagnostics found, const Draft& draft, const SourcePath& source, Diagnostics& diagnostics) {
   for (Diagnostic& one : found) {
-    const bool review = one.text.starts_with("not settled yet");
+    const bool review = one.text.starts_with("still to review");
     const bool remarked = std::ranges::any_of(draft.front.reviews, [&](const auto& remark) {
       return one.text.find(fmt::format("`{}`", remark.key)) != std::string::npos;
     });
@@ -119,8 +118,8 @@ Imported import_source(std::string_view bytes, const std::string& name, const Kn
   Draft draft =
       structure(manuscript, knowledge, {options.kind, std::filesystem::path(name).filename().string()});
   if (draft.front.kind.empty()) {
-    result.diagnostics.push_back(error_at({source, 0, 0}, "the text does not say what kind of document it is",
-                                          "write " + known_kinds()));
+    result.diagnostics.push_back(error_at(
+        {source, 0, 0}, "the text does not say which kind of document it is", "write " + known_kinds()));
     return result;
   }
   const DocumentKind& kind = *find_document_kind(draft.front.kind);
@@ -145,7 +144,7 @@ Imported import_source(std::string_view bytes, const std::string& name, const Kn
         error_at({source, difference->spot.line, 0},
                  fmt::format("{} of the draft would not have the words of the source: `{}` became `{}`",
                              difference->part, difference->expected, difference->found),
-                 "this is a fault of the importer; no draft was written"));
+                 "this is a bug in the importer; no draft was written"));
   }
   report_reviews(result.draft, source, result.diagnostics);
   result.left_out = left_out(manuscript, draft);

@@ -123,7 +123,7 @@ Manuscript read_docx(std::string_view bytes, const SourcePath& source, Diagnosti
   Manuscript all = Reading(*package).read();
   if (!has_letters(all.witness)) {
     diagnostics.push_back(error_at({source, 0, 0}, "the Word file has no text",
-                                   "if its pages are pictures, let a program for text recognition (OCR) read "
+                                   "if its pages are pictures, run text recognition (OCR) on "
                                    "them first"));
     return {};
   }

@@ -19,7 +19,7 @@ Manuscript read_pdf(std::string_view bytes, const SourcePath& source, Diagnostic
     const std::string pictures = pages->size() == 1 ? "its page is a picture"
                                                     : fmt::format("its {} pages are pictures", pages->size());
     diagnostics.push_back(error_at({source, 0, 0}, "the PDF has no text: " + pictures + " or empty",
-                                   "let a program for text recognition (OCR) read it first"));
+                                   "run text recognition (OCR) on it first"));
     return {};
   }
   read_pdf_marks(bytes, *pages);

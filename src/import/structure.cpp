@@ -73,12 +73,11 @@ std::optional<Review> review_of(const Node& node, bool gaps_tell) {
   const Piece& piece = *node.piece;
   if (piece.kind == PieceKind::picture)
     return Review{piece.spot, node.words.text.empty()
-                                  ? std::string("a picture is lost here")
-                                  : fmt::format("a picture is lost here: {}", node.words.text)};
-  if (piece.kind == PieceKind::remark)
-    return Review{piece.spot, "the source has a comment here: " + node.words.text};
+                                  ? std::string("a picture was here")
+                                  : fmt::format("a picture was here: {}", node.words.text)};
+  if (piece.kind == PieceKind::remark) return Review{piece.spot, "comment in the source: " + node.words.text};
   if (gaps_tell && piece.gap_above >= picture_gap)
-    return Review{piece.spot, fmt::format("a picture may be lost here: the source has {} empty lines",
+    return Review{piece.spot, fmt::format("a picture may be missing here: the source has {} empty lines",
                                           static_cast<int>(piece.gap_above))};
   return std::nullopt;
 }
@@ -203,7 +202,7 @@ bool breaks_off(const DraftBlock& block, const DraftBlock* next) {
 void mark_cuts(std::vector<DraftBlock>& blocks) {
   for (std::size_t i = 0; i < blocks.size(); ++i)
     if (breaks_off(blocks[i], i + 1 < blocks.size() ? &blocks[i + 1] : nullptr))
-      blocks[i].reviews.insert(blocks[i].reviews.begin(), {blocks[i].spot, "text breaks off here"});
+      blocks[i].reviews.insert(blocks[i].reviews.begin(), {blocks[i].spot, "the text breaks off here"});
 }
 
 void set_levels(std::vector<DraftBlock>& blocks, bool reliable) {

@@ -1,11 +1,11 @@
-// Assembling happens in three steps: sort every parsed file into the list of its kind, drop what is
-// not to be published yet, then check what no file can know alone. Checks only report; nothing is
-// mended, so that a corpus without errors is what the files say and no more.
+// Assembling has three steps: sort every parsed file into the list of its kind, drop what is not to be
+// published yet, then check what concerns several files. Checks only report; nothing is repaired, so a
+// corpus without errors contains what the files say and nothing else.
 //
 // What names what:   document -> themes, host        theme -> documents (curated), related themes
 //                    glossary -> entities            golden query -> document
-// Who may sit where: every document, theme, entity, page, alias and redirect has an address, and
-// no two of them the same one, letter case aside.
+// Which address each item gets: every document, theme, entity, page, alias and redirect has an address,
+// and no two have the same one, ignoring case.
 
 #include <algorithm>
 #include <iterator>
@@ -66,7 +66,7 @@ class Assembler {
                  std::move(one.content));
     }
     if (!has_site_)
-      report({{"site.yaml"}, 0, 0}, "there is no `site.yaml`",
+      report({{"site.yaml"}, 0, 0}, "`site.yaml` is missing",
              "it holds the site's title, organization, description and base_url");
     corpus_.site_.design = options_.design;
     if (!options_.base_url.empty()) corpus_.site_.base_url = options_.base_url;
@@ -114,7 +114,7 @@ class Assembler {
     std::ranges::stable_sort(corpus_.terms_, {}, [](const Term& term) { return term.term.value; });
   }
 
-  // Drafts are checked too: two documents may not both become meeting 48 one day.
+  // Drafts are checked too: two documents must not both become meeting 48 later.
   void check_document_ids() {
     std::map<DocumentId, const Document*> by_id;
     std::map<std::pair<std::string_view, int>, const Document*> by_number;
@@ -123,7 +123,7 @@ class Assembler {
       if (!new_id) {
         report({document.source, 0, 0},
                fmt::format("the id `{}` is taken by `{}`", document.id.value, same_id->second->source.value),
-               "a document's id is its file's name; rename one of the two");
+               "a document's id is its file name; rename one of the two");
       }
       if (!document.number) continue;
       const auto [same_number, new_number] =
@@ -131,7 +131,7 @@ class Assembler {
       if (!new_number) {
         report({document.source, document.number_line, 0},
                fmt::format("number {} is taken by `{}`", *document.number, same_number->second->source.value),
-               "give each document of this kind a number of its own");
+               "give each document of this kind its own number");
       }
     }
   }
@@ -146,7 +146,7 @@ class Assembler {
       if (held(document)) corpus_.held_back_.insert(document.id);
     }
     std::erase_if(corpus_.documents_, held);
-    // What is said of them is left out with them, silently: a theme may be prepared beforehand.
+    // References to them are dropped silently: a theme may be prepared in advance.
     const auto is_held = [this](const auto& named) {
       return corpus_.held_back_.contains(named.document.value);
     };
@@ -155,7 +155,7 @@ class Assembler {
   }
 
   // A definition found in a text becomes a term unless the glossary or an entity has the acronym;
-  // when its expansion names an entity, the term stands for that entity.
+  // if its expansion names an entity, the term denotes that entity.
   void add_definitions() {
     std::set<std::string> known_acronyms;
     std::map<std::string, EntityId> entity_names;
@@ -200,16 +200,16 @@ class Assembler {
   void check_theme(const SourcePath& file, const Placed<ThemeId>& theme) {
     if (corpus_.find(theme.value)) return;
     report({file, theme.line, theme.column}, fmt::format("unknown theme `{}`", theme.value.value),
-           did_you_mean(theme.value.value, ids_of(corpus_.themes_),
-                        fmt::format("write `themes/{}.md`, or use the id of a theme that is there",
-                                    theme.value.value)));
+           did_you_mean(
+               theme.value.value, ids_of(corpus_.themes_),
+               fmt::format("write `themes/{}.md`, or use the id of an existing theme", theme.value.value)));
   }
 
   void check_entity(const SourcePath& file, const Placed<EntityId>& entity) {
     if (corpus_.find(entity.value)) return;
     report({file, entity.line, entity.column}, fmt::format("unknown entity `{}`", entity.value.value),
            did_you_mean(entity.value.value, ids_of(corpus_.entities_),
-                        fmt::format("write `entities/{}.md`, or use the id of an entity that is there",
+                        fmt::format("write `entities/{}.md`, or use the id of an existing entity",
                                     entity.value.value)));
   }
 
@@ -217,7 +217,7 @@ class Assembler {
     if (corpus_.find(document.value)) return;
     report({file, document.line, document.column}, fmt::format("unknown document `{}`", document.value.value),
            did_you_mean(document.value.value, ids_of(corpus_.documents_),
-                        "use the name of a document's file, without `.md`"));
+                        "use a document's file name without `.md`"));
   }
 
   void check_documents() {
@@ -242,8 +242,8 @@ class Assembler {
       if (term.entity) check_entity(file, *term.entity);
       if (!seen.emplace(term.term.value, ascii_lower(term.expansion)).second) {
         report({file, term.term.line, term.term.column},
-               fmt::format("the term `{}` is there twice", term.term.value),
-               "keep one of the two entries; a second one needs another expansion");
+               fmt::format("the term `{}` is defined twice", term.term.value),
+               "keep one of the two entries, or give one a different expansion");
       }
     }
   }
@@ -265,7 +265,7 @@ class Assembler {
     };
     for (const Url& url : index_pages()) claim(url, "a page every site has", {});
     for (const Document& one : corpus_.documents_) {
-      // Two documents of one id or number are reported as that.
+      // Two documents with the same id or number are already reported.
       owners.emplace(url_of(one).value, fmt::format("`{}`", one.source.value));
     }
     for (const Theme& one : corpus_.themes_)

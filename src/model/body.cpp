@@ -45,7 +45,7 @@ std::string_view name_of(Alignment alignment) {
   return "";
 }
 
-// Tabs and newlines as two characters, so that a dump keeps to its lines.
+// Escapes tabs and newlines, so that each entry of a dump stays on one line.
 std::string on_one_line(std::string_view text) {
   std::string out;
   for (const char c : text) {

@@ -10,26 +10,26 @@
 
 namespace commonplace {
 
-// A body is kept as plain texts with marks beside them, not as a tree: quotes, mentions and links
-// are all ranges over the same plain text, so they can cross emphasis, be compared, be indexed, and
-// be laid over one another when the HTML is written.
+// A body is stored as plain text with separate marks, not as a tree: quotes, mentions and links are all
+// ranges over the same plain text, so they can cross emphasis, be compared, be indexed, and be combined
+// when the HTML is written.
 
 enum class MarkKind { emphasis, strong, strikethrough, code, link, image, note, line_break };
 
 // Formatting of a range of a text. For a link `target` is the address as written, for an image its
-// source as written (the range holds the alternative text), for a note its label (empty range where
-// the sign stands); a line break is an empty range before the `\n` it makes. Marks are ordered by
-// begin, the longer first; they nest or are apart, never overlap by half.
+// source as written (the range holds the alternative text), for a note its label (an empty range at
+// the reference); a line break is an empty range before the `\n` it makes. Marks are ordered by
+// begin, the longer first; they nest or are disjoint, never overlap partially.
 struct Mark {
   MarkKind kind = MarkKind::emphasis;
   Range range;
   std::string target;
-  int line = 0;  // where a link, image or note stands in the source file, from 1
+  int line = 0;  // line of a link, image or note in the source file, from 1
   int column = 0;
   friend bool operator==(const Mark&, const Mark&) = default;
 };
 
-// Plain text (soft breaks are spaces, no note signs) and its marks.
+// Plain text (soft breaks are spaces; no note references) and its marks.
 struct RichText {
   std::string text;
   std::vector<Mark> marks;
@@ -52,8 +52,8 @@ std::string_view name_of(PassageKind kind);
 
 enum class Alignment { none, left, center, right };
 
-// Cells as ranges of the passage's text; the first row is the head. In the text cells are parted by
-// tabs and rows by newlines.
+// Cells as ranges of the passage's text; the first row is the head. In the text, cells are separated
+// by tabs and rows by newlines.
 struct Table {
   std::vector<Alignment> columns;
   std::vector<std::vector<Range>> rows;
@@ -61,19 +61,19 @@ struct Table {
 };
 
 // The unit of search, link, quotation and citation. A block quotation is one passage, its
-// paragraphs parted by blank lines (`\n\n`).
+// paragraphs separated by blank lines (`\n\n`).
 struct Passage {
   PassageId id;
   PassageKind kind = PassageKind::paragraph;
   RichText body;
   Table table;       // only for kind table
-  int section = -1;  // index of the heading it stands under, -1 before the first
+  int section = -1;  // index of the heading above it, -1 before the first
   int line = 0;      // where it begins in the source file
   friend bool operator==(const Passage&, const Passage&) = default;
 };
 
 // A footnote, numbered from 1 in order of first reference. Its anchor is `fn-` and the number.
-// Paragraphs are parted by blank lines.
+// Paragraphs are separated by blank lines.
 struct Note {
   std::string label;
   int number = 0;
@@ -83,7 +83,7 @@ struct Note {
 };
 
 // The order of things on the page. Lists and items are opened and closed; a heading or passage is
-// named by its index. Passages inside an item stand between its open and close.
+// named by its index. Passages inside an item are between its open and close.
 enum class BlockKind { heading, passage, list_open, list_close, item_open, item_close, rule };
 
 struct Block {
@@ -102,7 +102,7 @@ struct Body {
   friend bool operator==(const Body&, const Body&) = default;
 };
 
-// Titles of the headings a passage stands under, outermost first.
+// Titles of the headings above a passage, outermost first.
 std::vector<std::string> heading_path(const Body& body, int section);
 
 // One line for each block, for tests: `h2 The district [h-the-district]`, `p p-k3f9a2 text`, ...

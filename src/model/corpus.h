@@ -14,14 +14,14 @@
 namespace commonplace {
 
 struct AssembleOptions {
-  bool drafts = false;        // take in drafts and documents whose publish_on lies ahead
-  Date today = {};            // decides which publish_on lies ahead
+  bool drafts = false;        // include drafts and documents whose publish_on is in the future
+  Date today = {};            // decides which publish_on is in the future
   std::string base_url = {};  // instead of the one in site.yaml, when not empty
   Design design = {};         // Site::design
 };
 
 // All documents, themes, entities and terms of a site, checked and frozen: ids are unique, every
-// theme, entity and document that front matter names is there. Only assemble() makes one.
+// theme, entity and document that front matter names exists. Only assemble() makes one.
 class Corpus {
  public:
   const Site& site() const { return site_; }
@@ -40,7 +40,7 @@ class Corpus {
   // Content files that are published as they are (pictures, PDFs), by path.
   const std::set<SourcePath>& files() const { return files_; }
 
-  // Drafts and documents whose day has not come, left out of documents().
+  // Drafts and documents not to be published yet, left out of documents().
   const std::set<DocumentId>& held_back() const { return held_back_; }
 
   // Index into the vectors above.
@@ -67,9 +67,9 @@ class Corpus {
   std::unordered_map<EntityId, std::uint32_t> entity_index_;
 };
 
-// Puts the parsed files together. What is wrong between files (an id twice, a theme nobody knows) is
-// added to `diagnostics`; a corpus made with errors must not be published. `files` are the content
-// files that are no text. The order of `parsed` does not matter.
+// Combines the parsed files. Problems between files (a duplicate id, an unknown theme) are added to
+// `diagnostics`; a corpus with errors must not be published. `files` are the content files that are
+// not texts. The order of `parsed` does not matter.
 Corpus assemble(std::vector<Parsed> parsed, std::set<SourcePath> files, const AssembleOptions& options,
                 Diagnostics& diagnostics);
 

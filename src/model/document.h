@@ -15,8 +15,8 @@
 
 namespace commonplace {
 
-// What sets one kind of document apart. Kinds are data: a new one is one more row of
-// document_kinds() and, if it wants a look of its own, a template.
+// The properties of a kind of document. Kinds are data: a new one is one more row of document_kinds()
+// and, if it should look different, a template.
 struct DocumentKind {
   std::string_view id;         // `kind:` in front matter, and in the search filter: meeting-summary
   std::string_view folder;     // below content/: meetings
@@ -52,7 +52,7 @@ struct SourceWork {
 
 // Words a person said, printed in a passage. `parts` are the ranges of the passage's text between
 // the quotation marks (several when an attribution interrupts), `text` the parts joined by a space;
-// every part stands verbatim in the passage. The attribution is as printed, empty if none was found.
+// every part is verbatim in the passage. The attribution is as printed, empty if none was found.
 struct Quote {
   QuoteId id;
   std::uint32_t passage = 0;
@@ -95,7 +95,7 @@ struct Document {
   std::vector<Quote> quotes;                  // in order of passages
   std::vector<Placed<ThemeId>> quote_themes;  // every theme named under `quotes: themes:`
   std::vector<Definition> definitions;        // in order of passages
-  int number_line = 0;                        // where `number:` stands
+  int number_line = 0;                        // line of `number:`
   friend bool operator==(const Document&, const Document&) = default;
 };
 

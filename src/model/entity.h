@@ -11,7 +11,7 @@
 
 namespace commonplace {
 
-// The kinds of entity; `folder` is the part of the site they live in: /districts/…/.
+// The kinds of entity; `folder` is their part of the site: /districts/…/.
 struct EntityKind {
   std::string_view id;      // district
   std::string_view folder;  // districts
@@ -21,7 +21,7 @@ struct EntityKind {
 const std::vector<EntityKind>& entity_kinds();
 const EntityKind* find_entity_kind(std::string_view id);
 
-// A named thing with a page of its own. `also` holds its other names and acronyms.
+// A named thing with its own page. `also` lists its other names and acronyms.
 struct Entity {
   EntityId id;
   SourcePath source;

@@ -16,7 +16,7 @@ using Glossary = std::vector<Term>;
 using Redirects = std::vector<Redirect>;
 using GoldenQueries = std::vector<GoldenQuery>;
 
-// What one content file says. monostate: nothing could be made of it (its diagnostics say why).
+// The contents of one parsed file. monostate: it could not be parsed (its diagnostics say why).
 using ParsedContent = std::variant<std::monostate, Document, Theme, Entity, ProsePage, Site, Glossary,
                                    Redirects, GoldenQueries>;
 

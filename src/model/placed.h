@@ -2,8 +2,8 @@
 
 namespace commonplace {
 
-// A value from a source file together with where it stands there (from 1; 0 when unknown), so that
-// a later stage can point at it.
+// A value from a source file with its line and column there (from 1; 0 if unknown), so that a later stage
+// can point to it.
 template <class T>
 struct Placed {
   T value;

@@ -20,17 +20,17 @@ struct NavigationLink {
   friend bool operator==(const NavigationLink&, const NavigationLink&) = default;
 };
 
-// What a site is dressed in, as far as pages depend on it.
+// The parts of a site's design that pages depend on.
 struct Design {
-  bool scripts = false;   // whether the scripts for browsers are published with it
-  bool searched = false;  // whether those that search are among them
-  bool pictures = false;  // whether pages have pictures to be shared with
+  bool scripts = false;   // whether scripts for browsers are published
+  bool searched = false;  // whether search scripts are among them
+  bool pictures = false;  // whether pages have share pictures
   Styles styles;
   Strings strings;
   friend bool operator==(const Design&, const Design&) = default;
 };
 
-// Where one kind of reader may begin: addresses of documents, passages, themes, entities or pages of prose.
+// Where one kind of reader may start: addresses of documents, passages, themes, entities or pages of prose.
 struct StartingPoints {
   std::string label;
   std::vector<Placed<Url>> addresses;
@@ -43,7 +43,7 @@ struct License {
   friend bool operator==(const License&, const License&) = default;
 };
 
-// content/site.yaml: what is true of the site as a whole, and its design.
+// content/site.yaml: the properties of the whole site, and its design.
 struct Site {
   std::string title;
   std::string organization;
@@ -51,7 +51,7 @@ struct Site {
   std::string description;
   std::string base_url;           // absolute, ends in `/`
   std::string language = "en";    // of the texts
-  std::string locale = language;  // of the interface: its words, dates and order
+  std::string locale = language;  // of the interface: its text, dates and sort order
   std::string time_zone = "UTC";
   std::string contact;
   std::optional<Date> updated;  // the day of the last change to the content, as staff give it
@@ -64,7 +64,7 @@ struct Site {
   friend bool operator==(const Site&, const Site&) = default;
 };
 
-// A page of prose such as About; its address is its file's name: /about/.
+// A page of prose such as About; its address is its file name: /about/.
 struct ProsePage {
   std::string id;
   SourcePath source;
@@ -82,7 +82,7 @@ struct Redirect {
   friend bool operator==(const Redirect&, const Redirect&) = default;
 };
 
-// A query with its right answer (content/golden-queries.yaml).
+// A query and the passage it must find (content/golden-queries.yaml).
 struct GoldenQuery {
   std::string query;
   Placed<DocumentId> document;

@@ -11,18 +11,18 @@
 
 namespace commonplace {
 
-// The words of the interface in one language: what pages say that no document says. A key stands for a
-// message (text/message.h): `latest` for "Latest {kind}".
+// The text of the interface in one language: everything on pages that does not come from documents. Each
+// key has a message (text/message.h): `latest` for "Latest {kind}".
 struct Strings {
   std::string locale = "en";  // whose rules count, date and sort
   SourcePath source;          // strings.en.yaml, below the templates
   std::map<std::string, Placed<std::string>, std::less<>> messages;
 
-  // The message of `key`, filled. Throws Error when there is none: a program and its templates that
-  // do not belong together.
+  // The message of `key`, filled in. Throws Error if there is none: the program and its templates do not
+  // match.
   std::string operator()(std::string_view key, const std::vector<MessageValue>& values = {}) const;
 
-  // The gaps, and the forms, of the message of `key`, which there must be.
+  // The placeholders, and the forms, of the message of `key`, which must exist.
   std::vector<std::string> gaps(std::string_view key) const;
   MessageForms forms(std::string_view key) const;
 

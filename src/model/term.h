@@ -9,9 +9,9 @@
 
 namespace commonplace {
 
-// An acronym or word with its expansion or meaning. `entity` names the entity it stands for, if
-// that has a page. `defined_in` is set when no glossary entry gave it but a document's text did:
-// the index of that document in the corpus.
+// An acronym or word with its expansion or meaning. `entity` is the entity it denotes, if that has
+// a page. `defined_in` is set if the term comes from a document's text and not from the glossary: the
+// index of that document in the corpus.
 struct Term {
   Placed<std::string> term;
   std::string expansion;

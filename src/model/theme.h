@@ -10,14 +10,14 @@
 
 namespace commonplace {
 
-// A passage chosen by hand: the one of `document` that begins with `words` (compared folded).
+// A passage selected by editors: the one in `document` that starts with `words` (compared folded).
 struct CuratedPassage {
   Placed<DocumentId> document;
   Placed<std::string> words;
   friend bool operator==(const CuratedPassage&, const CuratedPassage&) = default;
 };
 
-// One of the controlled list of subjects. `search` is its saved search in the readers' language.
+// An entry in the controlled list of themes. `search` is its saved search, in readers' query syntax.
 struct Theme {
   ThemeId id;
   SourcePath source;

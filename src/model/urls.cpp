@@ -19,8 +19,8 @@ std::vector<std::string_view> parts_of(std::string_view path) {
   return parts;
 }
 
-// What a file's name may hold but the path of an address may not, or not as itself (RFC 3986). Letters
-// beyond ASCII stay: browsers write them by their numbers when they ask.
+// Characters that a file name may contain but the path of an address may not (RFC 3986). Non-ASCII
+// letters stay: browsers percent-encode them in requests.
 constexpr std::string_view reserved_in_paths = " \"#%<>?[\\]^`{|}";
 
 std::string_view without_fragment(std::string_view url) {
@@ -110,7 +110,7 @@ std::string relative_url(const Url& from, const Url& to) {
   std::string fragment = to.value.substr(there.size());
   if (here == there && !fragment.empty()) return fragment;
 
-  // Directories of both; a last part without slash is a file and no directory.
+  // Directories of both; a last part without a slash is a file, not a directory.
   const std::vector<std::string_view> from_parts = parts_of(here.substr(0, here.rfind('/') + 1));
   const std::vector<std::string_view> to_parts = parts_of(there.substr(0, there.rfind('/') + 1));
   std::size_t shared = 0;

@@ -13,7 +13,7 @@
 
 namespace commonplace {
 
-// Where things live on the site: the only place that knows. All end in `/` but for fragments.
+// The address of everything on the site, known only here. All end in `/`, apart from fragments.
 Url url_of(const Document& document);  // /meetings/48/  /case-studies/long-beach-2019/
 Url url_of(const Document& document, const Passage& passage);  // /meetings/48/#p-k3f9a2
 Url url_of(const Document& document, const Note& note);        // /meetings/48/#fn-1
@@ -26,7 +26,7 @@ Url url_of_picture(const Url& page);                           // /meetings/48/c
 Url url_of_search(std::string_view query);                     // /search/?q=time%20for%20reading
 Url url_of_file(const SourcePath& path);                       // /images/school%20chart.png
 
-// The pages every site has, whatever its content: `/`, `/meetings/`, `/themes/`, `/districts/` ...
+// The pages that every site has, regardless of content: `/`, `/meetings/`, `/themes/`, `/districts/` ...
 std::vector<Url> index_pages();
 
 // The file that a page's address is served from: /meetings/48/ -> meetings/48/index.html,

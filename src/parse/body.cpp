@@ -105,10 +105,10 @@ class BodyReader {
     builder_.add_inlines(node);
     if (builder_.empty()) {
       builder_.take();
-      return faults_.warning({line, 0}, "an empty heading", "write its words, or take the `#` away");
+      return faults_.warning({line, 0}, "an empty heading", "write the heading's words, or remove the `#`");
     }
     if (in_item)
-      faults_.error({line, 0}, "a heading cannot stand in a list",
+      faults_.error({line, 0}, "a heading is not allowed inside a list",
                     "end the list before it, or write the words as `**words**`");
     Heading heading{level, builder_.take(), {}, parent_of(level), line};
     check_level(heading);
@@ -129,8 +129,8 @@ class BodyReader {
     if (heading.level == 1)
       return faults_.warning(
           {heading.line, 0},
-          fmt::format("the heading `{}` has level 1, which is the title's", heading.title.text),
-          "write `## ` for the highest headings of a text");
+          fmt::format("the heading `{}` has level 1, which is reserved for the title", heading.title.text),
+          "use `## ` for top-level headings");
     const int above = heading.parent < 0 ? 1 : body_.headings[static_cast<std::size_t>(heading.parent)].level;
     if (heading.level > above + 1)
       faults_.warning({heading.line, 0},

@@ -29,7 +29,8 @@ void read_kind(const Field& field, Draft& draft) {
   const auto index = read_choice(field, known);
   if (!index || known[*index] == draft.kind->id) return;
   field.faults.error(field.value.spot,
-                     fmt::format("`kind: {}` stands in `{}/`", known[*index], draft.kind->folder),
+                     fmt::format("this document has `kind: {}` but is in the folder `{}/`", known[*index],
+                                 draft.kind->folder),
                      fmt::format("write `kind: {}`, or move the file to `{}/`", draft.kind->id,
                                  document_kinds()[*index].folder));
 }
@@ -40,7 +41,7 @@ void read_number(const Field& field, Draft& draft) {
     draft.document.number = read_whole_number(field);
   else
     field.faults.error(field.value.spot, fmt::format("a `{}` has no number", draft.kind->id),
-                       "take the key `number` away");
+                       "remove the key `number`");
 }
 
 void read_dates(const Field& field, Draft& draft) {
@@ -52,12 +53,12 @@ void read_dates(const Field& field, Draft& draft) {
   if (!exact || dates->start.month == 0) {
     field.faults.error(
         field.value.spot,
-        fmt::format("`{}: {}` {}", field.key, text, dates ? "leaves too much open" : "is no date"),
+        fmt::format("`{}: {}` {}", field.key, text, dates ? "is not exact enough" : "is not a date"),
         fmt::format("write `2022-11-09` for a day, `2022-11-09/2022-11-10` for several{}", month));
   } else if (dates->end < dates->start) {
     field.faults.error(
         field.value.spot,
-        fmt::format("the last day, {}, lies before the first, {}", iso(dates->end), iso(dates->start)),
+        fmt::format("the last day, {}, is before the first, {}", iso(dates->end), iso(dates->start)),
         fmt::format("write `{}: {}/{}`", field.key, iso(dates->end), iso(dates->start)));
   } else {
     draft.document.dates = *dates;

@@ -34,7 +34,7 @@ std::string decode(std::string_view bytes, const SourcePath& path, Faults& fault
   if (bytes.size() > size_limit) {
     faults.error(
         {},
-        fmt::format("this file has {} MB, and a text may have at most {} MB", bytes.size() / megabyte,
+        fmt::format("this file is {} MB, and a text may be at most {} MB", bytes.size() / megabyte,
                     size_limit / megabyte),
         "split it into several texts, or publish it as it is under another ending than `.md` or `.yaml`");
     return {};
@@ -45,7 +45,7 @@ std::string decode(std::string_view bytes, const SourcePath& path, Faults& fault
   }
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   if (bytes.find_first_not_of(" \t\r\n") == std::string_view::npos) {
-    faults.error({}, "this file is empty", "fill it, or take it away");
+    faults.error({}, "this file is empty", "add content, or remove it");
     return {};
   }
   const std::size_t bad = first_bad_byte(bytes);
@@ -54,7 +54,7 @@ std::string decode(std::string_view bytes, const SourcePath& path, Faults& fault
     const unsigned value = static_cast<unsigned char>(bytes[bad]);
     if (value == 0)
       faults.error({place.line, place.column}, fmt::format("byte {} of this file is NUL", bad),
-                   "this is no text file, or was damaged: take the NUL away or restore the file");
+                   "this is not a text file, or it is damaged: remove the NUL character or restore the file");
     else
       faults.error({place.line, place.column},
                    fmt::format("byte {} of this file is {:#04x}, which is not UTF-8", bad, value),

@@ -22,7 +22,7 @@ FrontMatter split_front_matter(const SourceText& source, Faults& faults) {
   const std::string_view text = source.text();
   if (line_at(text, 0) != "---") {
     faults.error({1, 1}, "no front matter",
-                 "begin the file with a line `---`, then keys such as `title: ...`, then a line `---`");
+                 "start the file with a line `---`, then keys such as `title: ...`, then a line `---`");
     return {};
   }
   const std::size_t begin = after_line(text, 0);
@@ -32,13 +32,13 @@ FrontMatter split_front_matter(const SourceText& source, Faults& faults) {
     if (front.yaml && front.yaml->kind == Yaml::Kind::nothing)
       front.yaml->kind = Yaml::Kind::map, front.yaml->spot = {1, 1};
     if (front.yaml && front.yaml->kind != Yaml::Kind::map) {
-      faults.error(front.yaml->spot, "the front matter is no list of keys",
+      faults.error(front.yaml->spot, "the front matter is not a set of `key: value` lines",
                    "write lines such as `title: ...`");
       front.yaml.reset();
     }
     return front;
   }
-  faults.error({1, 1}, "the front matter is never closed", "put a line `---` after its last key");
+  faults.error({1, 1}, "the front matter is never closed", "add a line `---` after its last key");
   return {std::nullopt, text.size()};
 }
 

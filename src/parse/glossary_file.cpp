@@ -16,7 +16,7 @@ Glossary parse_glossary(const Yaml& yaml, Faults& faults) {
     Term& term = glossary.emplace_back();
     read_map(item, "a term", keys, term, faults);
     if (!term.term.value.empty() && term.expansion.empty() && term.meaning.empty())
-      faults.error(item.spot, "the term `" + term.term.value + "` says nothing",
+      faults.error(item.spot, "the term `" + term.term.value + "` has no expansion or meaning",
                    "write `expansion: ...` or `meaning: ...`");
   }
   return glossary;

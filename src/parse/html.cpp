@@ -53,8 +53,8 @@ bool check_html(std::string_view html, Spot spot, Faults& faults) {
     const std::size_t end = html.find(close, open.size());
     const std::string_view words = trimmed(html.substr(open.size(), end - open.size()));
     if (words.starts_with("review"))
-      faults.warning(spot, fmt::format("not settled yet: {}", shortened(words, 100)),
-                     "settle it, then take the comment away");
+      faults.warning(spot, fmt::format("still to review: {}", shortened(words, 100)),
+                     "review it, then remove the comment");
     if (end == std::string_view::npos) return true;
     html = trimmed(html.substr(end + close.size()));
   }

@@ -7,9 +7,9 @@
 
 namespace commonplace {
 
-// Looks at raw HTML that stands in a text. Comments are let through: they are for those who write
-// (`<!-- review: ... -->`, which the importer leaves, is a warning until someone settles it).
-// Everything else is an error at `spot`, with what to write instead. True when all of it is comments.
+// Checks raw HTML in a text. Comments are allowed: they are for authors (`<!-- review: ... -->`, which
+// the importer writes, is a warning until someone resolves it). Everything else is an error at `spot`,
+// with help on what to write instead. Returns true if all of it is comments.
 bool check_html(std::string_view html, Spot spot, Faults& faults);
 
 }  // namespace commonplace

@@ -81,10 +81,10 @@ void report_dropped(const SourceText& source, int first_line, const Survey& tree
     if (!fresh)
       faults.error(
           spot, fmt::format("the footnote `{}` is defined twice", *label),
-          fmt::format("it is defined in line {} already: give one of them another label", first->second));
+          fmt::format("it is already defined on line {}: give one of them another label", first->second));
     else if (!kept.contains(line))
       faults.warning(spot, fmt::format("nothing refers to the footnote `{}`", *label),
-                     fmt::format("write `[^{}]` where it belongs, or take it away", *label));
+                     fmt::format("write `[^{}]` where it belongs, or remove the footnote", *label));
   }
 }
 

@@ -43,7 +43,7 @@ std::string where_texts_live() {
   std::string folders;
   for (const DocumentKind& kind : document_kinds()) folders += fmt::format("`{}/`, ", kind.folder);
   return fmt::format(
-      "texts live in {}`themes/`, `entities/` and `pages/` (as `.md`); beside these there are "
+      "put texts in {}`themes/`, `entities/` and `pages/` (as `.md`); the other files are "
       "`glossary.yaml`, "
       "`site.yaml`, `redirects.yaml` and `golden-queries.yaml`",
       folders);
@@ -109,7 +109,7 @@ Parsed parse(const SourceFile& file) {
   Faults faults(file.path, parsed.diagnostics);
   const PathParts path = parts_of(file.path.value);
   if (!is_markdown(path) && !is_yaml(path)) {
-    faults.error({}, "nothing is known to live here", where_texts_live());
+    faults.error({}, "unexpected file", where_texts_live());
     return parsed;
   }
   const SourceText source(file.path, decode(file.bytes, file.path, faults));

@@ -73,7 +73,7 @@ class Settler {
     if (printed)
       faults_.error(spot, fmt::format("no quote has the words `{}`", words.value), std::string(instead));
     else
-      faults_.error(spot, fmt::format("`{}` stands in no passage", words.value),
+      faults_.error(spot, fmt::format("`{}` was not found in any passage", words.value),
                     "copy the words from the text, without their quotation marks");
   }
 

@@ -149,7 +149,7 @@ void RichTextBuilder::check_link(const std::string& target, Spot spot) {
   if (std::ranges::find(refused_schemes, scheme) != refused_schemes.end())
     faults_.error(spot, fmt::format("links to `{}:` are not allowed", scheme),
                   "link to a page, to a file in the content folder, or to an address with `https://`");
-  if (target.empty()) faults_.error(spot, "this link leads nowhere", "write `[words](address)`");
+  if (target.empty()) faults_.error(spot, "this link has no address", "write `[words](address)`");
 }
 
 void RichTextBuilder::check_filled(const Mark& mark) {
@@ -233,7 +233,7 @@ void RichTextBuilder::report_undefined_notes(std::string_view literal) {
     const Spot spot = locate(literal.substr(at, end - at + 1));
     if (spot.column == 0) continue;
     faults_.error(spot, fmt::format("the footnote `{}` is not defined", label),
-                  fmt::format("write `[^{}]: ...` on a line of its own, or `\\[^{}]` if no note is meant",
+                  fmt::format("write `[^{}]: ...` on a line of its own, or `\\[^{}]` if it is not a footnote",
                               label, label));
   }
 }

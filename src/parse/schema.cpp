@@ -20,7 +20,7 @@ bool is_there(const Yaml& map, std::string_view key) {
 }
 
 std::string known_keys(const std::vector<std::string>& known) {
-  return fmt::format("the keys known here are `{}`", fmt::join(known, "`, `"));
+  return fmt::format("known keys are `{}`", fmt::join(known, "`, `"));
 }
 
 }  // namespace
@@ -53,7 +53,7 @@ std::string read_text(const Field& field) {
   }
   const bool list = field.value.kind == Yaml::Kind::list;
   field.must_be(list ? "text, not a list" : "text, not a map",
-                "put quotation marks round a value that holds `: ` or begins with a bracket");
+                "put quotation marks around a value that contains `: ` or starts with a bracket");
   return {};
 }
 
@@ -73,7 +73,7 @@ std::optional<Date> read_day(const Field& field) {
   const auto date = parse_date(text);
   if (date && date->day > 0) return date;
   if (!text.empty())
-    field.faults.error(field.value.spot, fmt::format("`{}: {}` is no day", field.key, text),
+    field.faults.error(field.value.spot, fmt::format("`{}: {}` is not a date", field.key, text),
                        fmt::format("write `{}: 2023-01-15`", field.key));
   return std::nullopt;
 }
@@ -91,8 +91,8 @@ std::string read_web_address(const Field& field) {
 Placed<Url> read_site_address(const Field& field) {
   std::string address = read_text(field);
   if (!address.empty() && (!address.starts_with('/') || address.starts_with("//"))) {
-    field.faults.error(field.value.spot, fmt::format("`{}` is no address of this site", address),
-                       "begin it with one `/`, like `/meetings/48/`");
+    field.faults.error(field.value.spot, fmt::format("`{}` is not an address on this site", address),
+                       "start it with one `/`, like `/meetings/48/`");
     address.clear();
   }
   return {Url{std::move(address)}, field.value.spot.line, field.value.spot.column};
@@ -100,13 +100,13 @@ Placed<Url> read_site_address(const Field& field) {
 
 const std::vector<Yaml>& read_list(const Field& field) {
   if (field.value.kind == Yaml::Kind::list) return field.value.items;
-  field.must_be("a list", "begin each item with `- `");
+  field.must_be("a list", "start each item with `- `");
   return no_items;
 }
 
 const std::vector<Yaml>& read_list_file(const Yaml& yaml, std::string_view what, Faults& faults) {
   if (yaml.kind != Yaml::Kind::list && yaml.kind != Yaml::Kind::nothing)
-    faults.error(yaml.spot, fmt::format("{} must be a list", what), "begin each item with `- `");
+    faults.error(yaml.spot, fmt::format("{} must be a list", what), "start each item with `- `");
   return yaml.kind == Yaml::Kind::list ? yaml.items : no_items;
 }
 
@@ -121,7 +121,7 @@ std::vector<Placed<std::string>> read_texts(const Field& field) {
       texts.push_back({item.text, item.spot.line, item.spot.column});
     else
       field.faults.error(item.spot, fmt::format("each item of `{}` must be text", field.key),
-                         "put quotation marks round an item that holds `: ` or begins with a bracket");
+                         "put quotation marks around an item that contains `: ` or starts with a bracket");
   }
   return texts;
 }

@@ -35,7 +35,7 @@ Strings read_file(const SourceFile& file, Diagnostics& diagnostics) {
   const std::optional<Yaml> yaml = read_yaml(source, 0, source.text().size(), faults);
   if (!yaml) return strings;
   if (yaml->kind != Yaml::Kind::map) {
-    faults.error(yaml->spot, "the words of the interface must be written as `key: words`");
+    faults.error(yaml->spot, "interface text must be written as `key: words`");
     return strings;
   }
   for (std::size_t i = 0; i < yaml->items.size(); ++i) {
@@ -43,10 +43,10 @@ Strings read_file(const SourceFile& file, Diagnostics& diagnostics) {
     const Yaml& words = yaml->items[i];
     if (words.kind != Yaml::Kind::scalar || words.text.empty())
       faults.error(words.spot, fmt::format("`{}` must be text", key.text),
-                   "put quotation marks round words that hold `: ` or begin with a brace");
+                   "put quotation marks around words that contain `: ` or start with a brace");
     else if (!message_gaps(words.text))
-      faults.error(words.spot, fmt::format("the braces of `{}` cannot be read", key.text),
-                   "a gap is `{name}`, a count `{count, plural, one {# page} other {# pages}}`");
+      faults.error(words.spot, fmt::format("the braces in `{}` are not valid", key.text),
+                   "a placeholder is `{name}`, a plural is `{count, plural, one {# page} other {# pages}}`");
     strings.messages.emplace(key.text, Placed<std::string>{words.text, words.spot.line, words.spot.column});
   }
   return strings;
@@ -67,12 +67,12 @@ void compare(const Strings& strings, const Strings& english, Diagnostics& diagno
     const auto here = strings.messages.find(key);
     if (here == strings.messages.end()) {
       faults.error({}, fmt::format("the key `{}` is missing", key),
-                   fmt::format("it stands for `{}` in {}", message.value, english.source.value));
+                   fmt::format("it translates `{}` in {}", message.value, english.source.value));
     } else if (gaps_of(here->second) != gaps_of(message)) {
       faults.error({here->second.line, here->second.column},
-                   fmt::format("`{}` must have the gaps of the English: `{}`", key,
+                   fmt::format("`{}` must have the placeholders of the English: `{}`", key,
                                fmt::join(gaps_of(message), "`, `")),
-                   fmt::format("it stands for `{}`", message.value));
+                   fmt::format("it translates `{}`", message.value));
     }
   }
   for (const auto& [key, message] : strings.messages)
@@ -96,8 +96,8 @@ Strings read_strings(const std::vector<SourceFile>& templates, const std::string
   if (own == nullptr) own = file_of(templates, language);
   if (own == nullptr) {
     diagnostics.push_back(error_at(
-        {{file_name(language)}}, fmt::format("there are no words for the locale `{}`", locale),
-        fmt::format("translate {} into this file, or name another `locale` in site.yaml", file_name("en"))));
+        {{file_name(language)}}, fmt::format("there is no translation for the locale `{}`", locale),
+        fmt::format("translate {} into this file, or set another `locale` in site.yaml", file_name("en"))));
     return {};
   }
   Strings strings = read_file(*own, diagnostics);

@@ -12,9 +12,9 @@
 #include <yaml-cpp/mark.h>
 #include <yaml-cpp/parser.h>
 
-// yaml-cpp can hand over a finished tree, or call us as it reads. We take the calls: its tree is an
-// order of magnitude slower than its reading, expands aliases, forgets where keys stand, and lets a
-// key that stands twice win in silence.
+// yaml-cpp can return a finished tree, or call us as it parses. We use the calls: its tree is an
+// order of magnitude slower than its parser, expands aliases, loses the position of keys, and silently
+// accepts a duplicate key.
 
 namespace commonplace {
 namespace {
@@ -28,7 +28,7 @@ struct Unreadable {
   std::string help;
 };
 
-// Whether a scalar in quotation marks is missing the last: yaml-cpp takes the end of the text for it.
+// Whether a quoted scalar has no closing quotation mark: yaml-cpp accepts the end of the text instead.
 bool is_left_open(std::string_view text, std::size_t begin) {
   const char mark = begin < text.size() ? text[begin] : ' ';
   if (mark != '"' && mark != '\'') return false;
@@ -81,7 +81,7 @@ class TreeBuilder : public YAML::EventHandler {
 
   void refuse_anchor(const YAML::Mark& mark) const {
     throw Unreadable{offset(mark), "anchors (`&`) and aliases (`*`) are not read here",
-                     "write the value out, or put quotation marks round it"};
+                     "write out the value, or put quotation marks around it"};
   }
 
   Yaml node(Yaml::Kind kind, const YAML::Mark& mark, YAML::anchor_t anchor) const {
@@ -128,7 +128,7 @@ class TreeBuilder : public YAML::EventHandler {
     std::ranges::stable_sort(sorted, {}, [](const Yaml* key) { return std::string_view(key->text); });
     for (std::size_t i = 1; i < sorted.size(); ++i)
       if (sorted[i]->text == sorted[i - 1]->text)
-        faults_.error(sorted[i]->spot, fmt::format("the key `{}` stands here twice", sorted[i]->text));
+        faults_.error(sorted[i]->spot, fmt::format("the key `{}` appears twice", sorted[i]->text));
   }
 
   const SourceText& source_;
@@ -138,13 +138,13 @@ class TreeBuilder : public YAML::EventHandler {
   std::vector<Yaml> open_;  // from the outermost
 };
 
-// What yaml-cpp says, in words for people who do not know how YAML is read.
+// yaml-cpp's messages, reworded for people who do not know YAML's grammar.
 struct Rewording {
   std::string_view theirs, ours, help;
 };
 constexpr std::array rewordings = {
-    Rewording{"illegal map value", "a `:` where none can stand",
-              "check the indentation, and put quotation marks round a value that holds `: `"},
+    Rewording{"illegal map value", "a `:` that does not belong here",
+              "check the indentation, and put quotation marks around a value that contains `: `"},
     Rewording{"illegal map key", "a key where none can stand", "check the indentation"},
     Rewording{"illegal block entry", "a list item (`- `) where none can stand", "check the indentation"},
     Rewording{"illegal tab when looking for indentation", "a tab in the indentation", "indent with spaces"},
@@ -152,16 +152,17 @@ constexpr std::array rewordings = {
     Rewording{"end of sequence flow not found", "a `[` is never closed", {}},
     Rewording{"end of map flow not found", "a `{` is never closed", {}},
     Rewording{"illegal flow end", "a `]` or `}` that was never opened",
-              "put quotation marks round a value that holds brackets"},
-    Rewording{"end of map not found", "a line that is no `key: value`", "check the indentation"},
-    Rewording{"end of sequence not found", "a line that is no list item", "begin it with `- `"},
-    Rewording{"unknown token", "a sign that cannot begin a value", "put quotation marks round the value"},
+              "put quotation marks around a value that contains brackets"},
+    Rewording{"end of map not found", "a line that is not `key: value`", "check the indentation"},
+    Rewording{"end of sequence not found", "a line that is not a list item", "start it with `- `"},
+    Rewording{"unknown token", "a character that cannot start a value",
+              "put quotation marks around the value"},
     Rewording{"the referenced anchor is not defined", "anchors (`&`) and aliases (`*`) are not read here",
-              "write the value out, or put quotation marks round it"},
+              "write out the value, or put quotation marks around it"},
     Rewording{"alias not found after *", "anchors (`&`) and aliases (`*`) are not read here",
-              "write the value out, or put quotation marks round it"},
+              "write out the value, or put quotation marks around it"},
     Rewording{"anchor not found after &", "anchors (`&`) and aliases (`*`) are not read here",
-              "write the value out, or put quotation marks round it"},
+              "write out the value, or put quotation marks around it"},
 };
 
 Unreadable reworded(const YAML::Exception& error, std::size_t begin, std::size_t end) {

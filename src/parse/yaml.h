@@ -10,8 +10,8 @@
 
 namespace commonplace {
 
-// A piece of YAML as a plain tree that knows where everything stands. Scalars are text as written;
-// what they mean is the schema's business (so `2022-11-09`, `48` and `no` are what they look like).
+// Parsed YAML as a plain tree with source positions. Scalars are text as written; the schema decides what
+// they mean (so `2022-11-09`, `48` and `no` stay as they look).
 struct Yaml {
   enum class Kind { nothing, scalar, list, map };
   Kind kind = Kind::nothing;
@@ -21,9 +21,9 @@ struct Yaml {
   std::vector<Yaml> keys;   // of a map, one scalar for each of `items`
 };
 
-// Reads [begin, end) of the source. What is no YAML, and what content has no use for (anchors,
-// aliases, keys that are no text, a key twice, a second document), is a fault; nullopt when nothing
-// could be read. Deep nesting is refused.
+// Parses [begin, end) of the source. Invalid YAML, and features that content must not use (anchors,
+// aliases, keys that are not text, duplicate keys, a second document), are reported; nullopt if nothing
+// could be parsed. Deep nesting is rejected.
 std::optional<Yaml> read_yaml(const SourceText& source, std::size_t begin, std::size_t end, Faults& faults);
 
 }  // namespace commonplace

@@ -28,7 +28,7 @@ void move_to(const fs::path& from, const fs::path& to) {
 }
 
 void move_all_into(const fs::path& from, const fs::path& to) {
-  // Listed before anything moves: a directory that changes while it is read may skip an entry.
+  // List entries before moving anything: a directory that changes while it is read may skip one.
   const std::vector<fs::directory_entry> entries{fs::directory_iterator(from), fs::directory_iterator()};
   for (const fs::directory_entry& entry : entries) {
     const fs::path target = to / entry.path().filename();
@@ -45,7 +45,7 @@ void remove_below(const fs::path& root, const fs::path& file) {
   fs::remove(file, problem);
   require(problem, "remove", file);
   for (fs::path above = file.parent_path(); above != root; above = above.parent_path()) {
-    if (!fs::remove(above, problem)) return;  // somebody else keeps something there
+    if (!fs::remove(above, problem)) return;  // not empty
   }
 }
 

@@ -30,10 +30,10 @@ Manifest Manifest::read(const std::filesystem::path& directory) {
 
   const std::string text = read_file(file);
   const auto damaged = [&](int line) {
-    return Error(
-        fmt::format("`{}` is damaged in line {}, so that we cannot tell which files are ours; build into "
-                    "another directory",
-                    file.string(), line));
+    return Error(fmt::format(
+        "`{}` is damaged on line {}, so it is not clear which files belong to the site; build into "
+        "another directory",
+        file.string(), line));
   };
   std::string_view rest = text;
   if (!rest.starts_with(first_line)) throw damaged(1);

@@ -11,9 +11,9 @@
 
 namespace commonplace {
 
-// The list of what we wrote into an output directory, kept there as a text: a first line that says
-// what it is, then a line for each file, its hash and its path. While a site is being swapped a path
-// has two lines: what was there and what will be.
+// The list of files we wrote to an output directory, stored there as text: a first line that identifies
+// it, then one line per file with its hash and path. While a site is being swapped, a path has two lines:
+// the old file and the new one.
 class Manifest {
  public:
   static constexpr std::string_view file_name = ".commonplace";
@@ -27,9 +27,9 @@ class Manifest {
 
   std::string text() const;
   bool has(const OutputPath& path) const { return hashes_.contains(path); }
-  // Whether `bytes` are what we wrote, or were about to write, at `path`.
+  // Whether `bytes` are what we wrote, or were about to write, to `path`.
   bool wrote(const OutputPath& path, std::string_view bytes) const;
-  // Sorted, each once.
+  // Sorted, without duplicates.
   std::vector<OutputPath> paths() const;
   Manifest joined_with(const Manifest& other) const;
 

@@ -13,8 +13,8 @@
 #include "base/hash.h"
 #include "base/parallel_for.h"
 
-// Reading back and comparing ten thousand pages costs a tenth of a second, writing them several
-// times as much; so what is the same is found first, and a build after one edit touches a few files:
+// Reading and comparing ten thousand pages takes a tenth of a second, writing them several times as
+// long. So unchanged files are found first, and a build after one edit touches only a few files:
 //
 //   wanted     before     on disk
 //   a.html     a.html     other bytes      differing
@@ -54,8 +54,9 @@ void require_distinct(const std::vector<OutputFile>& files) {
     if (*twin->second == file.path) {
       throw Error(fmt::format("two files would be published as `{}`", file.path.value));
     }
-    throw Error(fmt::format("two files would be published as `{}` and `{}`, which on many computers are one",
-                            twin->second->value, file.path.value));
+    throw Error(fmt::format(
+        "two files would be published as `{}` and `{}`, which are the same file on many computers",
+        twin->second->value, file.path.value));
   }
   for (const OutputFile& file : files) {
     for (const std::string& directory : directories_of(file.path.value)) {
@@ -67,7 +68,7 @@ void require_distinct(const std::vector<OutputFile>& files) {
   }
 }
 
-// A directory of ours that gave way to a file may go if nothing but stale files is in it.
+// A directory of ours that a file replaces may be removed if it contains only stale files.
 bool holds_only(const std::set<OutputPath>& stale, const fs::path& root, const fs::path& directory) {
   return std::ranges::all_of(
       fs::recursive_directory_iterator(directory), [&](const fs::directory_entry& entry) {
@@ -93,7 +94,7 @@ class Comparison {
 
     Plan plan;
     plan.hashes.resize(files_.size());
-    std::vector<char> differs(files_.size());  // not vector<bool>, whose neighbours share a byte
+    std::vector<char> differs(files_.size());  // not vector<bool>, whose neighbors share a byte
     parallel_for(files_.size(), 0, [&](std::size_t i) {
       const std::optional<std::string> written = written_before(files_[i].path);
       differs[i] = written && is_same(files_[i], *written) ? 0 : 1;
@@ -113,7 +114,7 @@ class Comparison {
   }
 
  private:
-  // Links are somebody else's: through one we would write or remove what lies elsewhere.
+  // Links are not ours: through one we would write or remove files elsewhere.
   void require_room_for_directories(const OutputPath& path) {
     for (const std::string& directory : directories_of(path.value)) {
       if (!seen_.insert(directory).second) continue;
@@ -121,19 +122,19 @@ class Comparison {
       if (type == fs::file_type::directory) continue;
       if (type == fs::file_type::not_found || stale_.contains({directory})) continue;
       throw Error(
-          fmt::format("`{}`, which `commonplace build` did not write, stands where the site has a directory",
+          fmt::format("`{}`, which `commonplace build` did not write, is where the site needs a directory",
                       (root_ / directory).string()));
     }
   }
 
-  // What stands at a path that we wrote.
+  // What is now at a path that we wrote.
   std::optional<std::string> written_before(const OutputPath& path) const {
     const fs::path place = root_ / path.value;
     if (!before_.has(path) || type_of(place) != fs::file_type::regular) return std::nullopt;
     return read_file(place);
   }
 
-  // Late bytes cannot be compared: they are the same when we wrote them and they hold the key.
+  // Late bytes cannot be compared: they are the same if we wrote them and they contain the key.
   bool is_same(const OutputFile& file, const std::string& written) const {
     if (!file.late) return written == file.bytes;
     return written.find(file.late->key) != std::string::npos && before_.wrote(file.path, written);

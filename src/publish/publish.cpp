@@ -10,8 +10,8 @@
 #include "publish/plan.h"
 #include "publish/staging.h"
 
-// How a site is swapped. A directory that is not there yet is staged beside its place and renamed
-// whole: a visitor sees nothing or all. Into one that is there, only what differs goes:
+// How a site is swapped. A new directory is staged beside its place and renamed as a whole: a visitor
+// sees nothing or everything. In an existing directory, only what differs is written:
 //
 //   site/.commonplace-staging/files/...   1. every new byte is on the disk before anything changes
 //   site/.commonplace                     2. lists the old files and the new
@@ -19,16 +19,16 @@
 //                                            directory in one piece
 //   site/.commonplace                     4. lists the new files
 //
-// Killed between 2 and 4, the next run still knows which files are ours. Emptying the directory
-// first would be shorter, and not only unsafe: creating files where many were just deleted was
-// measured to cost ten times as much.
+// If a run is killed between 2 and 4, the next run still knows which files are ours. Emptying the
+// directory first would be simpler but unsafe, and slower: creating files where many were just deleted
+// took ten times as long in our measurements.
 
 namespace commonplace {
 namespace {
 
 namespace fs = std::filesystem;
 
-// Writes the files that differ, making late bytes, and says what the site will hold.
+// Writes the files that differ, making late bytes, and returns what the site will contain.
 Manifest stage(const std::vector<OutputFile>& files, const Plan& plan, const fs::path& place, int jobs) {
   make_directory(place);
   std::vector<std::uint64_t> hashes = plan.hashes;

@@ -30,8 +30,8 @@ fs::path made(fs::path directory) {
 
 DirectoryLock::DirectoryLock(const fs::path& directory)
     : descriptor_(::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
-  // A file system without locks (some network disks) is no reason to refuse: it is then up to the
-  // person not to build twice at once.
+  // A file system without locks (some network disks) is not a reason to refuse: users then have to
+  // avoid running two builds at once.
   if (::flock(descriptor_, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK) return;
   ::close(descriptor_);
   throw Error(fmt::format("another build is writing to `{}`; wait until it is done", directory.string()));
@@ -46,7 +46,7 @@ Staging::Staging(fs::path path) : path_(made(std::move(path))), lock_(path_) {
 }
 
 Staging::~Staging() {
-  std::error_code ignored;  // what stays is recognised by its name and removed next time
+  std::error_code ignored;  // leftovers are recognized by name and removed next time
   fs::remove_all(path_, ignored);
 }
 

@@ -4,8 +4,8 @@
 
 namespace commonplace {
 
-// The lock on a directory that keeps two builds from writing one site; gone with the process that
-// holds it. Throws Error when another holds it.
+// A lock on a directory that keeps two builds from writing the same site; released when its process
+// ends. Throws Error if another process holds it.
 class DirectoryLock {
  public:
   explicit DirectoryLock(const std::filesystem::path& directory);
@@ -17,12 +17,12 @@ class DirectoryLock {
   int descriptor_;
 };
 
-// A directory for what is about to be renamed into place; removed at the end with what is left in it.
+// A directory for files about to be renamed into place; removed at the end with anything left in it.
 class Staging {
  public:
   static constexpr const char* directory_name = ".commonplace-staging";
 
-  // Makes the directory. One that a killed build left there is emptied first.
+  // Creates the directory. If a killed build left one, it is emptied first.
   explicit Staging(std::filesystem::path path);
   ~Staging();
   Staging(const Staging&) = delete;
@@ -30,8 +30,8 @@ class Staging {
 
   const std::filesystem::path& path() const { return path_; }
 
-  // Where the files for `output` are staged: within it when it is there (it may be a disk of its
-  // own), else beside it.
+  // Where the files for `output` are staged: inside it if it exists (it may be on another disk),
+  // otherwise beside it.
   static std::filesystem::path place_within(const std::filesystem::path& output);
   static std::filesystem::path place_beside(const std::filesystem::path& output);
   // Removes what a killed build left in either place.

@@ -119,7 +119,7 @@ class Checker {
   const ViewField* report_unknown(const TemplateSource& source, const TemplateTag& tag,
                                   const std::vector<std::string>& candidates) {
     const std::string known = candidates.empty()
-                                  ? std::string("there are no names below it")
+                                  ? std::string("it has no names below it")
                                   : fmt::format("it can use `{}`", fmt::join(candidates, "`, `"));
     report(source, tag, fmt::format("unknown name `{}` on a `{}` page", tag.name, page_.template_name),
            did_you_mean(tag.name, candidates, known));
@@ -130,8 +130,7 @@ class Checker {
     const bool as_html = tag.kind == TagKind::html;
     if (tag.name == ".") {
       if (!scopes_.back().is_text) {
-        report(source, tag, "`.` stands for no text here",
-               "use it inside a section on a text or a list of texts");
+        report(source, tag, "`.` is not text here", "use it inside a section on a text or a list of texts");
       }
       return;
     }
@@ -155,7 +154,7 @@ class Checker {
       case ValueKind::flag:
       case ValueKind::record:
       case ValueKind::list:
-        report(source, tag, fmt::format("`{}` is no text", tag.name),
+        report(source, tag, fmt::format("`{}` is not text", tag.name),
                fmt::format("open a section: `{{{{#{0}}}}}` ... `{{{{/{0}}}}}`", tag.name));
     }
   }
@@ -164,7 +163,7 @@ class Checker {
     const ViewField* field = resolve(source, tag);
     if (field == nullptr) return {};
     if (field->kind == ValueKind::number) {
-      report(source, tag, fmt::format("`{}` is a number and opens no section", tag.name),
+      report(source, tag, fmt::format("`{}` is a number and cannot open a section", tag.name),
              fmt::format("write `{{{{{}}}}}` to show it", tag.name));
     }
     if (field->inside != nullptr) return {&field->inside(), false};
@@ -176,8 +175,8 @@ class Checker {
     if (!strings_.messages.contains(tag.name)) {
       std::vector<std::string> keys;
       for (const auto& [key, ignored] : strings_.messages) keys.push_back(key);
-      report(source, tag, fmt::format("unknown words `say.{}`", tag.name),
-             did_you_mean(tag.name, keys, fmt::format("{} does not have them", strings_.source.value)));
+      report(source, tag, fmt::format("unknown string `say.{}`", tag.name),
+             did_you_mean(tag.name, keys, fmt::format("{} does not have it", strings_.source.value)));
       return;
     }
     TemplateTag gap = tag;
@@ -201,7 +200,7 @@ class Checker {
     if (first != including_.end()) {
       const std::vector<std::string> circle(first, including_.end());
       report(source, tag, fmt::format("partial `{}` includes itself", tag.name),
-             circle.size() == 1 ? "take the tag out"
+             circle.size() == 1 ? "remove the tag"
                                 : fmt::format("`{}` > `{}`", fmt::join(circle, "` > `"), tag.name));
       return;
     }

@@ -40,7 +40,7 @@ class Reader {
     const std::size_t inner = begin + closing.size();
     const std::size_t close = text_.find(closing, inner);
     if (close == std::string_view::npos) {
-      report(begin, "tag is not closed", fmt::format("write `{}` at its end", closing));
+      report(begin, "tag is not closed", fmt::format("end it with `{}`", closing));
       return text_.size();
     }
     TemplateTag tag{TagKind::html, {}, begin, close + closing.size()};

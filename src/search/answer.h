@@ -18,7 +18,7 @@ struct AnswerOptions {
   bool hits = true;       // whether hits and excerpts are wanted
   bool facets = false;    // whether facets are wanted
   bool offers = false;    // whether completions and names are wanted
-  bool as_typed = false;  // no synonyms, no corrected spelling, no near misses
+  bool as_typed = false;  // no synonyms, no spelling corrections, no close matches
   Chosen chosen = {};     // only passages that these let through
 };
 

@@ -10,7 +10,7 @@ namespace commonplace {
 std::string sort_key(std::string_view text, const std::string& locale);
 
 // The letter under which an index A-Z files `text`: its first letter, upper case, without accent
-// (Á -> A); "#" for a digit or a sign.
+// (Á -> A); "#" for a digit or a symbol.
 std::string index_letter(std::string_view text);
 
 }  // namespace commonplace

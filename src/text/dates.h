@@ -4,8 +4,9 @@
 
 namespace commonplace {
 
-// For readers, by ICU in `locale`: "November 9 – 10, 2022" (thin spaces round the dash), "October 2019",
-// "March 7, 2013". Plain numbers so that this room needs no model: month and day 0 when not known.
+// For readers, by ICU in `locale`: "November 9 – 10, 2022" (thin spaces around the dash), "October 2019",
+// "March 7, 2013". Plain numbers, so that this room does not depend on model; month and day are 0 when
+// unknown.
 struct CalendarDay {
   int year = 0;
   int month = 0;

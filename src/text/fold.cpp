@@ -42,13 +42,13 @@ char32_t plain_sign(char32_t c) {
   }
 }
 
-// Unicode's White_Space, of what NFKC leaves: it makes a space of most.
+// The Unicode White_Space characters that remain after NFKC, which turns most into a space.
 bool is_space(char32_t c) {
   if (c < 0x80) return c == U' ' || (c >= U'\t' && c <= U'\r');
   return c == 0x85 || c == 0x1680 || c == 0x2028 || c == 0x2029;
 }
 
-// Small letters, one kind of space, one kind of apostrophe. Nearly all of most texts is ASCII.
+// Lower case, one kind of space, one kind of apostrophe. Most texts are nearly all ASCII.
 constexpr std::array<char, 0x80> ascii_folded = [] {
   std::array<char, 0x80> table{};
   for (std::size_t i = 0; i < table.size(); ++i) {

@@ -13,7 +13,7 @@
 namespace commonplace {
 namespace {
 
-// Curly quotation marks, dashes and the ellipsis, which stand in many a title, need no transliterator.
+// Curly quotation marks, dashes and the ellipsis, common in titles, need no transliterator.
 std::string with_plain_marks(std::string_view text) {
   std::string plain;
   for (std::size_t at = 0; at < text.size();) {

@@ -5,8 +5,8 @@
 
 namespace commonplace {
 
-// What only Unicode's tables can tell about well-formed UTF-8. ICU answers in the program (unicode.cpp),
-// JavaScript in a browser (browser/unicode.cpp); tests/text/unicode.json holds both to the same answers.
+// Properties of well-formed UTF-8 that need the Unicode tables. The program uses ICU (unicode.cpp), the
+// browser JavaScript (browser/unicode.cpp); tests/text/unicode.json checks that both agree.
 
 // Normalization Form KC.
 std::string nfkc(std::string_view text);

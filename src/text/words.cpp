@@ -14,7 +14,7 @@ bool is_soft_hyphen(char32_t c) {
   return c == 0xAD;
 }
 
-// Behind the ASCII letters and figures at `at`, which most words have nothing but.
+// The position after the ASCII letters and digits at `at`; most words have nothing else.
 std::size_t behind_plain_letters(std::string_view text, std::size_t at) {
   const auto is_plain = [](char c) {
     const auto byte = static_cast<unsigned char>(c);
@@ -24,11 +24,11 @@ std::size_t behind_plain_letters(std::string_view text, std::size_t at) {
   return at;
 }
 
-// Walks a word from its first character; afterwards `at` is behind it and behind its possessive.
+// Walks a word from its first character; afterwards `at` is after it and its possessive.
 Range take_word(std::string_view text, std::size_t& at) {
   const std::size_t begin = at;
-  std::size_t end = at;                                  // behind the last word character
-  std::size_t last_apostrophe = std::string_view::npos;  // the word up to it, when one stands inside
+  std::size_t end = at;                                  // after the last word character
+  std::size_t last_apostrophe = std::string_view::npos;  // the word up to it, if it has one inside
   while (at < text.size()) {
     const std::size_t plain = behind_plain_letters(text, at);
     if (plain > at) {
@@ -50,7 +50,7 @@ Range take_word(std::string_view text, std::size_t& at) {
       break;
     }
   }
-  // school’s: the possessive is no part of the word.
+  // school’s: the possessive is not part of the word.
   if (last_apostrophe != std::string_view::npos && (text[end - 1] == 's' || text[end - 1] == 'S')) {
     std::size_t s = last_apostrophe;
     next_character(text, s);  // the apostrophe

@@ -12,7 +12,7 @@ namespace commonplace {
 
 // The words of a text, in order: runs of letters, digits and combining marks, apostrophes inside
 // kept (don’t), a possessive ’s or trailing apostrophe outside the range (teachers’ -> teachers).
-// Hyphens, dashes and everything else part words; soft hyphens do not.
+// Hyphens, dashes and everything else separate words; soft hyphens do not.
 std::vector<Range> words(std::string_view text);
 
 inline constexpr std::array<bool, 0x80> ascii_word_characters = [] {
@@ -22,7 +22,7 @@ inline constexpr std::array<bool, 0x80> ascii_word_characters = [] {
   return table;
 }();
 
-// Whether words are made of it: a letter, digit or combining mark.
+// Whether the character is part of a word: a letter, digit or combining mark.
 inline bool is_word_character(char32_t c) {
   return c < 0x80 ? ascii_word_characters[c] : is_letter_digit_or_mark(c);
 }

@@ -45,9 +45,9 @@ TEST_CASE("other exceptions of libraries are sentences too") {
   CHECK(said(std::bad_alloc()) ==
         "there is not enough memory; close other programs, or build on a larger machine");
   CHECK(said(std::system_error(std::make_error_code(std::errc::resource_unavailable_try_again))) ==
-        "the system refused something: resource temporarily unavailable");
+        "the system reported an error: resource temporarily unavailable");
   CHECK(said(std::out_of_range("map::at")) ==
-        "this is a mistake in commonplace itself: map::at; report it, with the command and the content that "
+        "this is a bug in commonplace: map::at; report it, with the command and the content that "
         "led to it");
 }
 

@@ -130,19 +130,19 @@ TEST_CASE("what cannot be a file of a site is reported") {
          write_file(content.parent_path() / "secret.md", "secret");
          fs::create_symlink("../secret.md", content / "a.md");
        },
-       "content/a.md: error: link to `../secret.md`, which lies outside\n"
-       "  help: put a copy of the file in its place\n"},
+       "content/a.md: error: link to `../secret.md`, which is outside the folder\n"
+       "  help: replace it with a copy of the file\n"},
       {"a link that leads to nothing",
        [](const fs::path& content) { fs::create_symlink("gone.md", content / "a.md"); },
        "content/a.md: error: link to `gone.md`, which cannot be found\n"
-       "  help: put the file itself in its place\n"},
+       "  help: replace it with the file itself\n"},
       {"a link to itself", [](const fs::path& content) { fs::create_symlink("a.md", content / "a.md"); },
        "content/a.md: error: link to `a.md`, which cannot be found\n"
-       "  help: put the file itself in its place\n"},
+       "  help: replace it with the file itself\n"},
       {"a link to a directory, which could go round in a ring",
        [](const fs::path& content) { fs::create_directory_symlink(".", content / "again"); },
        "content/again: error: link to the directory `.`\n"
-       "  help: links may lead to files only\n"},
+       "  help: only links to files are allowed\n"},
       {"names that differ in letter case",
        [](const fs::path& content) {
          write_file(content / "Meetings/X.md", "");
@@ -187,8 +187,8 @@ TEST_CASE("a content directory without a text is reported") {
   const Tree tree;
   fs::remove(tree.content / "site.yaml");
   CHECK(tree.diagnostics() ==
-        "error: the content directory holds no text\n"
-        "  help: name the right one with `--content`, or begin with `site.yaml`\n");
+        "error: the content directory has no texts\n"
+        "  help: name the right one with `--content`, or start with `site.yaml`\n");
 }
 
 TEST_CASE("a directory that is missing is named with its option") {
@@ -211,7 +211,7 @@ TEST_CASE("a template or an asset that cannot be read ends the build") {
   Diagnostics diagnostics;
   CHECK(error_of([&] { tree.discovered(diagnostics); }) ==
         "`" + (tree.top / "assets/style.css").string() +
-            "`: link to `../content/site.yaml`, which lies outside");
+            "`: link to `../content/site.yaml`, which is outside the folder");
 }
 
 TEST_CASE("a file and a directory that may not be read are reported") {

@@ -12,33 +12,33 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::string_view fault = "this is a fault of the importer; no draft was written";
+constexpr std::string_view fault = "this is a bug in the importer; no draft was written";
 
 TEST_CASE("what is no document is refused, with what to do instead") {
   struct Case {
     std::string_view bytes, said;
   };
   const std::vector<Case> cases = {
-      {"", "0:0 error: this file is empty\n  help: look whether it was saved or downloaded whole\n"},
-      {" \n\f\n", "0:0 error: this file is empty\n  help: look whether it was saved or downloaded whole\n"},
+      {"", "0:0 error: this file is empty\n  help: check that it was saved or downloaded completely\n"},
+      {" \n\f\n", "0:0 error: this file is empty\n  help: check that it was saved or downloaded completely\n"},
       {"words\0words"sv,
-       "0:0 error: this is no text, PDF or Word document\n"
+       "0:0 error: not a text, PDF or Word file\n"
        "  help: import the document itself, as .txt, .md, .pdf or .docx\n"},
       {"caf\xE9 society",
        "1:4 error: byte 3 of this file is 0xe9, which is not UTF-8\n  help: save the file as UTF-8\n"},
       {"\xFF\xFEW\0o\0"sv, "0:0 error: this file is UTF-16\n  help: save it as UTF-8\n"},
       {"PK\x03\x04 xl/workbook.xml",
-       "0:0 error: this is an archive, and holds no Word document\n  help: unpack it, and import what is in "
+       "0:0 error: this is an archive without a Word document\n  help: unpack it, and import what is in "
        "it\n"},
       {"\xD0\xCF\x11\xE0\xA1\xB1",
-       "0:0 error: this is an old Word file, or one under a password\n"
+       "0:0 error: this is an old Word file, or it has a password\n"
        "  help: open it in a word processor and save it as .docx, without a password\n"},
       {"{\\rtf1 words}",
        "0:0 error: this is an RTF file\n  help: open it in a word processor and save it as .docx\n"},
       {"<!DOCTYPE html><p>words",
        "0:0 error: this is a web page\n  help: print it to a PDF in a browser, and import that\n"},
       {"Some words that say nothing of themselves.",
-       "0:0 error: the text does not say what kind of document it is\n"
+       "0:0 error: the text does not say which kind of document it is\n"
        "  help: write `--kind meeting-summary` or `--kind case-study`\n"},
   };
   for (const Case& one : cases) {

@@ -68,28 +68,28 @@ TEST_CASE("a Word file that cannot be trusted makes no manuscript but an error")
       {"cut in the middle", whole.substr(0, whole.size() / 3),
        "0:0 error: the Word file is damaged: it cannot be unpacked\n" + save_again},
       {"an archive of something else", testing::zip({{"xl/workbook.xml", "<workbook/>"}}),
-       "0:0 error: the archive holds no Word document\n  help: import a .docx file, a PDF or a text\n"},
+       "0:0 error: the archive has no Word document\n  help: import a .docx, PDF or text file\n"},
       {"XML that breaks off", with_part("word/document.xml", "<w:document><w:body><w:p>"),
-       "0:0 error: the Word file is damaged: `word/document.xml` is no XML that Word would write\n" +
+       "0:0 error: the Word file is damaged: `word/document.xml` is not XML that Word would write\n" +
            save_again},
       {"elements without end", with_part("word/document.xml", deep),
-       "0:0 error: the Word file is damaged: `word/document.xml` is no XML that Word would write\n" +
+       "0:0 error: the Word file is damaged: `word/document.xml` is not XML that Word would write\n" +
            save_again},
       {"entities that multiply",
        with_part("word/document.xml",
                  "<!DOCTYPE d [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;\">]><w:document><w:body><w:p><w:r>"
                  "<w:t>&b;</w:t></w:r></w:p></w:body></w:document>"),
-       "0:0 error: `word/document.xml` in the Word file declares entities of its own\n" + ask_again},
+       "0:0 error: `word/document.xml` in the Word file declares its own XML entities\n" + ask_again},
       {"a name that leads out", with_part("word/../../herons.xml", "<a/>"),
-       "0:0 error: `word/../../herons.xml` in the Word file leads out of it\n" + ask_again},
+       "0:0 error: `word/../../herons.xml` in the Word file points outside it\n" + ask_again},
       {"a bomb", with_part("word/bomb.xml", std::string(65U << 20U, ' ')),
        "0:0 error: the Word file unpacks to more than 64 MB of text\n" + ask_again},
       {"a password", locked,
-       "0:0 error: the Word file is under a password\n"
-       "  help: open it in Word, take the password off, save it and import it again\n"},
+       "0:0 error: the Word file has a password\n"
+       "  help: open it in Word, remove the password, save it and import it again\n"},
       {"no text", testing::zip(docx_parts("<w:p/>")),
        "0:0 error: the Word file has no text\n"
-       "  help: if its pages are pictures, let a program for text recognition (OCR) read them first\n"},
+       "  help: if its pages are pictures, run text recognition (OCR) on them first\n"},
   };
   for (const Case& one : cases) {
     CAPTURE(one.what);
@@ -106,7 +106,7 @@ TEST_CASE("a picture with a description is lost, and the draft says so") {
   const Imported imported =
       import_source(testing::zip(docx_parts(shorthand)), "made-up.docx", {}, {"meeting-summary"});
   CHECK(imported.ok());
-  CHECK(imported.draft.markdown.ends_with("<!-- review: a picture is lost here: Herons by year -->\n"));
+  CHECK(imported.draft.markdown.ends_with("<!-- review: a picture was here: Herons by year -->\n"));
 }
 
 TEST_CASE("a Word file of footnotes alone keeps their words") {

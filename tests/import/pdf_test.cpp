@@ -44,7 +44,7 @@ TEST_CASE("a PDF becomes pieces by places, sizes and fonts") {
 
 TEST_CASE("a PDF that cannot be read makes no manuscript but an error") {
   const std::string whole = make_pdf("72 100 12 Times-Roman | The heron stood on the pier.");
-  const std::string recognise = "  help: let a program for text recognition (OCR) read it first\n";
+  const std::string recognise = "  help: run text recognition (OCR) on it first\n";
   const std::string damaged =
       "0:0 error: the PDF is damaged: none of its pages can be read\n"
       "  help: open it in a PDF viewer, print it to a new PDF and import that; or ask for another copy\n";

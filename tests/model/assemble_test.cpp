@@ -102,7 +102,7 @@ TEST_CASE("what front matter names must be there") {
             .messages == Messages{
                              "meetings/meeting-7.md:5: unknown theme `equty` / did you mean `equity`?",
                              "meetings/meeting-7.md:6: unknown entity `nowhere` / write "
-                             "`entities/nowhere.md`, or use the id of an entity that is there",
+                             "`entities/nowhere.md`, or use the id of an existing entity",
                              "themes/equity.md:4: unknown theme `xyz` / write `themes/xyz.md`, or use the id "
                              "of a theme that is there",
                              "themes/equity.md:8: unknown document `meeting-9` / did you mean `meeting-7`?",
@@ -185,7 +185,7 @@ TEST_CASE("a glossary entry may not be there twice, but an acronym may have two 
   glossary[2].expansion = "Americans with Disabilities Act";
   const auto [corpus, messages] = assembled({glossary});
   CHECK(messages ==
-        Messages{"glossary.yaml:4: the term `ADA` is there twice / keep one of the two entries; a second one "
+        Messages{"glossary.yaml:4: the term `ADA` is defined twice / keep one of the two entries; a second one "
                  "needs another expansion"});
   CHECK(corpus.terms()[1].anchor == "t-ada-2");
 }
@@ -194,7 +194,7 @@ TEST_CASE("a site needs its site.yaml, and a base address given at the command l
   Diagnostics diagnostics;
   assemble({}, {}, {}, diagnostics);
   REQUIRE(diagnostics.size() == 1);
-  CHECK(diagnostics[0].text == "there is no `site.yaml`");
+  CHECK(diagnostics[0].text == "`site.yaml` is missing");
   CHECK(diagnostics[0].help == "it holds the site's title, organization, description and base_url");
   CHECK(assembled({}, {.drafts = false, .today = {}, .base_url = "https://example.org/x/"})
             .corpus.site()

@@ -156,11 +156,11 @@ TEST_CASE("what is in the way and not ours stops the build and is named") {
       {"a file where the site has a directory",
        [](const fs::path& site) { write_file(site / "new", "mine"); },
        {{"new/index.html", "ours"}},
-       "`site/new`, which `commonplace build` did not write, stands where the site has a directory"},
+       "`site/new`, which `commonplace build` did not write, is where the site needs a directory"},
       {"a link where the site has a directory",
        [](const fs::path& site) { fs::create_directory_symlink("..", site / "new"); },
        {{"new/index.html", "ours"}},
-       "`site/new`, which `commonplace build` did not write, stands where the site has a directory"},
+       "`site/new`, which `commonplace build` did not write, is where the site needs a directory"},
       {"a stale file that somebody changed",
        [](const fs::path& site) { write_file(site / "style.css", "hand"); },
        {{"index.html", "home"}},
@@ -190,7 +190,7 @@ TEST_CASE("two files that cannot both be are refused") {
   const std::vector<Case> cases = {
       {{{{"a.html"}, "1"}, {{"a.html"}, "2"}}, "two files would be published as `a.html`"},
       {{{{"img/A.png"}, "1"}, {{"img/a.png"}, "2"}},
-       "two files would be published as `img/A.png` and `img/a.png`, which on many computers are one"},
+       "two files would be published as `img/A.png` and `img/a.png`, which are the same file on many computers"},
       {{{{"About"}, "1"}, {{"about/index.html"}, "2"}},
        "`About` would be published as a file and as the directory of `about/index.html`"},
       {{{{"../a.html"}, "1"}}, "cannot publish a file as `../a.html`"},
@@ -222,13 +222,13 @@ TEST_CASE("a directory that is not ours is refused") {
   CHECK(tree(home) == Tree{{"letter.txt", "dear"}});
   CHECK(said("/") == "the root of the file system cannot be the output directory");
   CHECK(said(top / "file") ==
-        "`" + (top / "file").string() + "` is no directory; name another one with `--output`");
+        "`" + (top / "file").string() + "` is not a directory; name another one with `--output`");
   for (const std::string& near : {content, content + "/", content + "/site", content + "/../content"}) {
     CHECK(said(near) == "the output directory `" + near + "` and `" + content +
-                            "`, which the site is made from, must lie apart");
+                            "`, the site's source, must not contain each other");
   }
   CHECK(said(top.path()) == "the output directory `" + top.path().string() + "` and `" + content +
-                                "`, which the site is made from, must lie apart");
+                                "`, the site's source, must not contain each other");
   CHECK(said(top / "content-site") == "no error");
 }
 
@@ -248,8 +248,8 @@ TEST_CASE("a damaged list of our files stops the build") {
     CAPTURE(text);
     write_file(site / ".commonplace", text);
     CHECK(refusal(small_site, site) ==
-          "`site/.commonplace` is damaged in line " + std::to_string(line) +
-              ", so that we cannot tell which files are ours; build into another "
+          "`site/.commonplace` is damaged on line " + std::to_string(line) +
+              ", so it is not clear which files belong to the site; build into another "
               "directory");
   }
 }
