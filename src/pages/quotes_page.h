@@ -46,7 +46,8 @@ struct Fields<QuotesPage> {
   static constexpr auto list(auto use) {
     return use(field("frame", &QuotesPage::frame, "what stands around the page"),
                field("heading", &QuotesPage::heading, "whose quotes these are"),
-               field("count", &QuotesPage::count, "how many, in words; with `about`, it leads to that name: 15 quotes on"),
+               field("count", &QuotesPage::count,
+                     "how many, in words; with `about`, it leads to that name: 15 quotes on"),
                field("about", &QuotesPage::about, "the theme, document or district whose quotes these are"),
                field("all", &QuotesPage::all, "the page of all quotes, when these are not all"),
                field("filters", &QuotesPage::filters, "ways to choose among all quotes"),

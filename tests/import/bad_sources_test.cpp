@@ -20,7 +20,8 @@ TEST_CASE("what is no document is refused, with what to do instead") {
   };
   const std::vector<Case> cases = {
       {"", "0:0 error: this file is empty\n  help: check that it was saved or downloaded completely\n"},
-      {" \n\f\n", "0:0 error: this file is empty\n  help: check that it was saved or downloaded completely\n"},
+      {" \n\f\n",
+       "0:0 error: this file is empty\n  help: check that it was saved or downloaded completely\n"},
       {"words\0words"sv,
        "0:0 error: not a text, PDF or Word file\n"
        "  help: import the document itself, as .txt, .md, .pdf or .docx\n"},

@@ -184,9 +184,10 @@ TEST_CASE("a glossary entry may not be there twice, but an acronym may have two 
   glossary[1].expansion = "Average Daily Attendance";
   glossary[2].expansion = "Americans with Disabilities Act";
   const auto [corpus, messages] = assembled({glossary});
-  CHECK(messages ==
-        Messages{"glossary.yaml:4: the term `ADA` is defined twice / keep one of the two entries; a second one "
-                 "needs another expansion"});
+  CHECK(
+      messages ==
+      Messages{"glossary.yaml:4: the term `ADA` is defined twice / keep one of the two entries; a second one "
+               "needs another expansion"});
   CHECK(corpus.terms()[1].anchor == "t-ada-2");
 }
 

@@ -190,7 +190,8 @@ TEST_CASE("two files that cannot both be are refused") {
   const std::vector<Case> cases = {
       {{{{"a.html"}, "1"}, {{"a.html"}, "2"}}, "two files would be published as `a.html`"},
       {{{{"img/A.png"}, "1"}, {{"img/a.png"}, "2"}},
-       "two files would be published as `img/A.png` and `img/a.png`, which are the same file on many computers"},
+       "two files would be published as `img/A.png` and `img/a.png`, which are the same file on many "
+       "computers"},
       {{{{"About"}, "1"}, {{"about/index.html"}, "2"}},
        "`About` would be published as a file and as the directory of `about/index.html`"},
       {{{{"../a.html"}, "1"}}, "cannot publish a file as `../a.html`"},
