@@ -60,7 +60,7 @@ struct Fields<DocumentCard> {
   static constexpr auto list(auto use) {
     return use(field("document", &DocumentCard::document, "the document"),
                field("place", &DocumentCard::place, "where it took place"),
-               field("host", &DocumentCard::host, "the district that was host"),
+               field("host", &DocumentCard::host, "the host district"),
                field("summary", &DocumentCard::summary, "one or two sentences"),
                field("themes", &DocumentCard::themes, "its themes"));
   }

@@ -41,7 +41,7 @@ struct Fields<SourceLine> {
   static constexpr auto list(auto use) {
     return use(field("title", &SourceLine::title, "its title"),
                field("publisher", &SourceLine::publisher, "who published it"),
-               field("url", &SourceLine::url, "its address elsewhere"),
+               field("url", &SourceLine::url, "its own website"),
                field("file", &SourceLine::file, "its file on this site"));
   }
 };
@@ -72,7 +72,7 @@ template <>
 struct Fields<NamedGroup> {
   static constexpr auto list(auto use) {
     return use(field("label", &NamedGroup::label, "the kind: Districts"),
-               field("items", &NamedGroup::items, "those named, most often first"));
+               field("items", &NamedGroup::items, "those mentioned, most often first"));
   }
 };
 
@@ -108,7 +108,7 @@ struct Fields<Inside> {
     return use(field("heading", &Inside::heading, "In this meeting"),
                field("quotes", &Inside::quotes, "a few of its quotes, featured ones first"),
                field("all_quotes", &Inside::all_quotes, "the page of its quotes"),
-               field("named", &Inside::named, "the entities it names, by kind"));
+               field("named", &Inside::named, "the entities it mentions, by kind"));
   }
 };
 
@@ -121,7 +121,7 @@ template <>
 struct Fields<RelatedCard> {
   static constexpr auto list(auto use) {
     return use(field("document", &RelatedCard::document, "the document"),
-               field("why", &RelatedCard::why, "what the two share, in a sentence"));
+               field("why", &RelatedCard::why, "what the two have in common, in a sentence"));
   }
 };
 
@@ -166,25 +166,24 @@ template <>
 struct Fields<DocumentPage> {
   static constexpr auto list(auto use) {
     return use(
-        field("frame", &DocumentPage::frame, "what stands around the page"),
+        field("frame", &DocumentPage::frame, "the parts every page shares: head, header, navigation, footer"),
         field("document", &DocumentPage::document, "the document itself: label, title, date"),
         field("place", &DocumentPage::place, "where it took place"),
-        field("host", &DocumentPage::host, "the district that was host"),
+        field("host", &DocumentPage::host, "the host district"),
         field("authors", &DocumentPage::authors, "who wrote it"),
         field("themes", &DocumentPage::themes, "its themes"),
-        field("digest_note", &DocumentPage::digest_note, "says that the text is a digest, if it is"),
+        field("digest_note", &DocumentPage::digest_note, "a note that the text is a digest, if it is"),
         field("summary", &DocumentPage::summary, "one or two sentences"),
-        field("source", &DocumentPage::source, "the publication it is or is a digest of"),
+        field("source", &DocumentPage::source, "the publication it is, or is a digest of"),
         field("contents", &DocumentPage::contents, "its headings"),
         field("body", &DocumentPage::body, "the text"),
-        field("explanations", &DocumentPage::explanations, "what the names it links to stand for"),
+        field("explanations", &DocumentPage::explanations, "explanations of the names it links to"),
         field("inside", &DocumentPage::inside, "a few of its quotes, and the entities it names"),
         field("related", &DocumentPage::related, "documents worth reading next, and why"),
-        field("referenced_by", &DocumentPage::referenced_by, "sentences elsewhere that speak of it"),
+        field("referenced_by", &DocumentPage::referenced_by, "sentences in other documents that mention it"),
         field("neighbours", &DocumentPage::neighbours, "the documents of its kind before and after it"),
         field("citations", &DocumentPage::citations, "how to cite it, the site's own style first"),
-        field("reference_files", &DocumentPage::reference_files,
-              "the same for programs that keep references"));
+        field("reference_files", &DocumentPage::reference_files, "the same for reference managers"));
   }
 };
 

@@ -43,13 +43,14 @@ struct DocumentsPage {
 template <>
 struct Fields<DocumentsPage> {
   static constexpr auto list(auto use) {
-    return use(field("frame", &DocumentsPage::frame, "what stands around the page"),
+    return use(field("frame", &DocumentsPage::frame,
+                     "the parts every page shares: head, header, navigation, footer"),
                field("heading", &DocumentsPage::heading, "the kind: Meetings"),
                field("count", &DocumentsPage::count, "how many, in words"),
                field("kinds", &DocumentsPage::kinds, "the kinds of documents there are, to choose from"),
                field("chart", &DocumentsPage::chart, "how many in each year, if there are several years"),
                field("years", &DocumentsPage::years, "the documents by year"),
-               field("pager", &DocumentsPage::pager, "the way to the rest of a long list"));
+               field("pager", &DocumentsPage::pager, "links to the other pages of a long list"));
   }
 };
 

@@ -24,7 +24,7 @@ struct Fields<EntityLine> {
     return use(field("url", &EntityLine::url, "address of the entity"),
                field("name", &EntityLine::name, "its name"),
                field("kind", &EntityLine::kind, "its kind: District"),
-               field("count", &EntityLine::count, "how often it is named, in words"));
+               field("count", &EntityLine::count, "how often it is mentioned, in words"));
   }
 };
 
@@ -59,12 +59,13 @@ struct EntitiesPage {
 template <>
 struct Fields<EntitiesPage> {
   static constexpr auto list(auto use) {
-    return use(field("frame", &EntitiesPage::frame, "what stands around the page"),
-               field("heading", &EntitiesPage::heading, "Districts, or A–Z"),
-               field("introduction", &EntitiesPage::introduction, "what the list holds, in a sentence"),
-               field("kinds", &EntitiesPage::kinds, "the kinds there are, to choose from"),
-               field("letters", &EntitiesPage::letters, "the names by first letter"),
-               field("show_kinds", &EntitiesPage::show_kinds, "whether each name is shown with its kind"));
+    return use(
+        field("frame", &EntitiesPage::frame, "the parts every page shares: head, header, navigation, footer"),
+        field("heading", &EntitiesPage::heading, "Districts, or A–Z"),
+        field("introduction", &EntitiesPage::introduction, "what the list holds, in a sentence"),
+        field("kinds", &EntitiesPage::kinds, "the kinds there are, to choose from"),
+        field("letters", &EntitiesPage::letters, "the names by first letter"),
+        field("show_kinds", &EntitiesPage::show_kinds, "whether the kind is shown beside each name"));
   }
 };
 

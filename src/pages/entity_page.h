@@ -33,19 +33,20 @@ struct EntityPage {
 template <>
 struct Fields<EntityPage> {
   static constexpr auto list(auto use) {
-    return use(field("frame", &EntityPage::frame, "what stands around the page"),
-               field("name", &EntityPage::name, "its name"),
-               field("kind", &EntityPage::kind, "its kind, with the page that lists it"),
-               field("role", &EntityPage::role, "a person's role, as printed"),
-               field("also", &EntityPage::also, "its other names"),
-               field("website", &EntityPage::website, "its address elsewhere"),
-               field("description", &EntityPage::description, "what it is, in a sentence or two"),
-               field("rest", &EntityPage::rest,
-                     "of a district: how many passages name it, and the way to all about it"),
-               field("hosted", &EntityPage::hosted, "documents it was host of"),
-               field("themes", &EntityPage::themes, "themes a district meets"),
-               field("mentions", &EntityPage::mentions, "sentences that name it, by document, newest first"),
-               field("pager", &EntityPage::pager, "the way to the rest of a long list"));
+    return use(
+        field("frame", &EntityPage::frame, "the parts every page shares: head, header, navigation, footer"),
+        field("name", &EntityPage::name, "its name"),
+        field("kind", &EntityPage::kind, "its kind, with the page that lists it"),
+        field("role", &EntityPage::role, "a person's role, as printed"),
+        field("also", &EntityPage::also, "its other names"),
+        field("website", &EntityPage::website, "its own website"),
+        field("description", &EntityPage::description, "what it is, in a sentence or two"),
+        field("rest", &EntityPage::rest,
+              "of a district: how many passages name it, and the way to all about it"),
+        field("hosted", &EntityPage::hosted, "documents it hosted"),
+        field("themes", &EntityPage::themes, "themes of a district's passages"),
+        field("mentions", &EntityPage::mentions, "sentences that mention it, by document, newest first"),
+        field("pager", &EntityPage::pager, "links to the other pages of a long list"));
   }
 };
 

@@ -26,12 +26,12 @@ template <>
 struct Fields<TermEntry> {
   static constexpr auto list(auto use) {
     return use(
-        field("term", &TermEntry::term, "the acronym or word"),
+        field("term", &TermEntry::term, "the acronym or term"),
         field("anchor", &TermEntry::anchor, "its id on the page"),
         field("expansion", &TermEntry::expansion, "what the acronym stands for"),
         field("meaning", &TermEntry::meaning, "what it means"),
-        field("entity", &TermEntry::entity, "the page of the thing it names"),
-        field("defined_in", &TermEntry::defined_in, "the document whose text gave the expansion"),
+        field("entity", &TermEntry::entity, "the page of the entity it mentions"),
+        field("defined_in", &TermEntry::defined_in, "the document that spells it out"),
         field("used_in", &TermEntry::used_in,
               "passages that use it, the first of each document, newest first"),
         field("used_elsewhere", &TermEntry::used_elsewhere, "how many more documents use it, in words"));
@@ -48,9 +48,10 @@ struct GlossaryPage {
 template <>
 struct Fields<GlossaryPage> {
   static constexpr auto list(auto use) {
-    return use(field("frame", &GlossaryPage::frame, "what stands around the page"),
-               field("letters", &GlossaryPage::letters, "first letters, each leading to its first term"),
-               field("terms", &GlossaryPage::terms, "the terms, A to Z"));
+    return use(
+        field("frame", &GlossaryPage::frame, "the parts every page shares: head, header, navigation, footer"),
+        field("letters", &GlossaryPage::letters, "first letters, each linking to its first term"),
+        field("terms", &GlossaryPage::terms, "the terms, A to Z"));
   }
 };
 

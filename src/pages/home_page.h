@@ -23,7 +23,7 @@ template <>
 struct Fields<StartList> {
   static constexpr auto list(auto use) {
     return use(field("label", &StartList::label, "for whom: Superintendents"),
-               field("items", &StartList::items, "what to read, with what each of it is"));
+               field("items", &StartList::items, "what to read, with the kind of each"));
   }
 };
 
@@ -38,7 +38,7 @@ template <>
 struct Fields<ThemedQuote> {
   static constexpr auto list(auto use) {
     return use(field("theme", &ThemedQuote::theme, "one of its themes"),
-               field("tint", &ThemedQuote::tint, "which of the theme tints that has"),
+               field("tint", &ThemedQuote::tint, "the number of that theme's tint"),
                field("quote", &ThemedQuote::quote, "the quote"));
   }
 };
@@ -64,16 +64,16 @@ template <>
 struct Fields<HomePage> {
   static constexpr auto list(auto use) {
     return use(
-        field("frame", &HomePage::frame, "what stands around the page"),
+        field("frame", &HomePage::frame, "the parts every page shares: head, header, navigation, footer"),
         field("heading", &HomePage::heading, "title of the site"),
         field("introduction", &HomePage::introduction, "what the site is"),
-        field("holdings", &HomePage::holdings, "how much it holds, in words"),
+        field("holdings", &HomePage::holdings, "how many documents and passages there are, in words"),
         field("latest_heading", &HomePage::latest_heading, "heading over the latest document"),
         field("latest", &HomePage::latest, "the latest meeting"),
-        field("themes", &HomePage::themes, "all themes with counts"),
-        field("years", &HomePage::years, "the years that their pictures span"),
+        field("themes", &HomePage::themes, "all themes, with counts"),
+        field("years", &HomePage::years, "the years that the bars cover"),
         field("matrix", &HomePage::matrix, "the table of themes and districts"),
-        field("start", &HomePage::start, "where to begin, for some kinds of readers"),
+        field("start", &HomePage::start, "where to start, for some kinds of readers"),
         field("quotes", &HomePage::quotes, "a few quotes of different themes, featured ones first"),
         field("all_quotes", &HomePage::all_quotes, "the page of all quotes"),
         field("browse", &HomePage::browse, "other ways in: kinds of documents and of entities, glossary"));

@@ -17,7 +17,7 @@ struct Link {
 template <>
 struct Fields<Link> {
   static constexpr auto list(auto use) {
-    return use(field("url", &Link::url, "where it leads"), field("text", &Link::text, "what it says"));
+    return use(field("url", &Link::url, "its address"), field("text", &Link::text, "what it says"));
   }
 };
 
@@ -32,9 +32,9 @@ struct CountedLink {
 template <>
 struct Fields<CountedLink> {
   static constexpr auto list(auto use) {
-    return use(field("url", &CountedLink::url, "where it leads"),
+    return use(field("url", &CountedLink::url, "its address"),
                field("text", &CountedLink::text, "what it says"),
-               field("count", &CountedLink::count, "how much is there, in words"));
+               field("count", &CountedLink::count, "how many there are, in words"));
   }
 };
 
@@ -50,9 +50,10 @@ struct NavigationItem {
 template <>
 struct Fields<NavigationItem> {
   static constexpr auto list(auto use) {
-    return use(field("url", &NavigationItem::url, "where it leads"),
-               field("text", &NavigationItem::text, "what it says"),
-               field("current", &NavigationItem::current, "value of aria-current, if the reader is there"));
+    return use(
+        field("url", &NavigationItem::url, "its address"),
+        field("text", &NavigationItem::text, "what it says"),
+        field("current", &NavigationItem::current, "value of aria-current, if this is the current page"));
   }
 };
 

@@ -20,7 +20,7 @@ struct MatrixCell {
 template <>
 struct Fields<MatrixCell> {
   static constexpr auto list(auto use) {
-    return use(field("url", &MatrixCell::url, "the passages behind the count, if there are any"),
+    return use(field("url", &MatrixCell::url, "the passages counted, if there are any"),
                field("count", &MatrixCell::count, "how many passages"),
                field("meaning", &MatrixCell::meaning, "what is counted, in words"));
   }
@@ -51,10 +51,11 @@ struct MatrixPage {
 template <>
 struct Fields<MatrixPage> {
   static constexpr auto list(auto use) {
-    return use(field("frame", &MatrixPage::frame, "what stands around the page"),
-               field("has_districts", &MatrixPage::has_districts, "whether there is anything to show"),
-               field("districts", &MatrixPage::districts, "districts that have passages, most first"),
-               field("rows", &MatrixPage::rows, "themes by name, with a count for each district"));
+    return use(
+        field("frame", &MatrixPage::frame, "the parts every page shares: head, header, navigation, footer"),
+        field("has_districts", &MatrixPage::has_districts, "whether there is anything to show"),
+        field("districts", &MatrixPage::districts, "districts with passages, most first"),
+        field("rows", &MatrixPage::rows, "themes by name, with a count for each district"));
   }
 };
 

@@ -19,8 +19,9 @@ struct NotFoundPage {
 template <>
 struct Fields<NotFoundPage> {
   static constexpr auto list(auto use) {
-    return use(field("frame", &NotFoundPage::frame, "what stands around the page"),
-               field("browse", &NotFoundPage::browse, "ways back in"));
+    return use(
+        field("frame", &NotFoundPage::frame, "the parts every page shares: head, header, navigation, footer"),
+        field("browse", &NotFoundPage::browse, "links to start from"));
   }
 };
 

@@ -21,7 +21,7 @@ struct TableCell {
 template <>
 struct Fields<TableCell> {
   static constexpr auto list(auto use) {
-    return use(field("head", &TableCell::head, "the head of its column"),
+    return use(field("head", &TableCell::head, "the heading of its column"),
                field("words", &TableCell::words, "what it says"));
   }
 };
@@ -41,13 +41,14 @@ struct PassageCard {
 template <>
 struct Fields<PassageCard> {
   static constexpr auto list(auto use) {
-    return use(field("url", &PassageCard::url, "address of the passage in its document"),
-               field("address", &PassageCard::address, "the same with the site's own, to be printed"),
-               field("headings", &PassageCard::headings, "headings it stands under, outermost first"),
-               field("words", &PassageCard::words, "the passage or sentence, unless it is a table"),
-               field("table", &PassageCard::table, "the column heads, when the passage is a whole table"),
-               field("row", &PassageCard::row, "the cells of a row, when the passage is a row of a table"),
-               field("found", &PassageCard::found, "whether search found it, and nobody chose it by hand"));
+    return use(
+        field("url", &PassageCard::url, "address of the passage in its document"),
+        field("address", &PassageCard::address, "the absolute address, for print"),
+        field("headings", &PassageCard::headings, "the headings above it, outermost first"),
+        field("words", &PassageCard::words, "the passage or sentence, unless it is a table"),
+        field("table", &PassageCard::table, "the column headings, if the passage is a whole table"),
+        field("row", &PassageCard::row, "the cells of a row, if the passage is a row of a table"),
+        field("found", &PassageCard::found, "whether it was matched automatically, not selected by editors"));
   }
 };
 
@@ -63,7 +64,7 @@ template <>
 struct Fields<PassageGroup> {
   static constexpr auto list(auto use) {
     return use(field("document", &PassageGroup::document, "the document"),
-               field("host", &PassageGroup::host, "the district that was host"),
+               field("host", &PassageGroup::host, "the host district"),
                field("year", &PassageGroup::year, "the year it began"),
                field("passages", &PassageGroup::passages, "its passages"));
   }

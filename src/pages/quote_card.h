@@ -27,8 +27,8 @@ struct Fields<QuoteCard> {
     return use(field("url", &QuoteCard::url, "address of the quote's own page"),
                field("words", &QuoteCard::words, "what was said, without quotation marks"),
                field("attribution", &QuoteCard::attribution, "who said it, as printed"),
-               field("document", &QuoteCard::document, "the document that prints it"),
-               field("context", &QuoteCard::context, "address of the passage it stands in"),
+               field("document", &QuoteCard::document, "the document it is from"),
+               field("context", &QuoteCard::context, "address of its passage"),
                field("themes", &QuoteCard::themes, "its themes"));
   }
 };

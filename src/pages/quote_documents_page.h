@@ -38,10 +38,11 @@ struct QuoteDocumentsPage {
 template <>
 struct Fields<QuoteDocumentsPage> {
   static constexpr auto list(auto use) {
-    return use(field("frame", &QuoteDocumentsPage::frame, "what stands around the page"),
+    return use(field("frame", &QuoteDocumentsPage::frame,
+                     "the parts every page shares: head, header, navigation, footer"),
                field("count", &QuoteDocumentsPage::count, "how many documents, in words"),
-               field("documents", &QuoteDocumentsPage::documents, "documents that have quotes, newest first"),
-               field("pager", &QuoteDocumentsPage::pager, "the way to the rest of a long list"));
+               field("documents", &QuoteDocumentsPage::documents, "documents with quotes, newest first"),
+               field("pager", &QuoteDocumentsPage::pager, "links to the other pages of a long list"));
   }
 };
 

@@ -25,11 +25,12 @@ struct QuotePage {
 template <>
 struct Fields<QuotePage> {
   static constexpr auto list(auto use) {
-    return use(field("frame", &QuotePage::frame, "what stands around the page"),
-               field("quote", &QuotePage::quote, "the quote"),
-               field("passage", &QuotePage::passage, "the passage it stands in, the quote marked"),
-               field("more", &QuotePage::more, "all quotes of the same document"),
-               field("citation", &QuotePage::citation, "how to cite the document"));
+    return use(
+        field("frame", &QuotePage::frame, "the parts every page shares: head, header, navigation, footer"),
+        field("quote", &QuotePage::quote, "the quote"),
+        field("passage", &QuotePage::passage, "its passage, with the quote marked"),
+        field("more", &QuotePage::more, "all quotes of the same document"),
+        field("citation", &QuotePage::citation, "how to cite the document"));
   }
 };
 

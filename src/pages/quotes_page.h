@@ -22,8 +22,8 @@ struct QuoteFilter {
 template <>
 struct Fields<QuoteFilter> {
   static constexpr auto list(auto use) {
-    return use(field("label", &QuoteFilter::label, "what to choose by: Theme"),
-               field("items", &QuoteFilter::items, "the choices that have quotes"));
+    return use(field("label", &QuoteFilter::label, "what to filter by: Theme"),
+               field("items", &QuoteFilter::items, "the choices with quotes"));
   }
 };
 
@@ -44,16 +44,17 @@ struct QuotesPage {
 template <>
 struct Fields<QuotesPage> {
   static constexpr auto list(auto use) {
-    return use(field("frame", &QuotesPage::frame, "what stands around the page"),
-               field("heading", &QuotesPage::heading, "whose quotes these are"),
-               field("count", &QuotesPage::count,
-                     "how many, in words; with `about`, it leads to that name: 15 quotes on"),
-               field("about", &QuotesPage::about, "the theme, document or district whose quotes these are"),
-               field("all", &QuotesPage::all, "the page of all quotes, when these are not all"),
-               field("filters", &QuotesPage::filters, "ways to choose among all quotes"),
-               field("by_document", &QuotesPage::by_document, "the list of documents to choose from"),
-               field("quotes", &QuotesPage::quotes, "the quotes, newest document first"),
-               field("pager", &QuotesPage::pager, "the way to the rest of a long list"));
+    return use(
+        field("frame", &QuotesPage::frame, "the parts every page shares: head, header, navigation, footer"),
+        field("heading", &QuotesPage::heading, "the title, with the source of the quotes"),
+        field("count", &QuotesPage::count,
+              "how many, in words; with `about`, it leads to that name: 15 quotes on"),
+        field("about", &QuotesPage::about, "the theme, document or district whose quotes these are"),
+        field("all", &QuotesPage::all, "the page of all quotes, if these are not all"),
+        field("filters", &QuotesPage::filters, "filters for all quotes"),
+        field("by_document", &QuotesPage::by_document, "the list of documents to choose from"),
+        field("quotes", &QuotesPage::quotes, "the quotes, newest document first"),
+        field("pager", &QuotesPage::pager, "links to the other pages of a long list"));
   }
 };
 

@@ -39,11 +39,11 @@ struct SearchPage {
 template <>
 struct Fields<SearchPage> {
   static constexpr auto list(auto use) {
-    return use(field("frame", &SearchPage::frame, "what stands around the page"),
-               field("examples", &SearchPage::examples,
-                     "queries to try, made of the site's own names; none where search needs a server"),
-               field("themes", &SearchPage::themes, "all themes"),
-               field("browse", &SearchPage::browse, "other ways in: documents, quotes, names, glossary"));
+    return use(
+        field("frame", &SearchPage::frame, "the parts every page shares: head, header, navigation, footer"),
+        field("examples", &SearchPage::examples, "example queries; none if search is not available"),
+        field("themes", &SearchPage::themes, "all themes"),
+        field("browse", &SearchPage::browse, "other ways in: documents, quotes, names, glossary"));
   }
 };
 

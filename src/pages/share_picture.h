@@ -23,7 +23,7 @@ template <>
 struct Fields<SharePicture> {
   static constexpr auto list(auto use) {
     return use(field("address", &SharePicture::address, "absolute address of the picture"),
-               field("alt", &SharePicture::alt, "what stands on it"),
+               field("alt", &SharePicture::alt, "the text on it"),
                field("width", &SharePicture::width, "its width in pixels"),
                field("height", &SharePicture::height, "its height in pixels"));
   }

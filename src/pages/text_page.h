@@ -21,10 +21,10 @@ struct TextPage {
 template <>
 struct Fields<TextPage> {
   static constexpr auto list(auto use) {
-    return use(field("frame", &TextPage::frame, "what stands around the page"),
-               field("title", &TextPage::title, "its title"),
-               field("summary", &TextPage::summary, "what it is about"),
-               field("body", &TextPage::body, "the text"));
+    return use(
+        field("frame", &TextPage::frame, "the parts every page shares: head, header, navigation, footer"),
+        field("title", &TextPage::title, "its title"),
+        field("summary", &TextPage::summary, "what it is about"), field("body", &TextPage::body, "the text"));
   }
 };
 

@@ -26,9 +26,9 @@ struct Fields<ThemeCard> {
   static constexpr auto list(auto use) {
     return use(field("url", &ThemeCard::url, "address of the theme"),
                field("name", &ThemeCard::name, "its name"),
-               field("counts", &ThemeCard::counts, "how much it gathers, in words"),
-               field("tint", &ThemeCard::tint, "which of the theme tints it has"),
-               field("spark", &ThemeCard::spark, "its passages by year, a small picture"),
+               field("counts", &ThemeCard::counts, "how many passages and documents it has, in words"),
+               field("tint", &ThemeCard::tint, "the number of its tint"),
+               field("spark", &ThemeCard::spark, "its passages by year, as small bars"),
                field("description", &ThemeCard::description, "first paragraph of its description"));
   }
 };

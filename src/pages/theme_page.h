@@ -67,20 +67,20 @@ template <>
 struct Fields<ThemePage> {
   static constexpr auto list(auto use) {
     return use(
-        field("frame", &ThemePage::frame, "what stands around the page"),
+        field("frame", &ThemePage::frame, "the parts every page shares: head, header, navigation, footer"),
         field("name", &ThemePage::name, "name of the theme"),
-        field("tint", &ThemePage::tint, "which of the theme tints it has"),
-        field("counts", &ThemePage::counts, "how much it gathers, in words"),
+        field("tint", &ThemePage::tint, "the number of its tint"),
+        field("counts", &ThemePage::counts, "how many passages and documents it has, in words"),
         field("also", &ThemePage::also, "its other names"),
         field("description", &ThemePage::description, "what it is about"),
-        field("chosen", &ThemePage::chosen, "passages chosen by hand, by document"),
-        field("found", &ThemePage::found, "passages its saved search found, by document"),
+        field("chosen", &ThemePage::chosen, "passages selected by editors, by document"),
+        field("found", &ThemePage::found, "passages that its saved search matched, by document"),
         field("rest", &ThemePage::rest, "how many are listed, and the way to all, when there are more"),
         field("quotes", &ThemePage::quotes, "a few of its quotes"),
-        field("all_quotes", &ThemePage::all_quotes, "the page of all its quotes, when there are more"),
-        field("life", &ThemePage::life, "its documents through the years"),
+        field("all_quotes", &ThemePage::all_quotes, "the page of all its quotes, if there are more"),
+        field("life", &ThemePage::life, "its documents by year"),
         field("choices", &ThemePage::choices, "its passages of one year or one district"),
-        field("related", &ThemePage::related, "themes that come up beside it"),
+        field("related", &ThemePage::related, "related themes"),
         field("feed", &ThemePage::feed, "Atom feed of the theme"));
   }
 };

@@ -63,9 +63,9 @@ template <>
 struct Fields<PartLink> {
   static constexpr auto list(auto use) {
     return use(field("url", &PartLink::url, "address of the part"),
-               field("text", &PartLink::text, "the year or district, or that it is all of them"),
+               field("text", &PartLink::text, "the year or district, or a label for all of them"),
                field("count", &PartLink::count, "number of its passages"),
-               field("current", &PartLink::current, "value of aria-current, if the reader is there"),
+               field("current", &PartLink::current, "value of aria-current, if this is the current page"),
                field("narrowed", &PartLink::narrowed, "how a script shows a district in a year in place"));
   }
 };
@@ -79,9 +79,8 @@ struct PartChoices {
 template <>
 struct Fields<PartChoices> {
   static constexpr auto list(auto use) {
-    return use(
-        field("years", &PartChoices::years, "years to choose from, of the district that is shown"),
-        field("districts", &PartChoices::districts, "districts to choose from, of the year that is shown"));
+    return use(field("years", &PartChoices::years, "years to choose from, for the district shown"),
+               field("districts", &PartChoices::districts, "districts to choose from, for the year shown"));
   }
 };
 
@@ -104,9 +103,10 @@ template <>
 struct Fields<ThemePartPage> {
   static constexpr auto list(auto use) {
     return use(
-        field("frame", &ThemePartPage::frame, "what stands around the page"),
+        field("frame", &ThemePartPage::frame,
+              "the parts every page shares: head, header, navigation, footer"),
         field("theme", &ThemePartPage::theme, "the theme as a whole"),
-        field("tint", &ThemePartPage::tint, "which of the theme tints it has"),
+        field("tint", &ThemePartPage::tint, "the number of its tint"),
         field("label", &ThemePartPage::label, "the district or year"),
         field("count", &ThemePartPage::count, "how many passages, in words"),
         field("rest", &ThemePartPage::rest, "how many are listed, and the way to all, when there are more"),

@@ -22,11 +22,12 @@ struct ThemesPage {
 template <>
 struct Fields<ThemesPage> {
   static constexpr auto list(auto use) {
-    return use(field("frame", &ThemesPage::frame, "what stands around the page"),
-               field("count", &ThemesPage::count, "how many, in words"),
-               field("years", &ThemesPage::years, "the years that their pictures span"),
-               field("matrix", &ThemesPage::matrix, "the table of themes and districts"),
-               field("themes", &ThemesPage::themes, "all themes, by name"));
+    return use(
+        field("frame", &ThemesPage::frame, "the parts every page shares: head, header, navigation, footer"),
+        field("count", &ThemesPage::count, "how many, in words"),
+        field("years", &ThemesPage::years, "the years that the bars cover"),
+        field("matrix", &ThemesPage::matrix, "the table of themes and districts"),
+        field("themes", &ThemesPage::themes, "all themes, by name"));
   }
 };
 

@@ -14,7 +14,7 @@
 #include "render/view_schema.h"
 
 // templates/README.md tells what each template sees, as the structs themselves tell it: what stands below its
-// heading "The templates and what they see" is written here.
+// heading "The templates and their values" is written here.
 
 using namespace commonplace;
 
@@ -91,8 +91,8 @@ class TemplateReference {
 
 }  // namespace
 
-TEST_CASE("templates/README.md tells what each template sees") {
-  constexpr std::string_view heading = "## The templates and what they see\n";
+TEST_CASE("templates/README.md lists the values of each template") {
+  constexpr std::string_view heading = "## The templates and their values\n";
   const std::string file = TEMPLATES "/README.md";
   const std::string text = read_file(file);
   const std::size_t begin = text.find(heading);
