@@ -39,7 +39,7 @@ BuildResult build(const BuildOptions& options, Publishing publishing) {
   const bool whole = is_whole(parsed);
   const Strings strings = read_strings(inputs.templates, locale_of(parsed), wrong.templates);
   const Templates templates = load_templates(inputs.templates, strings, wrong.templates);
-  const Corpus corpus = assemble(std::move(parsed), paths_of(inputs.files),
+  const Corpus corpus = assemble(std::move(parsed), facts_of(inputs.files),
                                  options.assembling(inputs, studio != nullptr, strings), wrong.content);
   watch.lap("assemble");
   if (!whole) return finish();
@@ -64,7 +64,7 @@ BuildResult build(const BuildOptions& options, Publishing publishing) {
   watch.lap("relate themes");
   if (has_errors(wrong.content)) return finish();
   std::vector<Page> lists = compose_lists(corpus, relations, topics);
-  count(corpus, pages.size() + lists.size(), studio.get(), result);
+  count(corpus, relations, pages.size() + lists.size(), studio.get(), result);
   if (!rendering || wrong.forbid_publishing(options.strict)) return finish();  // never publish what is broken
 
   append(files, render_pages(lists, templates, options.jobs, studio));

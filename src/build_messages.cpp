@@ -45,9 +45,12 @@ std::shared_ptr<const Studio> open_studio(const BuildOptions& options,
   return options.cards ? Studio::open(options.faces, palette_of(assets)) : nullptr;
 }
 
-void count(const Corpus& corpus, std::size_t pages, const Studio* studio, BuildResult& result) {
+void count(const Corpus& corpus, const Relations& relations, std::size_t pages, const Studio* studio,
+           BuildResult& result) {
   result.documents = corpus.documents().size();
   for (const Document& document : corpus.documents()) result.passages += document.body.passages.size();
+  for (std::size_t e = 0; e < corpus.entities().size(); ++e)
+    if (!relations.named[e]) result.unnamed.push_back(corpus.entities()[e].source);
   result.pages = pages;
   result.pictures = studio != nullptr;
   if (studio != nullptr) result.unwritable = unwritable(corpus, *studio);

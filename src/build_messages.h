@@ -3,6 +3,7 @@
 #include "base/diagnostic.h"
 #include "build.h"
 #include "pictures/studio.h"
+#include "relate/relations.h"
 
 namespace commonplace {
 
@@ -19,7 +20,8 @@ struct BuildMessages {
 std::shared_ptr<const Studio> open_studio(const BuildOptions& options, const std::vector<SourceFile>& assets);
 
 // Counts what the site contains, and reports on its pictures (`studio` is null without any).
-void count(const Corpus& corpus, std::size_t pages, const Studio* studio, BuildResult& result);
+void count(const Corpus& corpus, const Relations& relations, std::size_t pages, const Studio* studio,
+           BuildResult& result);
 
 // Moves the messages into the result, sorted, with the texts they point into. Paths are as the user can
 // open them.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
 #include "cli/command.h"
@@ -97,6 +98,16 @@ void note_about_pictures(const BuildResult& result, const SiteOptions& options) 
              result.unwritable.front().value);
 }
 
+// What was written for nothing, or under a name that no document uses.
+void note_unnamed(const BuildResult& result) {
+  if (result.unnamed.empty()) return;
+  std::vector<std::string> paths;
+  for (const SourcePath& path : result.unnamed) paths.push_back(path.value);
+  fmt::print(stderr, "note: {} no page, because nothing on the site names {}: {}\n",
+             paths.size() == 1 ? "one entity has" : fmt::format("{} entities have", paths.size()),
+             paths.size() == 1 ? "it" : "them", fmt::join(paths, ", "));
+}
+
 int report(const BuildResult& result, const SiteOptions& options, Publishing publishing) {
   if (options.json) {
     print_json(result.diagnostics);
@@ -119,6 +130,7 @@ int report(const BuildResult& result, const SiteOptions& options, Publishing pub
   show_movements(result.moved);
   note_missing_scripts(result);
   note_about_pictures(result, options);
+  note_unnamed(result);
   fmt::print(options.json ? stderr : stdout, "{}\n", summary(result, options, publishing));
   return all_went_well;
 }

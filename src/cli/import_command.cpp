@@ -30,6 +30,7 @@ struct ImportArguments {
   std::string kind;
   std::string output;
   bool force = false;
+  bool keep_source = false;
   bool json = false;
 };
 
@@ -47,8 +48,7 @@ Knowledge knowledge_in(const fs::path& content) {
   if (!fs::is_directory(content)) return {};
   Diagnostics ignored;
   const auto wanted = [](const SourcePath& path) {
-    return path.value == "site.yaml" || path.value.starts_with("themes/") ||
-           path.value.starts_with("entities/");
+    return path.value.starts_with("themes/") || path.value.starts_with("entities/");
   };
   return knowledge_of(parse_all(discover_texts(content, wanted, ignored), 0, ignored));
 }
@@ -63,16 +63,26 @@ fs::path target_of(const ImportArguments& options, const Imported& imported) {
 
 ImportRow import_one(const std::string& file, const ImportArguments& options, const Knowledge& knowledge) {
   ImportRow row{file, {}, read_file(file), {}};
-  row.imported = import_source(row.source, file, knowledge, {known_kind(options.kind)});
+  row.imported = import_source(row.source, file, knowledge, {known_kind(options.kind), options.keep_source});
   if (!row.imported.ok()) return row;
   row.target = target_of(options, row.imported).generic_string();
-  if (!options.force && fs::exists(fs::symlink_status(row.target))) {
+  if (!row.imported.kept_source.empty())
+    row.kept = (fs::path(options.content) / row.imported.kept_source).generic_string();
+  const auto is_taken = [&](const std::string& path) {
+    return !options.force && !path.empty() && fs::exists(fs::symlink_status(path));
+  };
+  const auto refuse = [&](const std::string& path, std::string help) {
     row.imported.diagnostics.push_back(
-        error_at({{file}, 0, 0}, fmt::format("`{}` already exists", row.target),
-                 "use `--force` to replace it, or `--output` for another place"));
-    return row;
+        error_at({{file}, 0, 0}, fmt::format("`{}` already exists", path), std::move(help)));
+  };
+  if (is_taken(row.target)) {
+    refuse(row.target, "use `--force` to replace it, or `--output` for another place");
+  } else if (is_taken(row.kept) && read_file(row.kept) != row.source) {
+    refuse(row.kept, "use `--force` to replace it, or leave out `--keep-source`");
+  } else {
+    write_file(row.target, row.imported.draft.markdown);
+    if (!row.kept.empty()) write_file(row.kept, row.source);
   }
-  write_file(row.target, row.imported.draft.markdown);
   return row;
 }
 
@@ -98,6 +108,8 @@ std::function<int()> prepare_import(CLI::App& app) {
   app.add_option("--kind", options->kind, "meeting-summary or case-study, when the text does not say")
       ->type_name("KIND");
   app.add_option("--output", options->output, "write the draft there instead")->type_name("FILE|DIR");
+  app.add_flag("--keep-source", options->keep_source,
+               "also copy FILE into the content, so that readers can download it");
   app.add_flag("--force", options->force, "replace an existing file");
   app.add_flag("--json", options->json, "print the report as JSON");
   return [options] { return run(*options); };
@@ -111,6 +123,7 @@ Command import_command() {
       "makes a draft from a text, PDF or Word file, and lists what to review",
       "FILE...",
       {{"commonplace import meeting-49.pdf", "content/meetings/meeting-49.md"},
+       {"commonplace import --keep-source meeting-49.pdf", "and content/files/meeting-49.pdf"},
        {"commonplace import summaries/*.docx", "one draft for each"},
        {"commonplace import --kind case-study oakland.txt", "a text that does not say what it is"},
        {"commonplace import --output draft.md --force notes.txt", "another place, replacing what is there"}},

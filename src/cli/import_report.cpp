@@ -49,6 +49,7 @@ void show(const ImportRow& row) {
   fmt::print("{}: {}, {}, {}, {}; {} to review\n", row.target, counted(one.headings, "heading", "headings"),
              counted(one.passages, "passage", "passages"), counted(one.notes, "footnote", "footnotes"),
              counted(one.quotes, "quote", "quotes"), counted(places_of(one), "place", "places"));
+  if (!row.kept.empty()) fmt::print("  the source, for readers: {}\n", row.kept);
   const std::string gone = left_out_summary(one);
   if (!gone.empty()) fmt::print("  left out: {}\n", gone);
 }
@@ -72,6 +73,7 @@ nlohmann::ordered_json as_json(const ImportRow& row) {
         {{"page", one.spot.page}, {"line", one.spot.line}, {"reason", one.reason}, {"words", one.words}});
   return {{"file", row.file},
           {"draft", row.target},
+          {"kept_source", row.kept},
           {"headings", row.imported.headings},
           {"passages", row.imported.passages},
           {"footnotes", row.imported.notes},

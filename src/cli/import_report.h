@@ -12,6 +12,7 @@ struct ImportRow {
   std::string target;  // where the draft was written; empty if it was not
   std::string source;  // bytes of the file
   Imported imported;
+  std::string kept = {};  // where a copy of the source was written; empty when none was
 };
 
 // Reports each source: its messages with their lines, a summary line, and at the end the number of drafts;

@@ -110,10 +110,11 @@ std::vector<SourceFile> discover_texts(const std::filesystem::path& content,
   return read_all(content, std::move(paths));
 }
 
-std::set<SourcePath> paths_of(const std::vector<SourceFile>& files) {
-  std::set<SourcePath> paths;
-  for (const SourceFile& file : files) paths.insert(file.path);
-  return paths;
+std::map<SourcePath, FileFacts> facts_of(const std::vector<SourceFile>& files) {
+  std::map<SourcePath, FileFacts> facts;
+  for (const SourceFile& file : files)
+    facts.emplace(file.path, FileFacts{file.bytes.size()});
+  return facts;
 }
 
 }  // namespace commonplace

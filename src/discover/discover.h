@@ -2,10 +2,11 @@
 
 #include <filesystem>
 #include <functional>
-#include <set>
+#include <map>
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/file_facts.h"
 #include "base/source_file.h"
 #include "base/styles.h"
 
@@ -44,6 +45,7 @@ std::vector<SourceFile> discover_texts(const std::filesystem::path& content,
                                        const std::function<bool(const SourcePath&)>& wanted,
                                        Diagnostics& diagnostics);
 
-std::set<SourcePath> paths_of(const std::vector<SourceFile>& files);
+// What pages say of these files, by path.
+std::map<SourcePath, FileFacts> facts_of(const std::vector<SourceFile>& files);
 
 }  // namespace commonplace

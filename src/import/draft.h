@@ -58,7 +58,7 @@ struct DraftFront {
   std::vector<Author> authors;
   std::vector<std::string> themes;  // ids
   std::string publisher;
-  std::string file;     // name of the source
+  std::string file;     // the copy of the source below content/, when it is kept
   std::string summary;  // words of the text
   struct Remark {
     std::string_view key;

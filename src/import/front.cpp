@@ -14,6 +14,7 @@
 #include "import/inked_text.h"
 #include "import/looks.h"
 #include "import/place_names.h"
+#include "import/publisher.h"
 #include "import/unwrap.h"
 #include "text/fold.h"
 #include "text/sentences.h"
@@ -101,7 +102,6 @@ class FrontReader {
 
   DraftFront read() {
     front_.kind = options_.kind;
-    front_.file = options_.file;
     for (std::size_t i = 0; i < std::min(nodes_.size(), most_pieces); ++i) {
       Node& node = nodes_[i];
       if (node.is_body() && (node.piece->kind == PieceKind::item || node.piece->kind == PieceKind::table))
@@ -363,12 +363,11 @@ class FrontReader {
     return count;
   }
 
+  // Only what the text says: an organization that it names need not have published it.
   void find_publisher() {
-    const std::string& organization = knowledge_.site.organization;
-    const bool named = !organization.empty() && std::ranges::any_of(nodes_, [&](const Node& node) {
-      return node.words.text.find(organization) != std::string::npos;
-    });
-    if (named) front_.publisher = organization;
+    for (const Node& node : nodes_) {
+      if (front_.publisher.empty()) front_.publisher = publisher_in(node.words.text);
+    }
   }
 
   void remark(std::string_view key, const Node& node, std::string text) {
@@ -385,6 +384,7 @@ class FrontReader {
     if (kind != nullptr && kind->numbered && !front_.number) missing("number", "which number it has");
     if (kind != nullptr && kind->numbered && front_.place.empty()) missing("place", "where it was");
     if (front_.authors.empty()) missing("authors", "who wrote it");
+    if (front_.publisher.empty()) missing("publisher", "who published it");
     if (front_.summary.empty())
       missing("summary", "what it is about");
     else

@@ -65,6 +65,13 @@ std::string id_of(const DraftFront& front, const std::string& name) {
   return id.empty() ? "imported" : id;
 }
 
+// files/meeting-48.pdf. A .md or .yaml file of content/ would be read as content.
+std::string path_of_kept(const std::string& id, const std::string& name) {
+  std::string end = ascii_lower(std::filesystem::path(name).extension().string());
+  if (end.empty() || end == ".md" || end == ".yaml") end = ".txt";
+  return fmt::format("files/{}{}", id, end);
+}
+
 std::string known_kinds() {
   std::vector<std::string> kinds;
   for (const DocumentKind& kind : document_kinds()) kinds.push_back(fmt::format("`--kind {}`", kind.id));
@@ -115,15 +122,16 @@ Imported import_source(std::string_view bytes, const std::string& name, const Kn
   if (!result.ok()) return result;
   if (!manuscript.styles_are_reliable) mark_items(manuscript.pieces);
 
-  Draft draft =
-      structure(manuscript, knowledge, {options.kind, std::filesystem::path(name).filename().string()});
+  Draft draft = structure(manuscript, knowledge, {options.kind});
   if (draft.front.kind.empty()) {
     result.diagnostics.push_back(error_at(
         {source, 0, 0}, "the text does not say which kind of document it is", "write " + known_kinds()));
     return result;
   }
   const DocumentKind& kind = *find_document_kind(draft.front.kind);
-  result.path = fmt::format("{}/{}.md", kind.folder, id_of(draft.front, name));
+  const std::string id = id_of(draft.front, name);
+  result.path = fmt::format("{}/{}.md", kind.folder, id);
+  if (options.keep_source) draft.front.file = result.kept_source = path_of_kept(id, name);
 
   // Read back once without themes, to find them, and beside that to check the words; themes change nothing
   // but the front matter.

@@ -11,7 +11,8 @@
 namespace commonplace {
 
 struct ImportOptions {
-  std::string_view kind;  // id of one of document_kinds(), or empty: to be told from the text
+  std::string_view kind;     // id of one of document_kinds(), or empty: to be told from the text
+  bool keep_source = false;  // whether readers are to be offered the source itself
 };
 
 struct LeftOut {
@@ -22,7 +23,8 @@ struct LeftOut {
 
 // What became of one source. With errors among its diagnostics there is no draft.
 struct Imported {
-  std::string path;  // below content/: meetings/meeting-48.md
+  std::string path;         // below content/: meetings/meeting-48.md
+  std::string kept_source;  // where the draft says that a copy of the source is, below content/; or empty
   WrittenDraft draft;
   std::vector<LeftOut> left_out;  // words of the source that stand in no passage
   Diagnostics diagnostics;

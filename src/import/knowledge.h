@@ -10,7 +10,6 @@ namespace commonplace {
 // What the content directory already knows, and an import may lean on: names of districts and
 // organizations, themes with their saved searches. All empty where there is no content yet.
 struct Knowledge {
-  Site site;
   std::vector<Entity> entities;
   std::vector<Theme> themes;
 };

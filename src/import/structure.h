@@ -8,7 +8,6 @@ namespace commonplace {
 
 struct StructureOptions {
   std::string_view kind;  // id of one of document_kinds(), or empty: to be told from the text
-  std::string file;       // name of the source, for its front matter
 };
 
 // Decides what each piece is (heading, paragraph, half of one, quotation, note, front matter), joins what

@@ -95,11 +95,17 @@ class DraftWriter {
     authors();
     key("themes", front.themes.empty() ? "" : fmt::format("[{}]", fmt::join(front.themes, ", ")));
     key("form", "full");
+    source();
+    key("summary", in_quotes(front.summary));
+    line("---");
+  }
+
+  void source() {
+    const DraftFront& front = draft_.front;
     if (!front.publisher.empty() || !front.file.empty()) line("source:");
     if (!front.publisher.empty()) line("  publisher: " + double_quoted(front.publisher));
     if (!front.file.empty()) line("  file: " + double_quoted(front.file));
-    key("summary", in_quotes(front.summary));
-    line("---");
+    key("publisher", "");
   }
 
   void authors() {

@@ -59,7 +59,7 @@ class Assembler {
   Assembler(const AssembleOptions& options, Diagnostics& diagnostics)
       : options_(options), diagnostics_(diagnostics) {}
 
-  Corpus assemble(std::vector<Parsed> parsed, std::set<SourcePath> files) {
+  Corpus assemble(std::vector<Parsed> parsed, std::map<SourcePath, FileFacts> files) {
     corpus_.files_ = std::move(files);
     for (Parsed& one : parsed) {
       std::visit([this](auto&& content) { take(std::forward<decltype(content)>(content)); },
@@ -220,11 +220,22 @@ class Assembler {
                         "use a document's file name without `.md`"));
   }
 
+  void check_source_file(const Document& document) {
+    const Placed<std::string>& file = document.source_work.file;
+    if (file.value.empty() || corpus_.files_.contains({file.value})) return;
+    std::vector<std::string> files;
+    for (const auto& [path, facts] : corpus_.files_) files.push_back(path.value);
+    report({document.source, file.line, file.column}, fmt::format("file `{}` is not there", file.value),
+           did_you_mean(file.value, files,
+                        "put it into the content folder and write its path below that, or take `file` out"));
+  }
+
   void check_documents() {
     for (const Document& document : corpus_.documents_) {
       for (const auto& theme : document.themes) check_theme(document.source, theme);
       for (const auto& theme : document.quote_themes) check_theme(document.source, theme);
       if (document.host) check_entity(document.source, *document.host);
+      check_source_file(document);
     }
   }
 
@@ -274,7 +285,7 @@ class Assembler {
       claim(url_of(one), fmt::format("`{}`", one.source.value), {one.source, 0, 0});
     for (const ProsePage& one : corpus_.pages_)
       claim(url_of(one), fmt::format("`{}`", one.source.value), {one.source, 0, 0});
-    for (const SourcePath& file : corpus_.files_)
+    for (const auto& [file, facts] : corpus_.files_)
       claim(url_of_file(file), fmt::format("`{}`", file.value), {file, 0, 0});
 
     for (const Document& document : corpus_.documents_) {
@@ -296,8 +307,8 @@ class Assembler {
   bool has_site_ = false;
 };
 
-Corpus assemble(std::vector<Parsed> parsed, std::set<SourcePath> files, const AssembleOptions& options,
-                Diagnostics& diagnostics) {
+Corpus assemble(std::vector<Parsed> parsed, std::map<SourcePath, FileFacts> files,
+                const AssembleOptions& options, Diagnostics& diagnostics) {
   return Assembler(options, diagnostics).assemble(std::move(parsed), std::move(files));
 }
 

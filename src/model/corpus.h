@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/file_facts.h"
 #include "model/date.h"
 #include "model/parsed.h"
 
@@ -38,7 +40,7 @@ class Corpus {
   const std::vector<Redirect>& redirects() const { return redirects_; }
   const GoldenQueries& golden_queries() const { return golden_queries_; }
   // Content files that are published as they are (pictures, PDFs), by path.
-  const std::set<SourcePath>& files() const { return files_; }
+  const std::map<SourcePath, FileFacts>& files() const { return files_; }
 
   // Drafts and documents not to be published yet, left out of documents().
   const std::set<DocumentId>& held_back() const { return held_back_; }
@@ -60,7 +62,7 @@ class Corpus {
   std::vector<Term> terms_;
   std::vector<Redirect> redirects_;
   GoldenQueries golden_queries_;
-  std::set<SourcePath> files_;
+  std::map<SourcePath, FileFacts> files_;
   std::set<DocumentId> held_back_;
   std::unordered_map<DocumentId, std::uint32_t> document_index_;
   std::unordered_map<ThemeId, std::uint32_t> theme_index_;
@@ -70,7 +72,7 @@ class Corpus {
 // Combines the parsed files. Problems between files (a duplicate id, an unknown theme) are added to
 // `diagnostics`; a corpus with errors must not be published. `files` are the content files that are
 // not texts. The order of `parsed` does not matter.
-Corpus assemble(std::vector<Parsed> parsed, std::set<SourcePath> files, const AssembleOptions& options,
-                Diagnostics& diagnostics);
+Corpus assemble(std::vector<Parsed> parsed, std::map<SourcePath, FileFacts> files,
+                const AssembleOptions& options, Diagnostics& diagnostics);
 
 }  // namespace commonplace

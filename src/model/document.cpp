@@ -54,7 +54,7 @@ std::string dump(const Document& document) {
   line("source title", document.source_work.title);
   line("source publisher", document.source_work.publisher);
   line("source url", document.source_work.url);
-  line("source file", document.source_work.file);
+  line("source file", document.source_work.file.value);
   line("summary", document.summary);
   for (const std::string& takeaway : document.takeaways) line("takeaway", takeaway);
   line("status", document.status == Status::draft ? "draft" : "published");

@@ -46,7 +46,7 @@ struct SourceWork {
   std::string title;
   std::string publisher;
   std::string url;
-  std::string file;
+  Placed<std::string> file;  // below content/
   friend bool operator==(const SourceWork&, const SourceWork&) = default;
 };
 

@@ -63,6 +63,10 @@ Url url_of(const ProsePage& page) {
   return {fmt::format("/{}/", page.id)};
 }
 
+Url url_of_citation(const Document& document, std::string_view extension) {
+  return {fmt::format("{}{}.{}", url_of(document).value, document.id.value, extension)};
+}
+
 Url url_of_picture(const Url& page) {
   return {page.value + "card.png"};
 }
@@ -93,7 +97,7 @@ Url url_of_search(std::string_view query) {
 
 std::vector<Url> index_pages() {
   std::vector<Url> pages = {{"/"},        {"/themes/"},   {"/entities/"}, {"/matrix/"},
-                            {"/quotes/"}, {"/glossary/"}, {"/search/"}};
+                            {"/quotes/"}, {"/glossary/"}, {"/search/"},   {"/data/"}};
   for (const DocumentKind& kind : document_kinds()) pages.push_back({fmt::format("/{}/", kind.folder)});
   for (const EntityKind& kind : entity_kinds()) pages.push_back({fmt::format("/{}/", kind.folder)});
   return pages;

@@ -22,9 +22,11 @@ Url url_of(const Entity& entity);                              // /districts/lon
 Url url_of(const Quote& quote);                                // /quotes/meeting-48-k3f9a2/
 Url url_of(const Term& term);                                  // /glossary/#t-lcff
 Url url_of(const ProsePage& page);                             // /about/
-Url url_of_picture(const Url& page);                           // /meetings/48/card.png
-Url url_of_search(std::string_view query);                     // /search/?q=time%20for%20reading
-Url url_of_file(const SourcePath& path);                       // /images/school%20chart.png
+// /meetings/48/meeting-48.bib
+Url url_of_citation(const Document& document, std::string_view extension);
+Url url_of_picture(const Url& page);        // /meetings/48/card.png
+Url url_of_search(std::string_view query);  // /search/?q=time%20for%20reading
+Url url_of_file(const SourcePath& path);    // /images/school%20chart.png
 
 // The pages that every site has, regardless of content: `/`, `/meetings/`, `/themes/`, `/districts/` ...
 std::vector<Url> index_pages();

@@ -4,6 +4,7 @@
 #include <numeric>
 #include <string>
 
+#include "pages/filed_name.h"
 #include "text/collate.h"
 
 namespace commonplace {
@@ -63,17 +64,24 @@ std::vector<std::size_t> passages_about(const Corpus& corpus, const Relations& r
 
 }  // namespace
 
+std::size_t Catalogue::count_entities(const EntityKind& kind) const {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      entity_order, [&](std::uint32_t entity) { return corpus.entities()[entity].kind == kind.id; }));
+}
+
 Catalogue make_catalogue(const Corpus& corpus, const Relations& relations, const Topics& topics) {
   const std::string& locale = corpus.site().locale;
   std::vector<QuotePlace> quotes = all_quotes(corpus);
   std::vector<std::vector<QuotePlace>> quotes_of_theme = by_theme(corpus, topics, quotes);
+  std::vector<std::uint32_t> entities = order_by_name(corpus.entities(), locale, filed_name);
+  std::erase_if(entities, [&](std::uint32_t entity) { return !relations.named[entity]; });
   return {corpus,
           relations,
           topics,
           std::move(quotes),
           std::move(quotes_of_theme),
           order_by_name(corpus.themes(), locale, [](const Theme& one) { return one.name; }),
-          order_by_name(corpus.entities(), locale, [](const Entity& one) { return one.name.value; }),
+          std::move(entities),
           order_by_name(corpus.terms(), locale, [](const Term& one) { return one.term.value; }),
           hosted_by(corpus),
           themes_met(corpus, topics),

@@ -1,15 +1,20 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
-#include "model/document.h"
-#include "model/site.h"
+#include "pages/citation_record.h"
 
 namespace commonplace {
 
-// The reference of pages/citation.h for programs that keep references: the document's page as a
-// report by its authors, or by its publisher when it names none.
-std::string bibtex(const Site& site, const Document& document);
-std::string ris(const Site& site, const Document& document);
+// A format of programs that keep references. `write` gives a whole file of some records.
+struct CitationFormat {
+  std::string_view id;         // bibtex
+  std::string_view label;      // BibTeX
+  std::string_view extension;  // bib
+  std::string (*write)(const std::vector<CitationRecord>& records);
+};
+const std::vector<CitationFormat>& citation_formats();  // BibTeX, RIS, CSL-JSON
 
 }  // namespace commonplace

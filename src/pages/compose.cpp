@@ -29,6 +29,7 @@ class ListPages {
       add(url_of(page),
           [c = catalogue_, page = &page] { return View{text_page(c->corpus.site(), c->relations, *page)}; });
     }
+    add(data_url(), [c = catalogue_] { return View{data_page(c->corpus)}; });
     add_filter({"/404.html"}, [c = catalogue_] { return View{not_found_page(*c)}; });
     return std::move(pages_);
   }
@@ -85,6 +86,7 @@ class ListPages {
     for (const EntityKind& kind : entity_kinds())
       add(entities_url(&kind), [c = catalogue_, kind = &kind] { return View{entities_page(*c, kind)}; });
     for (std::uint32_t e = 0; e < corpus_.entities().size(); ++e) {
+      if (!relations_.named[e]) continue;
       add_parts(url_of(corpus_.entities()[e]), newest_first(relations_.entity_mentions[e]),
                 [c = catalogue_, e](const auto& mentions, std::size_t part) {
                   return entity_page(*c, e, mentions, part);

@@ -3,8 +3,10 @@
 #include <nlohmann/json.hpp>
 
 #include "model/urls.h"
+#include "pages/citation.h"
 #include "pages/document_card.h"
 #include "pages/frame.h"
+#include "pages/source_line.h"
 
 namespace commonplace {
 namespace {
@@ -25,12 +27,16 @@ Json authors_of(const Document& document) {
   return authors;
 }
 
-// The publication a digest is made from.
+// The publication a digest is made from. A home page is its publisher's address and not its own.
 Json original_of(const Document& document) {
   const SourceWork& work = document.source_work;
-  Json original = {{"@type", "CreativeWork"}, {"name", work.title}};
-  if (!work.publisher.empty()) original["publisher"] = organization(work.publisher);
-  if (!work.url.empty()) original["url"] = work.url;
+  Json original = {{"@type", "CreativeWork"}, {"name", original_title(document)}};
+  if (!document.authors.empty()) original["author"] = authors_of(document);
+  if (!work.publisher.empty()) {
+    original["publisher"] = organization(work.publisher);
+    if (is_home_page(work.url)) original["publisher"]["url"] = work.url;
+  }
+  if (!work.url.empty() && !is_home_page(work.url)) original["url"] = work.url;
   return original;
 }
 
@@ -44,14 +50,20 @@ Json document_json(const Corpus& corpus, const Document& document) {
   article["inLanguage"] = site.language;
   article["temporalCoverage"] = iso(document.dates);
   if (!document.place.empty()) article["contentLocation"] = {{"@type", "Place"}, {"name", document.place}};
-  if (!document.authors.empty()) article["author"] = authors_of(document);
-  article["publisher"] = organization(site.organization);
+  if (document.form == Form::digest) {
+    article["author"] = organization(site.organization);
+    article["publisher"] = organization(site.organization);
+    article["isBasedOn"] = original_of(document);
+  } else {
+    if (!document.authors.empty()) article["author"] = authors_of(document);
+    if (!document.source_work.publisher.empty())
+      article["publisher"] = organization(document.source_work.publisher);
+  }
+  article["isPartOf"] = {{"@type", "WebSite"}, {"name", site.title}, {"url", absolute_url(site, {"/"})}};
   Json about = Json::array();
   for (const Placed<ThemeId>& theme : document.themes)
     about.push_back(corpus.themes()[*corpus.find(theme.value)].name);
   if (!about.empty()) article["keywords"] = std::move(about);
-  if (document.form == Form::digest && !document.source_work.title.empty())
-    article["isBasedOn"] = original_of(document);
   return article;
 }
 

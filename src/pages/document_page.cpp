@@ -8,8 +8,10 @@
 
 #include "model/urls.h"
 #include "pages/citation_files.h"
+#include "pages/citation_meta.h"
 #include "pages/document_json.h"
 #include "pages/documents_page.h"
+#include "pages/filed_name.h"
 #include "pages/overlays.h"
 #include "pages/quotes_page.h"
 #include "text/collate.h"
@@ -18,37 +20,29 @@
 namespace commonplace {
 namespace {
 
-std::optional<Listing<AuthorLine>> author_lines(const Document& document) {
+std::optional<Listing<AuthorLine>> author_lines(const Corpus& corpus, const Document& document,
+                                                const DocumentRelations& relations) {
   std::vector<AuthorLine> lines;
-  for (const Author& author : document.authors) {
-    lines.push_back({author.name, std::nullopt});
-    if (!author.affiliation.empty()) lines.back().affiliation = author.affiliation;
+  for (std::size_t i = 0; i < document.authors.size(); ++i) {
+    const Author& author = document.authors[i];
+    AuthorLine& line = lines.emplace_back(AuthorLine{author.name, std::nullopt, std::nullopt});
+    if (relations.authors[i]) line.url = url_of(corpus.entities()[*relations.authors[i]]);
+    if (!author.affiliation.empty()) line.affiliation = author.affiliation;
   }
   return listing(std::move(lines));
 }
 
-void show_front(const Corpus& corpus, const Document& document, DocumentPage& page) {
+void show_front(const Corpus& corpus, const Document& document, const DocumentRelations& relations,
+                DocumentPage& page) {
   page.document = document_link(corpus, document);
   if (!document.place.empty()) page.place = document.place;
   page.host = host_of(corpus, document);
-  page.authors = author_lines(document);
+  page.authors = author_lines(corpus, document, relations);
   page.themes = themes_of(corpus, document);
   if (!document.summary.empty()) page.summary = document.summary;
   if (document.form == Form::digest) {
     page.digest_note = corpus.strings()(kind_key(document.kind, "digest"));
   }
-}
-
-// A source that has no title of its own has the document's.
-std::optional<SourceLine> source_line(const Document& document) {
-  const SourceWork& work = document.source_work;
-  if (work == SourceWork{}) return std::nullopt;
-  SourceLine line;
-  line.title = work.title.empty() ? document.title : work.title;
-  if (!work.publisher.empty()) line.publisher = work.publisher;
-  if (!work.url.empty()) line.url = work.url;
-  if (!work.file.empty()) line.file = url_of_file({work.file});
-  return line;
 }
 
 // Two levels of headings; one heading alone is no contents.
@@ -87,7 +81,7 @@ std::optional<Listing<NamedGroup>> named_entities(const Corpus& corpus, const Do
   std::vector<Row> rows;
   for (const auto& [index, count] : times) {
     const Entity& entity = corpus.entities()[index];
-    rows.push_back({&entity, count, sort_key(entity.name.value, corpus.site().locale)});
+    rows.push_back({&entity, count, sort_key(filed_name(entity), corpus.site().locale)});
   }
   std::ranges::sort(rows, [](const Row& a, const Row& b) {
     return a.times != b.times ? a.times > b.times
@@ -197,6 +191,7 @@ Frame document_frame(const Corpus& corpus, const Document& document) {
                      .trail = {{documents_url(kind), corpus.strings()(kind_key(kind.id, "plural"))}},
                      .kind = "article",
                      .things = {{document_json(corpus, document).dump()}},
+                     .meta = citation_meta(citation_record(corpus, document)),
                      .picture = picture_of(corpus, document)});
 }
 
@@ -207,8 +202,8 @@ DocumentPage document_page(const Corpus& corpus, const Relations& relations, std
   const DocumentRelations& related = relations.documents[document];
   DocumentPage page;
   page.frame = document_frame(corpus, shown);
-  show_front(corpus, shown, page);
-  page.source = source_line(shown);
+  show_front(corpus, shown, related, page);
+  page.source = source_line(corpus, shown);
   page.contents = contents(shown);
   page.body = {&shown.body,
                &links_of(relations, shown.source),
@@ -222,10 +217,11 @@ DocumentPage document_page(const Corpus& corpus, const Relations& relations, std
   page.referenced_by = references_to(corpus, relations, document);
   if (related.previous >= 0 || related.next >= 0)
     page.neighbours = Neighbours{neighbour(corpus, related.previous), neighbour(corpus, related.next)};
-  page.citations = citations(corpus.site(), shown);
-  const std::string address = page.document.url.value;
-  page.reference_files = {{"bibtex", "BibTeX", bibtex(corpus.site(), shown), {address + "cite.bib"}},
-                          {"ris", "RIS", ris(corpus.site(), shown), {address + "cite.ris"}}};
+  page.citations = citations(corpus, shown);
+  const CitationRecord record = citation_record(corpus, shown);
+  for (const CitationFormat& format : citation_formats())
+    page.reference_files.push_back({std::string(format.id), std::string(format.label), format.write({record}),
+                                    url_of_citation(shown, format.extension)});
   return page;
 }
 

@@ -12,11 +12,13 @@
 #include "pages/listing.h"
 #include "pages/passage_card.h"
 #include "pages/quote_card.h"
+#include "pages/source_line.h"
 
 namespace commonplace {
 
 struct AuthorLine {
   std::string name;
+  std::optional<Url> url;
   std::optional<std::string> affiliation;
 };
 
@@ -24,25 +26,8 @@ template <>
 struct Fields<AuthorLine> {
   static constexpr auto list(auto use) {
     return use(field("name", &AuthorLine::name, "name as printed"),
+               field("url", &AuthorLine::url, "the author's page, if there is one"),
                field("affiliation", &AuthorLine::affiliation, "where the author works"));
-  }
-};
-
-// The publication a document is, or is a digest of.
-struct SourceLine {
-  std::string title;
-  std::optional<std::string> publisher;
-  std::optional<std::string> url;  // elsewhere
-  std::optional<Url> file;         // on this site
-};
-
-template <>
-struct Fields<SourceLine> {
-  static constexpr auto list(auto use) {
-    return use(field("title", &SourceLine::title, "its title"),
-               field("publisher", &SourceLine::publisher, "who published it"),
-               field("url", &SourceLine::url, "its own website"),
-               field("file", &SourceLine::file, "its file on this site"));
   }
 };
 

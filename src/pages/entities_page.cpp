@@ -3,20 +3,22 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "model/urls.h"
+#include "pages/filed_name.h"
 #include "text/collate.h"
 #include "text/slug.h"
 
 namespace commonplace {
 namespace {
 
-std::optional<Listing<NavigationItem>> kinds_to_choose(const Corpus& corpus, const EntityKind* shown) {
-  const Strings& strings = corpus.strings();
+std::optional<Listing<NavigationItem>> kinds_to_choose(const Catalogue& catalogue, const EntityKind* shown) {
+  const Strings& strings = catalogue.corpus.strings();
   std::vector<NavigationItem> kinds = {
       {entities_url(nullptr), entities_heading(strings, nullptr), std::nullopt}};
   for (const EntityKind& kind : entity_kinds()) {
-    if (std::ranges::count(corpus.entities(), kind.id, &Entity::kind) > 0)
+    if (catalogue.count_entities(kind) > 0)
       kinds.push_back({entities_url(&kind), entities_heading(strings, &kind), std::nullopt});
   }
   for (NavigationItem& kind : kinds) {
@@ -25,12 +27,23 @@ std::optional<Listing<NavigationItem>> kinds_to_choose(const Corpus& corpus, con
   return listing(std::move(kinds));
 }
 
+// "12 passages, author of 2 documents": what there is of it.
+std::string counts_of(const Catalogue& catalogue, std::uint32_t index) {
+  const Strings& strings = catalogue.corpus.strings();
+  const std::size_t passages = catalogue.relations.entity_mentions[index].size();
+  const std::size_t written = catalogue.relations.bylines[index].written.size();
+  const std::size_t notes = catalogue.relations.entity_notes[index].size();
+  std::vector<std::string> counts;
+  if (passages > 0) counts.push_back(strings("count_passages", {{"count", passages}}));
+  if (written > 0) counts.push_back(strings("count_written", {{"count", written}}));
+  if (counts.empty() && notes > 0) counts.push_back(strings("count_footnotes", {{"count", notes}}));
+  return fmt::format("{}", fmt::join(counts, ", "));
+}
+
 EntityLine entity_line(const Catalogue& catalogue, std::uint32_t index) {
   const Strings& strings = catalogue.corpus.strings();
   const Entity& entity = catalogue.corpus.entities()[index];
-  const std::size_t places = catalogue.relations.entity_mentions[index].size();
-  return {url_of(entity), entity.name.value, strings(kind_key(entity.kind)),
-          strings("passages_naming", {{"count", places}})};
+  return {url_of(entity), filed_name(entity), strings(kind_key(entity.kind)), counts_of(catalogue, index)};
 }
 
 LetterGroup& group_of(std::vector<LetterGroup>& letters, const std::string& letter, const Url& page) {
@@ -63,7 +76,7 @@ EntitiesPage entities_page(const Catalogue& catalogue, const EntityKind* kind) {
   const Url url = entities_url(kind);
   EntitiesPage page;
   page.heading = entities_heading(corpus.strings(), kind);
-  page.kinds = kinds_to_choose(corpus, kind);
+  page.kinds = kinds_to_choose(catalogue, kind);
   page.show_kinds = kind == nullptr;
   std::vector<LetterGroup> letters;
   std::size_t count = 0;
@@ -71,7 +84,8 @@ EntitiesPage entities_page(const Catalogue& catalogue, const EntityKind* kind) {
     const Entity& entity = corpus.entities()[index];
     if (kind != nullptr && entity.kind != kind->id) continue;
     ++count;
-    group_of(letters, index_letter(entity.name.value), url).entities.push_back(entity_line(catalogue, index));
+    group_of(letters, index_letter(filed_name(entity)), url)
+        .entities.push_back(entity_line(catalogue, index));
   }
   page.letters = listing(std::move(letters));
   page.introduction = introduction(corpus, kind, count);

@@ -13,16 +13,16 @@ namespace commonplace {
 
 struct EntityLine {
   Url url;
-  std::string name;
+  std::string name;   // "Choi, Linda"
   std::string kind;   // "District"
-  std::string count;  // "named in 12 passages"
+  std::string count;  // "12 passages, author of 1 document"; empty where only a link or a host names it
 };
 
 template <>
 struct Fields<EntityLine> {
   static constexpr auto list(auto use) {
     return use(field("url", &EntityLine::url, "address of the entity"),
-               field("name", &EntityLine::name, "its name"),
+               field("name", &EntityLine::name, "its name, of a person the last name first"),
                field("kind", &EntityLine::kind, "its kind: District"),
                field("count", &EntityLine::count, "how often it is mentioned, in words"));
   }

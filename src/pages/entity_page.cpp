@@ -21,6 +21,38 @@ std::vector<DocumentLink> hosted_documents(const Catalogue& catalogue, std::uint
   return links;
 }
 
+std::vector<WrittenDocument> written_documents(const Catalogue& catalogue, std::uint32_t entity) {
+  const std::vector<std::uint32_t>& written = catalogue.relations.bylines[entity].written;
+  std::vector<WrittenDocument> documents;
+  for (std::size_t i = written.size(); i-- > 0;) {
+    const Document& document = catalogue.corpus.documents()[written[i]];
+    documents.push_back({document_link(catalogue.corpus, document), document.form == Form::digest});
+  }
+  return documents;
+}
+
+std::vector<DocumentLink> affiliated_documents(const Catalogue& catalogue, std::uint32_t entity) {
+  const std::vector<std::uint32_t>& affiliated = catalogue.relations.bylines[entity].affiliated;
+  std::vector<DocumentLink> links;
+  for (std::size_t i = affiliated.size(); i-- > 0;)
+    links.push_back(document_link(catalogue.corpus, catalogue.corpus.documents()[affiliated[i]]));
+  return links;
+}
+
+// Footnotes are few and stand together, so all of them are on each page of a long list.
+std::optional<Listing<PassageGroup>> footnotes(const Catalogue& catalogue, std::uint32_t entity) {
+  const std::vector<NotePlace>& places = catalogue.relations.entity_notes[entity];
+  std::vector<PassageGroup> groups;
+  for (std::size_t i = places.size(); i-- > 0;) {
+    const NotePlace& place = places[i];
+    if (i + 1 == places.size() || places[i + 1].document != place.document)
+      groups.push_back(passage_group(catalogue.corpus, place.document));
+    auto& cards = groups.back().passages;
+    cards.insert(cards.begin(), note_card(catalogue.corpus, catalogue.relations, place));
+  }
+  return listing(std::move(groups));
+}
+
 std::vector<CountedLink> themes_met(const Catalogue& catalogue, std::uint32_t entity) {
   std::vector<CountedLink> links;
   for (const Counted& met : catalogue.themes_of_entity[entity]) {
@@ -85,6 +117,9 @@ EntityPage entity_page(const Catalogue& catalogue, std::uint32_t entity,
   if (!shown.also.empty()) page.also = other_names(shown, catalogue.corpus.site().locale);
   if (!shown.url.empty()) page.website = shown.url;
   page.description = {&shown.body, &links_of(catalogue.relations, shown.source), {}, 2, false, &strings};
+  page.written = listing(written_documents(catalogue, entity));
+  page.affiliated = listing(affiliated_documents(catalogue, entity));
+  page.footnotes = footnotes(catalogue, entity);
   page.hosted = listing(hosted_documents(catalogue, entity));
   page.themes = listing(themes_met(catalogue, entity));
   page.mentions = grouped(catalogue, mentions, paging.rows(part));

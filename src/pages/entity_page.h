@@ -13,6 +13,21 @@
 
 namespace commonplace {
 
+// A document that a byline says was written by somebody.
+struct WrittenDocument {
+  DocumentLink document;
+  bool is_original = false;  // what was written is the original of the digest that is here
+};
+
+template <>
+struct Fields<WrittenDocument> {
+  static constexpr auto list(auto use) {
+    return use(field("document", &WrittenDocument::document, "the document"),
+               field("is_original", &WrittenDocument::is_original,
+                     "whether the byline is that of the original, of which there is a digest here"));
+  }
+};
+
 // A district, person, organization, program or policy, and every place where it is named.
 struct EntityPage {
   static constexpr std::string_view template_name = "entity";
@@ -23,10 +38,13 @@ struct EntityPage {
   std::optional<std::string> also;
   std::optional<std::string> website;
   BodyView description;
+  std::optional<Listing<WrittenDocument>> written;
+  std::optional<Listing<DocumentLink>> affiliated;
   std::optional<Listing<DocumentLink>> hosted;
   std::optional<CountedLink> rest;
   std::optional<Listing<CountedLink>> themes;
   std::optional<Listing<PassageGroup>> mentions;
+  std::optional<Listing<PassageGroup>> footnotes;
   std::optional<Pager> pager;
 };
 
@@ -41,11 +59,14 @@ struct Fields<EntityPage> {
         field("also", &EntityPage::also, "its other names"),
         field("website", &EntityPage::website, "its own website"),
         field("description", &EntityPage::description, "what it is, in a sentence or two"),
+        field("written", &EntityPage::written, "documents it wrote, newest first"),
+        field("affiliated", &EntityPage::affiliated, "documents by authors who work there"),
         field("rest", &EntityPage::rest,
               "of a district: how many passages name it, and the way to all about it"),
         field("hosted", &EntityPage::hosted, "documents it hosted"),
         field("themes", &EntityPage::themes, "themes of a district's passages"),
         field("mentions", &EntityPage::mentions, "sentences that mention it, by document, newest first"),
+        field("footnotes", &EntityPage::footnotes, "footnotes that name it, newest document first"),
         field("pager", &EntityPage::pager, "links to the other pages of a long list"));
   }
 };

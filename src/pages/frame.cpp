@@ -97,6 +97,7 @@ Frame make_frame(const Site& site, PageHead head) {
   frame.canonical = absolute_url(site, head.url);
   frame.kind = head.kind;
   frame.picture = share_picture(site, head);
+  frame.meta = std::move(head.meta);
   frame.site_title = site.title;
   frame.organization = site.organization;
   if (!site.contact.empty()) frame.contact = site.contact;
@@ -119,6 +120,7 @@ Frame make_frame(const Site& site, PageHead head) {
   frame.search_in_header = head.search_in_header;
   frame.feeds = {{{"/feed.xml"}, site.title}};
   frame.feeds.insert(frame.feeds.end(), head.feeds.begin(), head.feeds.end());
+  frame.data = {"/data/"};
   frame.navigation = listing(navigation(site, head));
   frame.json_ld = json_ld(site, head);
   if (head.url.value != "/") {

@@ -24,6 +24,21 @@ struct Fields<HeadFile> {
   static constexpr auto list(auto use) { return use(field("url", &HeadFile::url, "address of the file")); }
 };
 
+// What the head of a page says to readers that are programs.
+struct MetaElement {
+  std::string name;
+  std::string content;
+  friend bool operator==(const MetaElement&, const MetaElement&) = default;
+};
+
+template <>
+struct Fields<MetaElement> {
+  static constexpr auto list(auto use) {
+    return use(field("name", &MetaElement::name, "what is said: citation_title"),
+               field("content", &MetaElement::content, "what it is"));
+  }
+};
+
 // What stands around every page: the head, the header with navigation and search, the footer.
 struct Frame {
   std::string language;
@@ -37,6 +52,7 @@ struct Frame {
   bool not_indexed = false;
   std::string kind;  // OpenGraph's: website or article
   std::optional<SharePicture> picture;
+  std::vector<MetaElement> meta;
   std::string site_title;
   std::string organization;
   std::optional<std::string> contact;
@@ -54,6 +70,7 @@ struct Frame {
   Url search;
   bool search_in_header = true;  // not where the page itself has the search box
   std::vector<Link> feeds;
+  Url data;
   std::optional<Listing<NavigationItem>> navigation;
   std::optional<Listing<Link>> trail;  // from home to the page above this one
   JsonLd json_ld;
@@ -76,6 +93,7 @@ struct Fields<Frame> {
         field("not_indexed", &Frame::not_indexed, "whether search engines are asked to leave it out"),
         field("kind", &Frame::kind, "Open Graph type: website or article"),
         field("picture", &Frame::picture, "the page's share picture, if it has one"),
+        field("meta", &Frame::meta, "how to cite the page, for programs that keep references"),
         field("site_title", &Frame::site_title, "title of the site"),
         field("organization", &Frame::organization, "who publishes the site"),
         field("contact", &Frame::contact, "email address of the staff"),
@@ -96,6 +114,7 @@ struct Fields<Frame> {
         field("search", &Frame::search, "the search page, action of the search form"),
         field("search_in_header", &Frame::search_in_header, "whether the header has the search box"),
         field("feeds", &Frame::feeds, "Atom feeds of the page"),
+        field("data", &Frame::data, "the page about the site's data"),
         field("navigation", &Frame::navigation, "the site's main sections"),
         field("trail", &Frame::trail, "pages from home down to the one above this"),
         field("json_ld", &Frame::json_ld, "structured data about the page"));
@@ -109,8 +128,9 @@ struct PageHead {
   std::string description = {};
   std::vector<Link> trail = {};  // without home
   std::string kind = "website";
-  std::vector<Link> feeds = {};         // beside the site's own
-  std::vector<JsonLd> things = {};      // beside the trail
+  std::vector<Link> feeds = {};     // beside the site's own
+  std::vector<JsonLd> things = {};  // beside the trail
+  std::vector<MetaElement> meta = {};
   std::optional<Picture> picture = {};  // site and language are put in
   bool search_in_header = true;
   bool browsed = false;  // has filters, or offers near addresses

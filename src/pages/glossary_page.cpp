@@ -43,7 +43,8 @@ TermEntry term_entry(const Catalogue& catalogue, std::uint32_t index) {
   }
   if (term.entity) {
     const std::uint32_t entity = *corpus.find(term.entity->value);
-    entry.entity = Link{url_of(corpus.entities()[entity]), corpus.entities()[entity].name.value};
+    if (catalogue.relations.named[entity])
+      entry.entity = Link{url_of(corpus.entities()[entity]), corpus.entities()[entity].name.value};
     show_uses(catalogue, catalogue.relations.entity_mentions[entity], entry);
   } else {
     show_uses(catalogue, catalogue.relations.term_mentions[index], entry);

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "model/urls.h"
+#include "pages/frame.h"
 #include "text/sentences.h"
 
 namespace commonplace {
@@ -89,6 +90,19 @@ PassageCard mention_card(const Corpus& corpus, const Relations& relations, const
                          ? mention.range
                          : sentence_around(passage.body.text, mention.range.begin);
   return passage_card(corpus, relations, mention.document, mention.passage, part, {mention.range});
+}
+
+PassageCard note_card(const Corpus& corpus, const Relations& relations, const NotePlace& place) {
+  const Document& home = corpus.documents()[place.document];
+  const Note& note = home.body.notes[place.note];
+  PassageCard card;
+  card.url = url_of(home, note);
+  card.address = absolute_url(corpus.site(), card.url);
+  card.headings = corpus.strings()("footnote_number", {{"number", note.number}});
+  card.words = RichView{
+      &note.body, &links_of(relations, home.source), sentence_around(note.body.text, place.range.begin), {}};
+  mark({place.range}, *card.words);
+  return card;
 }
 
 PassageGroup passage_group(const Corpus& corpus, std::uint32_t document) {

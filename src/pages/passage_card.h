@@ -77,6 +77,9 @@ PassageCard passage_card(const Corpus& corpus, const Relations& relations, std::
 // The sentence that names something, the name marked.
 PassageCard mention_card(const Corpus& corpus, const Relations& relations, const MentionPlace& mention);
 
+// The sentence of a footnote that names something, the name marked, under the footnote's number.
+PassageCard note_card(const Corpus& corpus, const Relations& relations, const NotePlace& place);
+
 // A group without passages.
 PassageGroup passage_group(const Corpus& corpus, std::uint32_t document);
 

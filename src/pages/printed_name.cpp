@@ -60,6 +60,20 @@ std::string initials(const std::string& given) {
   return text;
 }
 
+std::string initials_of_all(const std::string& given) {
+  std::string text;
+  for (const std::string& word : parted(given)) text += (text.empty() ? "" : " ") + initials(word);
+  return text;
+}
+
+std::string put_in_order(const PrintedName& name, const std::string& given) {
+  std::string text;
+  for (const std::string& part : {given, name.family, name.generation}) {
+    if (!part.empty()) text += (text.empty() ? "" : " ") + part;
+  }
+  return text;
+}
+
 std::string turned_round(const PrintedName& name, const std::string& given) {
   std::string text = name.family;
   for (const std::string& part : {given, name.generation}) {
@@ -89,11 +103,11 @@ PrintedName printed_name(const std::string& name) {
 }
 
 std::string in_order(const PrintedName& name) {
-  std::string text;
-  for (const std::string& part : {name.given, name.family, name.generation}) {
-    if (!part.empty()) text += (text.empty() ? "" : " ") + part;
-  }
-  return text;
+  return put_in_order(name, name.given);
+}
+
+std::string initials_in_order(const PrintedName& name) {
+  return put_in_order(name, initials_of_all(name.given));
 }
 
 std::string inverted(const PrintedName& name) {
@@ -101,9 +115,7 @@ std::string inverted(const PrintedName& name) {
 }
 
 std::string with_initials(const PrintedName& name) {
-  std::string given;
-  for (const std::string& word : parted(name.given)) given += (given.empty() ? "" : " ") + initials(word);
-  return turned_round(name, given);
+  return turned_round(name, initials_of_all(name.given));
 }
 
 }  // namespace commonplace

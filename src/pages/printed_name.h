@@ -15,8 +15,9 @@ struct PrintedName {
 
 PrintedName printed_name(const std::string& name);
 
-// "Ana M. de la Cruz Jr.", "de la Cruz, Ana M., Jr." and "de la Cruz, A. M., Jr."
+// "Ana M. de la Cruz Jr.", "A. M. de la Cruz Jr.", "de la Cruz, Ana M., Jr." and "de la Cruz, A. M., Jr."
 std::string in_order(const PrintedName& name);
+std::string initials_in_order(const PrintedName& name);
 std::string inverted(const PrintedName& name);
 std::string with_initials(const PrintedName& name);
 

@@ -65,7 +65,7 @@ QuotePage quote_page(const Catalogue& catalogue, QuotePlace place) {
   page.passage = passage_card(corpus, catalogue.relations, place.document, quote.passage, {}, quote.parts);
   page.more = {quotes_of(strings, document).url,
                strings("all_quotes_from", {{"document", short_title(strings, document)}})};
-  page.citation = citation(corpus.site(), document);
+  page.citation = citation(corpus, document);
   return page;
 }
 

@@ -2,6 +2,7 @@
 
 #include <variant>
 
+#include "pages/data_page.h"
 #include "pages/document_page.h"
 #include "pages/documents_page.h"
 #include "pages/entities_page.h"
@@ -26,7 +27,7 @@ namespace commonplace {
 struct View {
   std::variant<HomePage, DocumentsPage, DocumentPage, ThemesPage, ThemePage, ThemePartPage, MatrixPage,
                EntitiesPage, EntityPage, QuotesPage, QuoteDocumentsPage, QuotePage, GlossaryPage, SearchPage,
-               TextPage, NotFoundPage>
+               TextPage, DataPage, NotFoundPage>
       page;
 };
 

@@ -26,8 +26,8 @@ std::vector<CountedLink> ways_in(const Catalogue& catalogue) {
   add(quotes_url(), strings("quotes"), catalogue.quotes.size(),
       strings("count_quotes", {{"count", catalogue.quotes.size()}}));
   for (const EntityKind& kind : entity_kinds()) {
-    const auto count = std::ranges::count(corpus.entities(), kind.id, &Entity::kind);
-    add(entities_url(&kind), strings(kind_key(kind.id, "plural")), static_cast<std::size_t>(count),
+    const std::size_t count = catalogue.count_entities(kind);
+    add(entities_url(&kind), strings(kind_key(kind.id, "plural")), count,
         strings(kind_key(kind.id, "count"), {{"count", count}}));
   }
   add({"/glossary/"}, strings("glossary"), terms, strings("count_terms", {{"count", terms}}));

@@ -83,7 +83,7 @@ void read_source(const Field& field, Document& document) {
       {"title", Need::optional, text_into(&SourceWork::title)},
       {"publisher", Need::optional, text_into(&SourceWork::publisher)},
       {"url", Need::optional, web_address_into(&SourceWork::url)},
-      {"file", Need::optional, text_into(&SourceWork::file)},
+      {"file", Need::optional, placed_text_into(&SourceWork::file)},
   };
   read_map(field.value, "the source", keys, document.source_work, field.faults);
 }

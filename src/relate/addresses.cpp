@@ -23,6 +23,8 @@ constexpr auto standing_files = std::to_array<std::string_view>({
     "/data/themes.json",
     "/data/entities.json",
     "/data/glossary.json",
+    "/data/citations.bib",
+    "/data/citations.json",
 });
 
 std::string anchor_of(const Note& note) {
@@ -67,7 +69,7 @@ void Addresses::add_pages(const Corpus& corpus) {
 }
 
 void Addresses::add_files(const Corpus& corpus) {
-  for (const SourcePath& file : corpus.files()) {
+  for (const auto& [file, facts] : corpus.files()) {
     const std::string address = "/" + file.value;
     address_of_source_.emplace(file.value, address);
     by_address_.emplace(address, Destination{url_of_file(file), file, nullptr});

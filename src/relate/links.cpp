@@ -204,7 +204,7 @@ class LinkResolver {
     if (corpus_.files().count({path}) > 0) return {url_of_file({path}), {}, {}};
 
     std::vector<std::string> files;
-    for (const SourcePath& file : corpus_.files()) files.push_back(relative_path(from.source, file.value));
+    for (const auto& [file, facts] : corpus_.files()) files.push_back(relative_path(from.source, file.value));
     return {
         std::nullopt, fmt::format("image `{}` is not there", target.path),
         did_you_mean(target.path, files, "put the picture into the content folder, or take the image out")};

@@ -38,6 +38,21 @@ bool can_be_linked(const Passage& passage, std::uint32_t index, Range range,
 
 }  // namespace
 
+std::vector<std::pair<Named, Range>> names_in(std::string_view text, const std::vector<HashedWord>& words,
+                                              const Names& names) {
+  std::vector<std::pair<Named, Range>> found;
+  for (std::size_t w = 0; w < words.size();) {
+    const auto name = names.longest_at(text, words, w);
+    if (!name) {
+      ++w;
+      continue;
+    }
+    found.emplace_back(name->named, Range{words[w].range.begin, words[w + name->words - 1].range.end});
+    w += name->words;
+  }
+  return found;
+}
+
 std::vector<Mention> find_mentions(const Body& body, const BodyWords& words, const Names& names,
                                    const std::vector<Reference>& references) {
   std::vector<Mention> found;
@@ -47,20 +62,36 @@ std::vector<Mention> find_mentions(const Body& body, const BodyWords& words, con
     const Passage& passage = body.passages[p];
     if (passage.section != section) linked.clear();
     section = passage.section;
-    for (std::size_t w = 0; w < words[p].size();) {
-      const auto name = names.longest_at(passage.body.text, words[p], w);
-      if (!name) {
-        ++w;
-        continue;
-      }
-      const Range range{words[p][w].range.begin, words[p][w + name->words - 1].range.end};
-      const bool link = linked.count(name->named) == 0 && can_be_linked(passage, p, range, references);
-      if (link) linked.insert(name->named);
-      found.push_back({name->named, p, range, link});
-      w += name->words;
+    for (const auto& [named, range] : names_in(passage.body.text, words[p], names)) {
+      const bool link = linked.count(named) == 0 && can_be_linked(passage, p, range, references);
+      if (link) linked.insert(named);
+      found.push_back({named, p, range, link});
     }
   }
   return found;
+}
+
+std::vector<NoteMention> find_note_mentions(const Body& body, const Names& names) {
+  std::vector<NoteMention> found;
+  for (std::uint32_t n = 0; n < body.notes.size(); ++n) {
+    const std::string& text = body.notes[n].body.text;
+    for (const auto& [named, range] : names_in(text, hashed_words(text), names))
+      if (named.kind == Named::Kind::entity) found.push_back({named.index, n, range});
+  }
+  return found;
+}
+
+std::vector<std::vector<NotePlace>> note_places(const std::vector<DocumentRelations>& documents,
+                                                std::size_t entities) {
+  std::vector<std::vector<NotePlace>> places(entities);
+  for (std::uint32_t d = 0; d < documents.size(); ++d) {
+    for (const NoteMention& mention : documents[d].note_mentions) {
+      auto& rows = places[mention.entity];
+      const bool is_new = rows.empty() || rows.back().document != d || rows.back().note != mention.note;
+      if (is_new) rows.push_back({d, mention.note, mention.range});
+    }
+  }
+  return places;
 }
 
 std::vector<std::vector<MentionPlace>> mention_places(const std::vector<DocumentRelations>& documents,

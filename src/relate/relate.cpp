@@ -2,10 +2,12 @@
 
 #include "base/parallel_for.h"
 #include "relate/backlinks.h"
+#include "relate/bylines.h"
 #include "relate/districts.h"
 #include "relate/hashed_words.h"
 #include "relate/links.h"
 #include "relate/mentions.h"
+#include "relate/named_entities.h"
 #include "relate/names.h"
 #include "relate/neighbours.h"
 #include "relate/references.h"
@@ -32,6 +34,8 @@ Relations relate(const Corpus& corpus, int jobs, Diagnostics& diagnostics) {
     found.references = references.find(static_cast<std::uint32_t>(d), words);
     found.mentions = find_mentions(body, words, names, found.references);
     found.districts = districts_of_passages(corpus, documents[d], found.mentions, names);
+    found.note_mentions = find_note_mentions(body, names);
+    found.authors = find_authors(documents[d], names);
     repeated[d] = repeated_words(body, words, found.mentions, frequencies);
   });
 
@@ -39,6 +43,10 @@ Relations relate(const Corpus& corpus, int jobs, Diagnostics& diagnostics) {
   relations.entity_mentions =
       mention_places(relations.documents, Named::Kind::entity, corpus.entities().size());
   relations.term_mentions = mention_places(relations.documents, Named::Kind::term, corpus.terms().size());
+  relations.entity_notes = note_places(relations.documents, corpus.entities().size());
+  relations.bylines = find_bylines(corpus, relations.documents, names);
+  add_linked_places(corpus, relations);
+  relations.named = named_entities(corpus, relations);
   std::vector<std::vector<TellingWord>> telling(documents.size());
   parallel_for(documents.size(), jobs, [&](std::size_t d) {
     telling[d] = telling_words(documents[d].body, repeated[d], frequencies, documents.size());

@@ -10,7 +10,7 @@ namespace commonplace {
 
 class Index;
 
-// Finds mentions, references, links, backlinks, neighbours and related documents. Links that lead
+// Finds mentions, bylines, references, links, backlinks, neighbours and related documents. Links that lead
 // nowhere are reported. Works on several documents at once; the result does not depend on `jobs`.
 Relations relate(const Corpus& corpus, int jobs, Diagnostics& diagnostics);
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -33,6 +34,14 @@ struct Mention {
   friend auto operator<=>(const Mention&, const Mention&) = default;
 };
 
+// A place in a footnote where an entity is named.
+struct NoteMention {
+  std::uint32_t entity = 0;
+  std::uint32_t note = 0;
+  Range range;
+  friend auto operator<=>(const NoteMention&, const NoteMention&) = default;
+};
+
 // "Meeting 23", "the March 2017 meeting" in running text.
 struct Reference {
   std::uint32_t passage = 0;
@@ -62,10 +71,12 @@ struct DocumentRelations {
   std::vector<Mention> mentions;  // by passage, then place
   // For each passage, the districts (entities) it is about, ascending: see districts.h.
   std::vector<std::vector<std::uint32_t>> districts;
-  std::vector<Reference> references;     // by passage, then place
-  std::vector<Backlink> backlinks;       // by document, then passage
-  std::vector<RelatedDocument> related;  // best first, at most five
-  int previous = -1;                     // neighbour of the same kind, by number or else date; -1 for none
+  std::vector<NoteMention> note_mentions;             // by note, then place
+  std::vector<std::optional<std::uint32_t>> authors;  // for each author, the entity of that name
+  std::vector<Reference> references;                  // by passage, then place
+  std::vector<Backlink> backlinks;                    // by document, then passage
+  std::vector<RelatedDocument> related;               // best first, at most five
+  int previous = -1;  // neighbor of the same kind, by number or else date; -1 for none
   int next = -1;
 };
 
@@ -77,6 +88,21 @@ struct MentionPlace {
   friend auto operator<=>(const MentionPlace&, const MentionPlace&) = default;
 };
 
+// The same in a footnote.
+struct NotePlace {
+  std::uint32_t document = 0;
+  std::uint32_t note = 0;
+  Range range;  // the first in that note
+  friend auto operator<=>(const NotePlace&, const NotePlace&) = default;
+};
+
+// The documents whose bylines name an entity, in order: as an author, and as where an author works.
+struct Bylines {
+  std::vector<std::uint32_t> written;
+  std::vector<std::uint32_t> affiliated;
+  friend bool operator==(const Bylines&, const Bylines&) = default;
+};
+
 // Where the links of one body lead: the address as written -> the address on the site. Addresses
 // that lead off the site are not in it.
 using BodyLinks = std::unordered_map<std::string, Url>;
@@ -84,8 +110,11 @@ using BodyLinks = std::unordered_map<std::string, Url>;
 struct Relations {
   std::vector<DocumentRelations> documents;                // one for each document
   std::vector<std::vector<MentionPlace>> entity_mentions;  // one for each entity, one row a passage
-  std::vector<std::vector<MentionPlace>> term_mentions;    // one for each term
-  std::unordered_map<SourcePath, BodyLinks> links;         // by the file the body comes from
+  std::vector<std::vector<NotePlace>> entity_notes;        // one for each entity, one row a footnote
+  std::vector<Bylines> bylines;                            // one for each entity
+  std::vector<bool> named;  // one for each entity: whether anything names it; else it has no page
+  std::vector<std::vector<MentionPlace>> term_mentions;  // one for each term
+  std::unordered_map<SourcePath, BodyLinks> links;       // by the file the body comes from
 };
 
 // A passage on a theme: chosen by hand, or matched by the theme's saved search.

@@ -50,7 +50,9 @@ void append_entry(std::string& out, const Corpus& corpus, const Document& docume
   append_link(out, "alternate", address);
   append_element(out, "published", updated);
   append_element(out, "updated", updated);
-  for (const Author& author : document.authors) append_author(out, author.name);
+  // Nobody who wrote the original wrote the digest: that is by whom the feed is by.
+  if (document.form == Form::full)
+    for (const Author& author : document.authors) append_author(out, author.name);
   for (const Placed<ThemeId>& theme : document.themes) {
     const auto index = corpus.find(theme.value);
     if (!index) continue;

@@ -86,9 +86,26 @@ Json mentions(const Corpus& corpus, const std::vector<MentionPlace>& places) {
   return rows;
 }
 
+// A footnote by its label, as the document's own file has it.
+Json footnotes_of(const Corpus& corpus, const std::vector<NotePlace>& places) {
+  Json rows = Json::array();
+  for (const NotePlace& place : places) {
+    const Document& document = corpus.documents()[place.document];
+    rows.push_back({{"document", document.id.value}, {"footnote", document.body.notes[place.note].label}});
+  }
+  return rows;
+}
+
+Json ids_of(const Corpus& corpus, const std::vector<std::uint32_t>& documents) {
+  Json ids = Json::array();
+  for (const std::uint32_t document : documents) ids.push_back(corpus.documents()[document].id.value);
+  return ids;
+}
+
 Json entities(const Corpus& corpus, const Relations& relations) {
   Json rows = Json::array();
   for (std::size_t index = 0; index < corpus.entities().size(); ++index) {
+    if (!relations.named[index]) continue;
     const Entity& entity = corpus.entities()[index];
     Json also = Json::array();
     for (const Placed<std::string>& name : entity.also) also.push_back(name.value);
@@ -100,7 +117,9 @@ Json entities(const Corpus& corpus, const Relations& relations) {
                     {"description", plain_text(entity.body)},
                     {"website", entity.url},
                     {"url", url_of(entity).value},
-                    {"mentions", mentions(corpus, relations.entity_mentions[index])}});
+                    {"mentions", mentions(corpus, relations.entity_mentions[index])},
+                    {"footnotes", footnotes_of(corpus, relations.entity_notes[index])},
+                    {"author_of", ids_of(corpus, relations.bylines[index].written)}});
   }
   return rows;
 }

@@ -35,6 +35,25 @@ OutputFile robots(const Site& site) {
           fmt::format("User-agent: *\nAllow: /\nSitemap: {}\n", absolute_url(site, {"/sitemap.xml"}))};
 }
 
+// Beside each document's page a file of each format, and for the whole site one of those that hold many.
+// cite.bib and cite.ris are the names that the first sites gave them: readers may have kept these addresses.
+void append_citation_files(const Corpus& corpus, std::vector<OutputFile>& files) {
+  std::vector<CitationRecord> all;
+  for (const Document& document : corpus.documents()) {
+    all.push_back(citation_record(corpus, document));
+    for (const CitationFormat& format : citation_formats()) {
+      const std::string bytes = format.write({all.back()});
+      files.push_back({output_path(url_of_citation(document, format.extension)), bytes});
+      if (format.id != "csl-json")
+        files.push_back(
+            {output_path({fmt::format("{}cite.{}", url_of(document).value, format.extension)}), bytes});
+    }
+  }
+  for (const CitationFormat& format : citation_formats())
+    if (format.id != "ris")
+      files.push_back({{fmt::format("data/citations.{}", format.extension)}, format.write(all)});
+}
+
 }  // namespace
 
 std::vector<OutputFile> render_feeds(const Corpus& corpus, const Topics& topics,
@@ -48,11 +67,7 @@ std::vector<OutputFile> render_feeds(const Corpus& corpus, const Topics& topics,
   for (std::size_t index = 0; index < topics.themes.size(); ++index) {
     files.push_back(theme_feed(corpus, corpus.themes()[index], topics.themes[index].documents));
   }
-  for (const Document& document : corpus.documents()) {
-    const std::string folder = url_of(document).value;
-    files.push_back({output_path({folder + "cite.bib"}), bibtex(site, document)});
-    files.push_back({output_path({folder + "cite.ris"}), ris(site, document)});
-  }
+  append_citation_files(corpus, files);
   for (const Redirect& redirect : corpus.redirects()) files.push_back(redirect_page(site, redirect));
   return files;
 }

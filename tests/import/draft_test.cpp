@@ -14,7 +14,6 @@ namespace {
 
 Knowledge harbor() {
   Knowledge knowledge;
-  knowledge.site.organization = "the harbor group";
   Entity district;
   district.id = {"otter-bay-unified"};
   district.kind = "district";

@@ -7,6 +7,7 @@
 #include "import/byline.h"
 #include "import/find_dates.h"
 #include "import/place_names.h"
+#include "import/publisher.h"
 
 namespace commonplace {
 namespace {
@@ -34,6 +35,39 @@ TEST_CASE("dates are read as English prints them") {
     CAPTURE(one.text);
     const std::vector<FoundDates> found = find_dates(one.text);
     CHECK((found.empty() ? std::string() : iso(found.front().dates)) == one.dates);
+  }
+}
+
+TEST_CASE("a publisher is read from a reference, an imprint or a copyright, and from nothing else") {
+  struct Case {
+    std::string_view text, publisher;
+  };
+  const std::vector<Case> cases = {
+      {"To cite this publication: Moor, E. (2019). Reading at noon: Three years. Salem: Bay Press.",
+       "Bay Press"},
+      {"Suggested citation: Moor, E., & Ash, J. (2019, May). Reading at noon. Bay Press. "
+       "https://bay.example.org/9",
+       "Bay Press"},
+      {"How to cite this report: Moor, E. (2019). Reading at noon. Bay Press, Inc. Retrieved from "
+       "www.example.org.",
+       "Bay Press, Inc"},
+      {"To cite this publication: Moor, E. (2019). Reading at noon.", ""},
+      {"To cite this publication, write to the authors.", ""},
+      {"Published by Bay Press. All rights reserved.", "Bay Press"},
+      {"PUBLISHER: Bay Press", "Bay Press"},
+      {"© 2019 Bay Press. All rights reserved.", "Bay Press"},
+      {"Copyright © 2018–2019 by Bay Press", "Bay Press"},
+      {"Copyright law was the subject of the second day.", ""},
+      {"This summary was made for members of the Harbor Group, which met at Bay Press.", ""},
+      {"Published by whom, asked one member, and why, and for how many readers, and at what price, and who "
+       "would "
+       "ever read what had been so published?",
+       ""},
+      {"", ""},
+  };
+  for (const Case& one : cases) {
+    CAPTURE(one.text);
+    CHECK(publisher_in(one.text) == one.publisher);
   }
 }
 

@@ -27,13 +27,18 @@ TEST_CASE("a document page opens with the facts of the document") {
   REQUIRE(page.source.has_value());
   CHECK(page.source->publisher == "Bay Press");
   CHECK(page.source->url == "https://bay.example.org/9");
-  CHECK(page.source->file == Url{"/files/nine.pdf"});
+  CHECK_FALSE(page.source->site.has_value());
+  REQUIRE(page.source->file.has_value());
+  CHECK(page.source->file->url == Url{"/files/nine.pdf"});
+  CHECK(page.source->file->facts == "PDF, 1.2 MB");
+  CHECK(page.authors->items[0].url == Url{"/people/writer/"});
   REQUIRE(page.citations.size() == 3);
-  REQUIRE(page.reference_files.size() == 2);
+  REQUIRE(page.reference_files.size() == 3);
   CHECK(page.reference_files[0].label == "BibTeX");
-  CHECK(page.reference_files[0].url == Url{"/meetings/9/cite.bib"});
-  CHECK(page.reference_files[0].text.find("@techreport{meeting-9,") == 0);
-  CHECK(page.reference_files[1].url == Url{"/meetings/9/cite.ris"});
+  CHECK(page.reference_files[0].url == Url{"/meetings/9/meeting-9.bib"});
+  CHECK(page.reference_files[0].text.find("@misc{meeting-9,") == 0);
+  CHECK(page.reference_files[1].url == Url{"/meetings/9/meeting-9.ris"});
+  CHECK(page.reference_files[2].url == Url{"/meetings/9/meeting-9.json"});
 }
 
 TEST_CASE("what a document does not have is left out") {
@@ -63,7 +68,7 @@ TEST_CASE("a source without a title of its own has the document's") {
   untitled.number = 20;
   untitled.dates = {{2020, 1, 1}, {2020, 1, 1}};
   untitled.quotes.clear();
-  untitled.source_work = {"", "Bay Press", "", ""};
+  untitled.source_work = {"", "Bay Press", "", {}};
   std::vector<ParsedContent> more;
   more.emplace_back(std::move(untitled));
   const TinySite site = tiny_site(std::move(more));

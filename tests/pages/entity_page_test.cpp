@@ -63,17 +63,20 @@ TEST_CASE("the index A–Z files names by letter and offers the kinds") {
   CHECK(page.heading == "A–Z");
   CHECK(page.show_kinds);
   REQUIRE(page.letters.has_value());
-  REQUIRE(page.letters->items.size() == 2);
-  CHECK(page.letters->items[0].letter == "L");
-  CHECK(page.letters->items[0].url == Url{"/entities/#letter-l"});
-  CHECK(page.letters->items[0].entities.at(0).name == "Loom Mornings");
-  CHECK(page.letters->items[0].entities.at(0).kind == "Program");
-  CHECK(page.letters->items[0].entities.at(0).count == "3 passages");
-  CHECK(page.letters->items[1].letter == "Q");
+  REQUIRE(page.letters->items.size() == 3);
+  CHECK(page.letters->items[0].letter == "D");
+  CHECK(page.letters->items[0].entities.at(0).name == "de la Cruz, Ana");
+  CHECK(page.letters->items[0].entities.at(0).count == "author of 1 document");
+  CHECK(page.letters->items[1].letter == "L");
+  CHECK(page.letters->items[1].url == Url{"/entities/#letter-l"});
+  CHECK(page.letters->items[1].entities.at(0).name == "Loom Mornings");
+  CHECK(page.letters->items[1].entities.at(0).kind == "Program");
+  CHECK(page.letters->items[1].entities.at(0).count == "3 passages");
+  CHECK(page.letters->items[2].letter == "Q");
   std::string kinds;
   for (const NavigationItem& kind : page.kinds->items)
     kinds += kind.text + "=" + kind.current.value_or("") + " ";
-  CHECK(kinds == "A–Z=page Districts= Programs= ");
+  CHECK(kinds == "A–Z=page Districts= People= Programs= ");
 }
 
 TEST_CASE("a list of one kind holds that kind alone and says so when there is none") {
@@ -82,7 +85,49 @@ TEST_CASE("a list of one kind holds that kind alone and says so when there is no
   CHECK(districts.heading == "Districts");
   CHECK(districts.letters->items.size() == 1);
   CHECK(districts.introduction == "1 district that the documents of the Harbor Circle name.");
-  const EntitiesPage people = entities_page(site.catalogue(), find_entity_kind("person"));
-  CHECK_FALSE(people.letters.has_value());
-  CHECK(people.introduction == "No people have a page of their own yet.");
+  const EntitiesPage policies = entities_page(site.catalogue(), find_entity_kind("policy"));
+  CHECK_FALSE(policies.letters.has_value());
+  CHECK(policies.introduction == "No policies have a page of their own yet.");
+}
+
+TEST_CASE("what nothing names is in no list, and its kind is not offered") {
+  TinySite site = tiny_site();
+  site.relations.named[2] = false;
+  const EntitiesPage page = entities_page(site.catalogue(), nullptr);
+  CHECK(page.letters->items.size() == 2);
+  CHECK(page.kinds->items.size() == 3);
+  CHECK_FALSE(entities_page(site.catalogue(), find_entity_kind("person")).letters.has_value());
+}
+
+TEST_CASE("a person's page lists what the person wrote, and says that a digest is another's") {
+  const TinySite site = tiny_site();
+  const EntityPage page = entity_page(site.catalogue(), 2, {}, 0);
+  REQUIRE(page.written.has_value());
+  REQUIRE(page.written->items.size() == 1);
+  CHECK(page.written->items[0].document.label == "Meeting 9");
+  CHECK(page.written->items[0].is_original);
+  CHECK_FALSE(page.affiliated.has_value());
+  CHECK_FALSE(page.footnotes.has_value());
+}
+
+TEST_CASE("a footnote that names something is shown by its sentence, under its number") {
+  Document noted = tiny_site().corpus.documents()[2];
+  noted.id = {"noted"};
+  noted.source = {"case-studies/noted.md"};
+  Note note;
+  note.number = 3;
+  note.body.text = "Notes by others. Ana de la Cruz kept the minutes.";
+  noted.body.notes = {note};
+  std::vector<ParsedContent> more;
+  more.emplace_back(std::move(noted));
+  TinySite site = tiny_site(std::move(more));
+  const std::uint32_t place = *site.corpus.find(DocumentId{"noted"});
+  site.relations.entity_notes[2] = {{place, 0, {17, 31}}};
+  const EntityPage page = entity_page(site.catalogue(), 2, {}, 0);
+  REQUIRE(page.footnotes.has_value());
+  const PassageCard& card = page.footnotes->items.at(0).passages.at(0);
+  CHECK(card.url == Url{"/case-studies/noted/#fn-3"});
+  CHECK(card.headings == "Footnote 3");
+  CHECK(card.words->part.of(card.words->text->text) == "Ana de la Cruz kept the minutes.");
+  CHECK(card.words->overlays.at(0).range.of(card.words->text->text) == "Ana de la Cruz");
 }

@@ -93,7 +93,7 @@ Document meeting_9() {
   made.authors = {{"Ana de la Cruz", "Harbor Institute"}, {"Ben Ode", ""}};
   made.themes = {{{"trust"}}};
   made.form = Form::digest;
-  made.source_work = {"Trust is slow work", "Bay Press", "https://bay.example.org/9", "files/nine.pdf"};
+  made.source_work = {"Trust is slow work", "Bay Press", "https://bay.example.org/9", {"files/nine.pdf"}};
   made.summary = "Why trust takes years.";
   made.body.headings = {heading("h-start", "The start"), heading("h-small", "Small steps", 0),
                         heading("h-end", "The end")};
@@ -162,6 +162,7 @@ std::vector<ParsedContent> contents() {
           trust,
           quail,
           entity("loom", "program", "Loom Mornings"),
+          entity("writer", "person", "Ana de la Cruz"),
           glossary,
           about};
 }
@@ -182,17 +183,22 @@ TinySite tiny_site(std::vector<ParsedContent> more, const Design& design) {
   for (ParsedContent& content : contents()) parsed.push_back({std::move(content), {}});
   for (ParsedContent& content : more) parsed.push_back({std::move(content), {}});
   Diagnostics diagnostics;
-  TinySite site{assemble(std::move(parsed), {}, {.design = design}, diagnostics), {}, {}};
+  TinySite site{assemble(std::move(parsed), {{{"files/nine.pdf"}, {1'234'567}}}, {.design = design}, diagnostics),
+                 {},
+                 {}};
   if (!diagnostics.empty()) throw std::logic_error(diagnostics.front().text);
 
   constexpr Named loom{Named::Kind::entity, 0}, quail{Named::Kind::entity, 1};
   site.relations.documents.resize(site.corpus.documents().size());
+  for (std::size_t d = 0; d < site.corpus.documents().size(); ++d)
+    site.relations.documents[d].authors.resize(site.corpus.documents()[d].authors.size());
   DocumentRelations& nine = site.relations.documents[1];
   nine.mentions = {{quail, 0, range_in(site, 1, 0, "Quail Unified"), true},
                    {loom, 0, range_in(site, 1, 0, "LOOM"), true},
                    {loom, 1, range_in(site, 1, 1, "LOOM"), true},
                    {quail, 1, range_in(site, 1, 1, "Quail Unified"), false},
                    {quail, 2, range_in(site, 1, 2, "Quail Unified"), false}};
+  nine.authors = {2, std::nullopt};
   nine.references = {{0, range_in(site, 1, 0, "Meeting 7"), 0}};
   nine.backlinks = {{2, 0, range_in(site, 2, 0, "Meeting 9 had warned of haste.")}};
   nine.related = {{0, 1.0, {1}, {1, 0}, {"bell", "hour"}}};
@@ -202,7 +208,12 @@ TinySite tiny_site(std::vector<ParsedContent> more, const Design& design) {
       {{0, 0, range_in(site, 0, 0, "LOOM")},
        {1, 0, range_in(site, 1, 0, "LOOM")},
        {1, 1, range_in(site, 1, 1, "LOOM")}},
-      {{0, 0, range_in(site, 0, 0, "Quail Unified")}, {1, 2, range_in(site, 1, 2, "Quail Unified")}}};
+      {{0, 0, range_in(site, 0, 0, "Quail Unified")}, {1, 2, range_in(site, 1, 2, "Quail Unified")}},
+      {}};
+  site.relations.entity_notes.resize(site.corpus.entities().size());
+  site.relations.bylines.resize(site.corpus.entities().size());
+  site.relations.bylines[2].written = {1};
+  site.relations.named.assign(site.corpus.entities().size(), true);
   site.relations.term_mentions.resize(site.corpus.terms().size());
   site.relations.documents[0].districts = {{1}, {}};
   nine.districts = {{1}, {1}, {1}, {}};

@@ -11,7 +11,8 @@ namespace commonplace {
 
 // A made-up site of two meetings and a case study, with relations written by hand. Documents:
 // 0 meeting-7 (2012), 1 meeting-9 (2013, a digest), 2 harbor (2014, a case study).
-// Themes: 0 time, 1 trust. Entities: 0 loom (a program), 1 quail (a district).
+// Themes: 0 time, 1 trust. Entities: 0 loom (a program), 1 quail (a district),
+// 2 writer (a person, who wrote the original of meeting-9).
 struct TinySite {
   Corpus corpus;
   Relations relations;

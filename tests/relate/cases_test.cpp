@@ -68,6 +68,10 @@ TEST_CASE("names are found where they stand, and linked once in a section") {
   check_cases("mentions", only(dump_mentions));
 }
 
+TEST_CASE("bylines, footnotes, links and hosts name entities") {
+  check_cases("bylines", only(dump_bylines));
+}
+
 TEST_CASE("meetings that a text speaks of are found") {
   check_cases("references", only(dump_references));
 }

@@ -138,6 +138,29 @@ std::string dump_themes(const Corpus& corpus, const Topics& topics) {
   return out;
 }
 
+std::string dump_bylines(const Corpus& corpus, const Relations& relations) {
+  std::string out;
+  std::vector<std::string> unnamed;
+  for (std::size_t e = 0; e < corpus.entities().size(); ++e) {
+    const std::string& id = corpus.entities()[e].id.value;
+    const auto line = [&](std::string_view what, const std::string& where) {
+      out += fmt::format("{} {} {}\n", id, what, where);
+    };
+    for (const std::uint32_t d : relations.bylines[e].written) line("wrote", id_of(corpus, d));
+    for (const std::uint32_t d : relations.bylines[e].affiliated) line("has the author of", id_of(corpus, d));
+    for (const NotePlace& place : relations.entity_notes[e]) {
+      const Note& note = corpus.documents()[place.document].body.notes[place.note];
+      line("is in note", fmt::format("{} of {}: `{}`", note.number, id_of(corpus, place.document),
+                                     place.range.of(note.body.text)));
+    }
+    for (const MentionPlace& place : relations.entity_mentions[e])
+      line("is in", fmt::format("{}: `{}`", place_of(corpus, place.document, place.passage),
+                                words_of(corpus, place.document, place.passage, place.range)));
+    if (!relations.named[e]) unnamed.push_back(id);
+  }
+  return out + fmt::format("named nowhere: {}\n", listed(unnamed));
+}
+
 std::string dump(const Corpus& corpus, const Relations& relations) {
   return dump_mentions(corpus, relations) + dump_references(corpus, relations) +
          dump_links(corpus, relations) + dump_backlinks(corpus, relations) +

@@ -19,7 +19,11 @@ std::string dump_neighbours(const Corpus& corpus, const Relations& relations);
 std::string dump_related(const Corpus& corpus, const Relations& relations);
 std::string dump_themes(const Corpus& corpus, const Topics& topics);
 
-// All but the last.
+// For each entity what it wrote, whose authors work there, and the footnotes and passages that name it; at
+// the end those that nothing names.
+std::string dump_bylines(const Corpus& corpus, const Relations& relations);
+
+// All but the last two.
 std::string dump(const Corpus& corpus, const Relations& relations);
 
 }  // namespace commonplace::testing

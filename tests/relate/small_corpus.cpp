@@ -57,12 +57,12 @@ std::string completed(const std::string& path, const std::string& text) {
 
 Corpus small_corpus(const std::map<std::string, std::string>& files, Diagnostics& diagnostics) {
   std::vector<Parsed> parsed;
-  std::set<SourcePath> others;
+  std::map<SourcePath, FileFacts> others;
   for (const auto& [path, text] : files) {
     if (is_text(path)) {
       parsed.push_back(parse({{path}, completed(path, text)}));
     } else {
-      others.insert({path});
+      others.emplace(SourcePath{path}, FileFacts{text.size()});
     }
   }
   if (files.count("site.yaml") == 0) {
