@@ -16,7 +16,7 @@ status: draft # published, once it is ready
 # host: sacramento-city-unified # id of an entity, the name of its file in entities/
 # authors: [{name: Ada Example, affiliation: Example Institute}]
 # themes: [instructional-leadership] # ids, the names of files in themes/
-# source: {title: ..., publisher: ..., url: "https://...", file: files/report.pdf}
+# source: {title: ..., publisher: ..., url: "https://..."} # file: files/report.pdf, when content/ has the original
 # publish_on: 2023-01-15 # holds it back until that day
 # quotes: {feature: ["words of a quote for the home page"], hide: ["words that are not a quote"]}
 # aliases: [/old/address/]
@@ -33,7 +33,7 @@ status: draft # published, once it is ready
 # host: long-beach-unified # id of an entity, the name of its file in entities/
 # authors: [{name: Ada Example, affiliation: Example Institute}]
 # themes: [continuous-improvement] # ids, the names of files in themes/
-# source: {title: ..., publisher: ..., url: "https://...", file: files/report.pdf}
+# source: {title: ..., publisher: ..., url: "https://..."} # file: files/report.pdf, when content/ has the original
 # publish_on: 2023-01-15 # holds it back until that day
 # quotes: {feature: ["words of a quote for the home page"], hide: ["words that are not a quote"]}
 # aliases: [/old/address/]

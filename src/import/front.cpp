@@ -305,7 +305,7 @@ class FrontReader {
         front_.place = place_in(text);
         if (!front_.place.empty()) remark("place", node, "taken from running text");
       }
-      if (front_.summary.empty() && !node.words.text.starts_with("Note:"))
+      if (front_.summary.empty() && !node.words.text.starts_with("Note:") && publisher_in(text).empty())
         front_.summary = first_sentences(text);
     }
     if (front_.kind.empty()) tell_kind(labels);

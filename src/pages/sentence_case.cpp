@@ -170,8 +170,12 @@ std::string sentence_case(const Corpus& corpus, const Document& document, std::s
   for (const Range word : words(title)) {
     text += title.substr(done, word.begin - done);
     done = word.end;
-    const bool kept = begins_part(title, word) || std::ranges::find(proper, word) != proper.end();
-    text += kept ? std::string(word.of(title)) : with_small_start(word.of(title));
+    const bool begins = begins_part(title, word);
+    const bool kept = begins || std::ranges::find(proper, word) != proper.end();
+    std::string written = kept ? std::string(word.of(title)) : with_small_start(word.of(title));
+    if (begins && written[0] >= 'a' && written[0] <= 'z')
+      written[0] = static_cast<char>(written[0] - ('a' - 'A'));
+    text += written;
   }
   return text + std::string(title.substr(done));
 }

@@ -34,7 +34,7 @@ Document meeting(const std::vector<std::string>& authors, const std::string& tit
 }
 
 // A document of the tiny site, in every style.
-std::vector<std::string> cited(Document document) {
+std::vector<std::string> cited_document(Document document) {
   const DocumentId id = document.id;
   std::vector<ParsedContent> more;
   more.emplace_back(std::move(document));
@@ -47,7 +47,7 @@ std::vector<std::string> cited(Document document) {
 
 std::vector<std::string> cited(const std::vector<std::string>& authors, const std::string& title = "Beans",
                                const std::string& publisher = "Garden Circle") {
-  return cited(meeting(authors, title, publisher));
+  return cited_document(meeting(authors, title, publisher));
 }
 
 }  // namespace
@@ -104,7 +104,7 @@ TEST_CASE("a digest of a work with another title, by nobody named, published nob
   Document document = meeting({}, "Beans: a digest", "");
   document.form = Form::digest;
   document.source_work.title = "Beans and How to Grow Them";
-  const std::vector<std::string> texts = cited(document);
+  const std::vector<std::string> texts = cited_document(document);
   CHECK(texts[0] ==
         "Harbor Circle. (n.d.). *Beans: A digest* [Digest]. Tide Notes. "
         "https://tide.example.org/notes/meetings/4/ (Digest of *Beans and how to grow them*, 2021)");
@@ -151,7 +151,7 @@ TEST_CASE("APA writes titles in sentence case, and leaves names, acronyms and pa
     passage.id = {"p-1"};
     passage.body.text = text;
     document.body.passages = {passage};
-    const std::string cited_so = cited(document)[0];
+    const std::string cited_so = cited_document(document)[0];
     return cited_so.substr(cited_so.find('*') + 1, cited_so.rfind('*') - cited_so.find('*') - 1);
   };
   CHECK(titled("Growing Beans in Winter", "") == "Growing beans in winter");

@@ -30,11 +30,11 @@ TEST_CASE("there is one page for each thing, at an address of its own") {
         "/themes/trust/year/2014/\n/matrix/\n/entities/\n/districts/"
         "\n/people/\n/organizations/\n/"
         "programs/\n"
-        "/policies/\n/programs/loom/\n/districts/quail/\n/quotes/\n/quotes/theme/time/\n"
+        "/policies/\n/programs/loom/\n/districts/quail/\n/people/writer/\n/quotes/\n/quotes/theme/time/\n"
         "/quotes/theme/trust/\n/quotes/district/quail/\n/quotes/document/meeting-9/\n/quotes/document/"
         "meeting-7/\n/quotes/document/\n"
         "/quotes/meeting-9-d/\n/quotes/meeting-9-e/\n/quotes/meeting-7-b/\n/glossary/\n/search/\n/about/\n"
-        "/404.html\n");
+        "/data/\n/404.html\n");
 }
 
 TEST_CASE("every view believes it stands where its page stands") {

@@ -96,36 +96,45 @@ TEST_CASE("a document tells machines what it is and where it stands") {
     "@type": "Place",
     "name": "Otter Point"
    },
-   "author": [
-    {
-     "@type": "Person",
-     "name": "Ana de la Cruz",
-     "affiliation": {
-      "@type": "Organization",
-      "name": "Harbor Institute"
-     }
-    },
-    {
-     "@type": "Person",
-     "name": "Ben Ode"
-    }
-   ],
+   "author": {
+    "@type": "Organization",
+    "name": "Harbor Circle"
+   },
    "publisher": {
     "@type": "Organization",
     "name": "Harbor Circle"
    },
-   "keywords": [
-    "Trust"
-   ],
    "isBasedOn": {
     "@type": "CreativeWork",
     "name": "Trust is slow work",
+    "author": [
+     {
+      "@type": "Person",
+      "name": "Ana de la Cruz",
+      "affiliation": {
+       "@type": "Organization",
+       "name": "Harbor Institute"
+      }
+     },
+     {
+      "@type": "Person",
+      "name": "Ben Ode"
+     }
+    ],
     "publisher": {
      "@type": "Organization",
      "name": "Bay Press"
     },
     "url": "https://bay.example.org/9"
-   }
+   },
+   "isPartOf": {
+    "@type": "WebSite",
+    "name": "Tide Notes",
+    "url": "https://tide.example.org/notes/"
+   },
+   "keywords": [
+    "Trust"
+   ]
   },
   {
    "@type": "BreadcrumbList",

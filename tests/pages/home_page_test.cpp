@@ -79,6 +79,7 @@ TEST_CASE("ways in leave out what holds nothing") {
   CHECK(ways ==
         "/meetings/ Meetings: 2 meetings\n/case-studies/ Case studies: 1 case study\n"
         "/themes/ Themes: 2 themes\n/quotes/ Quotes: 3 quotes\n/districts/ Districts: 1 district\n"
+        "/people/ People: 1 person\n"
         "/programs/ Programs: 1 program\n/glossary/ Glossary: 2 terms\n");
 }
 

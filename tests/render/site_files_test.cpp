@@ -41,7 +41,7 @@ Document meeting() {
   made.authors = {{"Ada Green", "Garden Circle"}, {"Ben van der Berg Jr.", ""}, {"Circle of Gardeners", ""}};
   made.themes = {{{"gardens"}}};
   made.form = Form::digest;
-  made.source_work = {"The Fourth Meeting", "Circle Press", "https://example.org/4.pdf", ""};
+  made.source_work = {"The Fourth Meeting", "Circle Press", "https://example.org/4.pdf", {}};
   made.summary = "Two days among <beans>.";
   made.aliases = {{{"/old/four/"}}};
   made.body = testing::read_body(
@@ -127,6 +127,9 @@ Relations relations() {
   made.documents[1].districts[0] = {0};
   made.documents[1].districts[2] = {0};
   made.entity_mentions = {{{1, 0, {40, 51}}, {1, 2, {0, 4}}}};
+  made.entity_notes = {{{1, 0, {0, 11}}}};
+  made.bylines = {{{1}, {}}};
+  made.named = {true};
   made.term_mentions = {{{1, 1, {0, 5}}}};
   return made;
 }
@@ -166,10 +169,14 @@ TEST_CASE("data files hold the documents and what is known of them") {
 TEST_CASE("feeds, citations, redirects and the files for search engines") {
   const std::vector<Page> pages = {
       {{"/"}, {}}, {{"/themes/gardens/"}, {}}, {{"/a&b/"}, {}}, {{"/404.html"}, {}}};
-  check_all(render_feeds(corpus(), topics(), pages),
-            {"feed.xml", "themes/gardens/feed.xml", "sitemap.xml", "robots.txt", "former/index.html",
-             "old/four/index.html", "meetings/4/cite.bib", "meetings/4/cite.ris",
-             "case-studies/springfield-2019/cite.bib", "case-studies/springfield-2019/cite.ris"});
+  check_all(
+      render_feeds(corpus(), topics(), pages),
+      {"feed.xml", "themes/gardens/feed.xml", "sitemap.xml", "robots.txt", "former/index.html",
+       "old/four/index.html", "meetings/4/cite.bib", "meetings/4/cite.ris", "meetings/4/meeting-4.bib",
+       "meetings/4/meeting-4.ris", "meetings/4/meeting-4.json", "case-studies/springfield-2019/cite.bib",
+       "case-studies/springfield-2019/cite.ris", "case-studies/springfield-2019/springfield-2019.bib",
+       "case-studies/springfield-2019/springfield-2019.ris",
+       "case-studies/springfield-2019/springfield-2019.json", "data/citations.bib", "data/citations.json"});
 }
 
 TEST_CASE("a feed holds the newest fifty documents") {
@@ -219,17 +226,25 @@ TEST_CASE("more addresses than a sitemap may hold go into several") {
 }
 
 TEST_CASE("signs that TeX would read are written so that it shows them") {
-  Document document = case_study();
-  document.title = "\\ { } & % $ # _ ~ ^ é";
-  CHECK(bibtex(site(), document)
-            .find("title = {{\\textbackslash{} \\{ \\} \\& \\% \\$ \\# \\_ \\textasciitilde{} "
-                  "\\textasciicircum{} é}}") != std::string::npos);
+  CitationRecord record;
+  record.title = "\\ { } & % $ # _ ~ ^ é";
+  CHECK(citation_formats()[0].write({record}).find(
+            "title = {\\textbackslash{} \\{ \\} \\& \\% \\$ \\# \\_ \\textasciitilde{} "
+            "\\textasciicircum{} é}") != std::string::npos);
+}
+
+TEST_CASE("braces keep the capitals of a title's names and leave the rest to the style") {
+  CitationRecord record;
+  record.title = "Beans & Peas in Salem";
+  record.proper = {{16, 21}};
+  CHECK(citation_formats()[0].write({record}).find("title = {Beans \\& Peas in {Salem}}") !=
+        std::string::npos);
 }
 
 TEST_CASE("a line of RIS holds no line end") {
-  Document document = case_study();
-  document.title = "Two\nlines";
-  CHECK(ris(site(), document).find("TI  - Two lines\r\n") != std::string::npos);
+  CitationRecord record;
+  record.title = "Two\nlines";
+  CHECK(citation_formats()[1].write({record}).find("TI  - Two lines\r\n") != std::string::npos);
 }
 
 TEST_CASE("scripts are given their own words, which can end no script") {

@@ -54,7 +54,8 @@ for (const site of process.argv.slice(2)) {
           assert.ok(item.note.includes(author.name), `${path}: the note names ${author.name}`);
           assert.ok(!names(item).includes(author.name), `${path}: ${author.name} did not write the digest`);
         }
-        if (end !== 'bib') assert.equal(item['container-title'], site_title, path);
+        if (end === 'json') assert.equal(item['container-title'], site_title, path);
+        if (end === 'ris') assert.ok(read(site, path).includes(`\r\nT2  - ${site_title}\r\n`), path);
       }
     }
   });
