@@ -32,6 +32,15 @@ const DocumentKind* find_document_kind(std::string_view id) {
   return found == kinds.end() ? nullptr : &*found;
 }
 
+const Quote* card_holder(const Document& document, const Quote& quote) {
+  if (!quote.card.empty()) return &quote;
+  const auto shows = [&](const Quote& other) {
+    return other.passage == quote.passage && other.card.find(quote.text) != std::string::npos;
+  };
+  const auto found = std::ranges::find_if(document.quotes, shows);
+  return found == document.quotes.end() ? nullptr : &*found;
+}
+
 std::string dump(const Document& document) {
   std::string out;
   auto to = std::back_inserter(out);
@@ -65,6 +74,7 @@ std::string dump(const Document& document) {
                    document.body.passages[quote.passage].id.value, quote.featured ? " featured" : "",
                    quote.text);
     fmt::format_to(to, "  — {}\n", quote.attribution);
+    line(quote.spoken ? "  card, spoken" : "  card", quote.card);
     for (const ThemeId& theme : quote.themes) fmt::format_to(to, "  theme {}\n", theme.value);
   }
   for (const Definition& definition : document.definitions) {

@@ -53,11 +53,15 @@ struct SourceWork {
 // Words a person said, printed in a passage. `parts` are the ranges of the passage's text between
 // the quotation marks (several when an attribution interrupts), `text` the parts joined by a space;
 // every part is verbatim in the passage. The attribution is as printed, empty if none was found.
+// A card shows a whole thought: the words in quotation marks when they are one (`spoken`), else the
+// sentence of the passage that holds them. A quote without a card is marked in the text and has no page.
 struct Quote {
   QuoteId id;
   std::uint32_t passage = 0;
   std::vector<Range> parts;
   std::string text;
+  std::string card;     // with its quotation marks; empty when no whole sentence holds the words
+  bool spoken = false;  // the card is nothing but words that were said
   std::string attribution;
   std::vector<ThemeId> themes;  // given in front matter; empty: those of its passage
   bool featured = false;
@@ -98,6 +102,10 @@ struct Document {
   int number_line = 0;                        // line of `number:`
   friend bool operator==(const Document&, const Document&) = default;
 };
+
+// The quote whose card shows the words of `quote`: itself, or another in the same sentence; null when no card
+// does.
+const Quote* card_holder(const Document& document, const Quote& quote);
 
 std::string dump(const Document& document);
 

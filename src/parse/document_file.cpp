@@ -7,6 +7,7 @@
 #include "parse/quote_settings.h"
 #include "parse/quotes.h"
 #include "parse/schema.h"
+#include "parse/settle_quotes.h"
 
 namespace commonplace {
 namespace {
@@ -142,7 +143,7 @@ Document parse_document(const ContentFile& file, const DocumentKind& kind, Fault
   if (file.front) read_map(*file.front, "a document", document_keys(kind), draft, faults);
   document.body = parse_body(file.source, file.body, faults);
   document.quotes = find_quotes(document.body);
-  apply(draft.quotes, document, faults);
+  settle_quotes(draft.quotes, document, faults);
   document.definitions = find_definitions(document.body);
   return std::move(draft.document);
 }

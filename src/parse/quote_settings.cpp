@@ -1,16 +1,9 @@
 #include "parse/quote_settings.h"
 
-#include <algorithm>
-#include <optional>
-
-#include <fmt/format.h>
-
-#include "parse/passage_id.h"
-#include "text/words.h"
-
 namespace commonplace {
 namespace {
 
+<<<<<<< HEAD
 using PlacedText = Placed<std::string>;
 
 // Whole words in a row, both as folded_words_joined() gives them.
@@ -109,11 +102,13 @@ class Settler {
   std::vector<std::string> folded_;
 };
 
+=======
+>>>>>>> d157cdf (parse: give quotes a card of a whole thought, and let staff narrow and attribute them)
 void read_added(const Field& field, QuoteSettings& settings) {
   using Added = QuoteSettings::Added;
   static const std::vector<Key<Added>> keys = {
       {"words", Need::required, placed_text_into(&Added::words)},
-      {"attribution", Need::required, text_into(&Added::attribution)},
+      {"attribution", Need::optional, text_into(&Added::attribution)},
       {"themes", Need::optional, ids_into(&Added::themes)},
   };
   for (const Yaml& item : read_list(field)) {
@@ -133,6 +128,16 @@ void read_themed(const Field& field, QuoteSettings& settings) {
   }
 }
 
+void read_attributed(const Field& field, QuoteSettings& settings) {
+  if (field.value.kind != Yaml::Kind::map)
+    return field.must_be("a map from words to who said them", "write `\"words of a quote\": one principal`");
+  for (std::size_t i = 0; i < field.value.items.size(); ++i) {
+    const Yaml& key = field.value.keys[i];
+    settings.attribution.push_back({{key.text, key.spot.line, key.spot.column},
+                                    read_text({key.text, field.value.items[i], field.faults})});
+  }
+}
+
 }  // namespace
 
 QuoteSettings read_quote_settings(const Field& field) {
@@ -143,12 +148,14 @@ QuoteSettings read_quote_settings(const Field& field) {
        [](const Field& words, QuoteSettings& settings) { settings.hide = read_texts(words); }},
       {"add", Need::optional, read_added},
       {"themes", Need::optional, read_themed},
+      {"attribution", Need::optional, read_attributed},
   };
   QuoteSettings settings;
   read_map(field.value, "`quotes`", keys, settings, field.faults);
   return settings;
 }
 
+<<<<<<< HEAD
 void apply(const QuoteSettings& settings, Document& document, Faults& faults) {
   Settler settler(document, faults);
   for (const QuoteSettings::Added& added : settings.add) {
@@ -176,4 +183,6 @@ void apply(const QuoteSettings& settings, Document& document, Faults& faults) {
   }
 }
 
+=======
+>>>>>>> d157cdf (parse: give quotes a card of a whole thought, and let staff narrow and attribute them)
 }  // namespace commonplace

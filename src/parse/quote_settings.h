@@ -3,7 +3,6 @@
 #include <string>
 #include <vector>
 
-#include "model/document.h"
 #include "model/ids.h"
 #include "model/placed.h"
 #include "parse/faults.h"
@@ -16,23 +15,24 @@ namespace commonplace {
 struct QuoteSettings {
   struct Added {
     Placed<std::string> words;
-    std::string attribution;
+    std::string attribution;  // empty: as found
     std::vector<Placed<ThemeId>> themes;
   };
   struct Themed {
     Placed<ThemeId> theme;
     std::vector<Placed<std::string>> words;
   };
+  struct Attributed {
+    Placed<std::string> words;
+    std::string attribution;
+  };
   std::vector<Placed<std::string>> feature;
   std::vector<Placed<std::string>> hide;
   std::vector<Added> add;
   std::vector<Themed> themes;
+  std::vector<Attributed> attribution;
 };
 
 QuoteSettings read_quote_settings(const Field& field);
-
-// Adds, hides and features the document's quotes and gives each its themes. Words that name no quote
-// are a fault.
-void apply(const QuoteSettings& settings, Document& document, Faults& faults);
 
 }  // namespace commonplace
