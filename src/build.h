@@ -37,9 +37,11 @@ struct BuildResult {
   Diagnostics diagnostics;          // sorted
   std::vector<SourceFile> sources;  // the texts and templates they point into
   bool published = false;
-  bool searched = false;            // whether the site has search in the browser
-  bool pictures = false;            // whether pages have share pictures
-  std::vector<Url> unwritable;      // pages whose picture has a character that no installed font has
+  bool searched = false;  // whether the site has search in the browser
+  bool pictures = false;  // whether pages have share pictures
+  std::vector<Url>
+      without_card;             // passages with a quote that is not listed, because no whole sentence has it
+  std::vector<Url> unwritable;  // pages whose picture has a character that no installed font has
   std::vector<SourcePath> unnamed;  // entities that nothing names, so they have no page
   PublishReport report;
   std::vector<Movement> moved;  // golden queries whose passage moved since the last build

@@ -28,10 +28,22 @@ std::vector<Url> unwritable(const Corpus& corpus, const Studio& studio) {
   };
   for (const Document& document : corpus.documents()) {
     look(url_of(document), document.title + document.place);
-    for (const Quote& quote : document.quotes) look(url_of(quote), quote.text + quote.attribution);
+    for (const Quote& quote : document.quotes)
+      if (!quote.card.empty()) look(url_of(quote), quote.card + quote.attribution);
   }
   for (const Theme& theme : corpus.themes()) look(url_of(theme), theme.name);
+  for (const Entity& entity : corpus.entities()) look(url_of(entity), entity.name.value);
   return pages;
+}
+
+// Passages with a quote that no card shows.
+std::vector<Url> quoted_without_card(const Corpus& corpus) {
+  std::vector<Url> passages;
+  for (const Document& document : corpus.documents())
+    for (const Quote& quote : document.quotes)
+      if (card_holder(document, quote) == nullptr)
+        passages.push_back(url_of(document, document.body.passages[quote.passage]));
+  return passages;
 }
 
 }  // namespace
@@ -53,6 +65,7 @@ void count(const Corpus& corpus, const Relations& relations, std::size_t pages, 
     if (!relations.named[e]) result.unnamed.push_back(corpus.entities()[e].source);
   result.pages = pages;
   result.pictures = studio != nullptr;
+  result.without_card = quoted_without_card(corpus);
   if (studio != nullptr) result.unwritable = unwritable(corpus, *studio);
 }
 

@@ -7,10 +7,12 @@ import { note_at_sign, point_out_notes } from './notes';
 import { offer_passage_menus } from './passage_menu';
 import { listen_for_dismissal } from './pop_up';
 import { print_notes_in_place } from './printed_notes';
+import { offer_quote_actions } from './quote_actions';
 import { offer_schemes } from './scheme_switch';
 import { place_side_notes } from './side_notes';
 
 offer_schemes();
+offer_quote_actions();
 
 if (document.querySelector('.document') !== null) {
   place_side_notes();

@@ -1,6 +1,8 @@
 #include "cli/build_and_report.h"
 
 #include <algorithm>
+#include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -81,6 +83,22 @@ void note_missing_scripts(const BuildResult& result) {
                "`make` builds them\n");
 }
 
+// These quotes are marked in the text, but not listed.
+void note_quotes_without_card(const BuildResult& result) {
+  if (result.without_card.empty()) return;
+  constexpr std::size_t most_named = 5;
+  const std::size_t count = result.without_card.size();
+  std::vector<std::string_view> addresses;
+  for (const Url& passage : result.without_card)
+    if (addresses.size() < most_named) addresses.push_back(passage.value);
+  if (count > most_named) addresses.emplace_back("...");
+  fmt::print(
+      stderr,
+      "note: {} marked in the text and in no list, because no whole sentence of eight words holds {}: {}\n",
+      count == 1 ? "one quote is" : fmt::format("{} quotes are", count), count == 1 ? "it" : "them",
+      fmt::join(addresses, ", "));
+}
+
 // A site works without share pictures, too.
 void note_about_pictures(const BuildResult& result, const SiteOptions& options) {
   if (!result.published || options.no_cards) return;
@@ -129,6 +147,7 @@ int report(const BuildResult& result, const SiteOptions& options, Publishing pub
   }
   show_movements(result.moved);
   note_missing_scripts(result);
+  note_quotes_without_card(result);
   note_about_pictures(result, options);
   note_unnamed(result);
   fmt::print(options.json ? stderr : stdout, "{}\n", summary(result, options, publishing));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <future>
+#include <iterator>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -16,6 +17,7 @@
 #include "import/source_format.h"
 #include "import/structure.h"
 #include "import/suggest_themes.h"
+#include "import/unnamed_speakers.h"
 #include "parse/parse.h"
 #include "text/slug.h"
 
@@ -133,8 +135,8 @@ Imported import_source(std::string_view bytes, const std::string& name, const Kn
   result.path = fmt::format("{}/{}.md", kind.folder, id);
   if (options.keep_source) draft.front.file = result.kept_source = path_of_kept(id, name);
 
-  // Read back once without themes, to find them, and beside that to check the words; themes change nothing
-  // but the front matter.
+  // Read back once without themes, to find them and the quotes, and beside that to check the words; what is
+  // found changes nothing but the front matter.
   result.draft = write_draft(draft);
   Parsed parsed = parse({{result.path}, result.draft.markdown});
   const auto* document = std::get_if<Document>(&parsed.content);
@@ -142,8 +144,11 @@ Imported import_source(std::string_view bytes, const std::string& name, const Kn
       std::async(std::launch::async, [&] { return suggest_themes(*document, knowledge); });
   const std::optional<Difference> difference = self_check(manuscript, draft, *document);
   draft.front.themes = themes.get();
-  if (!draft.front.themes.empty()) {
-    draft.front.reviews.push_back({"themes", {{}, "suggested by the themes' saved searches"}});
+  std::vector<DraftFront::Remark> remarks = unnamed_speakers(draft, *document);
+  if (!draft.front.themes.empty())
+    remarks.push_back({"themes", {{}, "suggested by the themes' saved searches"}});
+  if (!remarks.empty()) {
+    std::ranges::move(remarks, std::back_inserter(draft.front.reviews));
     result.draft = write_front_anew(draft, result.draft);
   }
   keep_faults(std::move(parsed.diagnostics), draft, source, result.diagnostics);

@@ -97,6 +97,7 @@ class DraftWriter {
     key("form", "full");
     source();
     key("summary", in_quotes(front.summary));
+    key("quotes", "");
     line("---");
   }
 

@@ -16,7 +16,7 @@ struct Catalogue {
   const Relations& relations;
   const Topics& topics;
 
-  std::vector<QuotePlace> quotes;                        // newest document first, then as printed
+  std::vector<QuotePlace> quotes;                        // those with a card, as all_quotes() orders them
   std::vector<std::vector<QuotePlace>> quotes_of_theme;  // one for each theme, in the same order
   std::vector<std::uint32_t> theme_order;                // themes by name, as readers sort
   std::vector<std::uint32_t> entity_order;               // named entities by filed name, as readers sort

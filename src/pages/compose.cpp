@@ -112,7 +112,7 @@ class ListPages {
 
     std::vector<std::uint32_t> quoting;
     for (auto d = static_cast<std::uint32_t>(corpus_.documents().size()); d-- > 0;)
-      if (!corpus_.documents()[d].quotes.empty()) quoting.push_back(d);
+      if (!quotes_in(corpus_, d).empty()) quoting.push_back(d);
     if (quoting.empty()) return;
     add_parts(quote_documents_url(), std::move(quoting),
               [c = catalogue_](const auto& documents, std::size_t part) {

@@ -13,6 +13,7 @@
 #include "pages/documents_page.h"
 #include "pages/filed_name.h"
 #include "pages/overlays.h"
+#include "pages/page_pictures.h"
 #include "pages/quotes_page.h"
 #include "text/collate.h"
 #include "text/lists.h"
@@ -108,13 +109,11 @@ std::optional<Inside> inside(const Corpus& corpus, const DocumentRelations& rela
   const Document& shown = corpus.documents()[document];
   Inside found;
   found.heading = strings(kind_key(shown.kind, "inside"));
-  if (!shown.quotes.empty()) {
-    std::vector<QuotePlace> quotes;
-    for (std::uint32_t q = 0; q < shown.quotes.size(); ++q) quotes.push_back({document, q});
+  if (const std::vector<QuotePlace> quotes = quotes_in(corpus, document); !quotes.empty()) {
     for (const QuotePlace& place : a_few_quotes(corpus, quotes, quotes_shown))
       found.quotes.push_back(quote_card(corpus, place));
     found.all_quotes = CountedLink{quotes_of(strings, shown).url, strings("all_quotes_of_document"),
-                                   strings("count_quotes", {{"count", shown.quotes.size()}})};
+                                   strings("count_quotes", {{"count", quotes.size()}})};
   }
   found.named = named_entities(corpus, relations);
   if (found.quotes.empty() && !found.named) return std::nullopt;
@@ -172,16 +171,6 @@ std::optional<DocumentLink> neighbour(const Corpus& corpus, int document) {
   return document_link(corpus, corpus.documents()[static_cast<std::size_t>(document)]);
 }
 
-Picture picture_of(const Corpus& corpus, const Document& document) {
-  const DocumentCard card = document_card(corpus, document);
-  Picture picture;
-  picture.words = document.title;
-  picture.by = card.document.label;
-  picture.source = card.document.date.text;
-  if (card.place) picture.source += fmt::format(" · {}", *card.place);
-  return picture;
-}
-
 Frame document_frame(const Corpus& corpus, const Document& document) {
   const DocumentKind& kind = *find_document_kind(document.kind);
   return make_frame(corpus.site(),
@@ -192,7 +181,7 @@ Frame document_frame(const Corpus& corpus, const Document& document) {
                      .kind = "article",
                      .things = {{document_json(corpus, document).dump()}},
                      .meta = citation_meta(citation_record(corpus, document)),
-                     .picture = picture_of(corpus, document)});
+                     .picture = document_picture(corpus, document)});
 }
 
 }  // namespace

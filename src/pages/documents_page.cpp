@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "pages/page_pictures.h"
+
 namespace commonplace {
 namespace {
 
@@ -68,12 +70,13 @@ DocumentsPage documents_page(const Catalogue& catalogue, const DocumentKind& kin
     page.years.back().documents.push_back(document_card(corpus, document));
   }
   page.pager = paging.pager(strings, part);
-  page.frame = make_frame(
-      corpus.site(),
-      {.url = paging.url(part),
-       .heading = part_heading(strings, page.heading, part),
-       .description = strings("documents_description",
-                              {{"kind", page.heading}, {"organization", corpus.site().organization}})});
+  const std::string description = strings(
+      "documents_description", {{"kind", page.heading}, {"organization", corpus.site().organization}});
+  page.frame = make_frame(corpus.site(), {.url = paging.url(part),
+                                          .heading = part_heading(strings, page.heading, part),
+                                          .description = description,
+                                          .picture = title_picture(page.heading, description),
+                                          .picture_at = documents_url(kind)});
   return page;
 }
 

@@ -7,6 +7,7 @@
 #include "model/urls.h"
 #include "pages/entities_page.h"
 #include "pages/listed.h"
+#include "pages/page_pictures.h"
 #include "pages/theme_part.h"
 #include "text/lists.h"
 #include "text/words.h"
@@ -82,8 +83,9 @@ std::string other_names(const Entity& entity, const std::string& locale) {
   return readable_list(names, locale);
 }
 
-PageHead entity_head(const Strings& strings, const Entity& entity, const Paging& paging, std::size_t part) {
+PageHead entity_head(const Corpus& corpus, const Entity& entity, const Paging& paging, std::size_t part) {
   constexpr std::size_t description_length = 300;
+  const Strings& strings = corpus.strings();
   const EntityKind& kind = *find_entity_kind(entity.kind);
   PageHead head;
   head.url = paging.url(part);
@@ -93,6 +95,8 @@ PageHead entity_head(const Strings& strings, const Entity& entity, const Paging&
                          : shortened(entity.body.passages.front().body.text, description_length);
   head.trail = {{entities_url(nullptr), entities_heading(strings, nullptr)},
                 {entities_url(&kind), entities_heading(strings, &kind)}};
+  head.picture = entity_picture(corpus, entity, paging.total());
+  head.picture_at = url_of(entity);
   return head;
 }
 
@@ -110,7 +114,7 @@ EntityPage entity_page(const Catalogue& catalogue, std::uint32_t entity,
   const EntityKind& kind = *find_entity_kind(shown.kind);
   const Paging paging(url_of(shown), mentions.size());
   EntityPage page;
-  page.frame = make_frame(catalogue.corpus.site(), entity_head(strings, shown, paging, part));
+  page.frame = make_frame(catalogue.corpus.site(), entity_head(catalogue.corpus, shown, paging, part));
   page.name = shown.name.value;
   page.kind = {entities_url(&kind), strings(kind_key(kind.id))};
   if (!shown.role.empty()) page.role = shown.role;

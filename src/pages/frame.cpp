@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "model/urls.h"
+#include "pages/page_pictures.h"
 
 namespace commonplace {
 namespace {
@@ -66,15 +67,21 @@ std::string_view main_language(std::string_view locale) {
 
 // Without an address of its own a site cannot say where its pictures are.
 std::optional<SharePicture> share_picture(const Site& site, PageHead& head) {
-  if (!head.picture || !site.design.pictures || site.base_url.empty()) return std::nullopt;
+  if (!head.shared || !site.design.pictures || site.base_url.empty()) return std::nullopt;
   SharePicture shared;
-  shared.shown = std::move(*head.picture);
+  const std::string& description = head.description.empty() ? site.description : head.description;
+  shared.shown = head.picture ? std::move(*head.picture) : title_picture(head.heading, description);
   shared.shown.site = site.title;
+  if (shared.shown.words == site.title) shared.shown.site.clear();
+  shared.shown.publisher = site.organization;
   shared.shown.language = site.language;
-  shared.url = url_of_picture(head.url);
+  const Url& owner = head.picture_at ? *head.picture_at : head.url;
+  shared.own = owner == head.url;
+  shared.url = url_of_picture(owner);
   shared.address = absolute_url(site, shared.url);
-  shared.alt = shared.shown.spoken ? fmt::format("“{}”", shared.shown.words) : shared.shown.words;
-  for (const std::string* part : {&shared.shown.by, &shared.shown.source}) {
+  const bool spoken = shared.shown.kind == Picture::Words::spoken;
+  shared.alt = spoken ? fmt::format("“{}”", shared.shown.words) : shared.shown.words;
+  for (const std::string* part : {&shared.shown.note, &shared.shown.by, &shared.shown.source}) {
     if (!part->empty()) shared.alt += fmt::format(" · {}", *part);
   }
   return shared;

@@ -131,9 +131,11 @@ struct PageHead {
   std::vector<Link> feeds = {};     // beside the site's own
   std::vector<JsonLd> things = {};  // beside the trail
   std::vector<MetaElement> meta = {};
-  std::optional<Picture> picture = {};  // site and language are put in
+  std::optional<Picture> picture = {};  // else one of its heading; site and language are put in
+  std::optional<Url> picture_at = {};   // the page whose picture this is, when it may be another
   bool search_in_header = true;
   bool browsed = false;  // has filters, or offers near addresses
+  bool shared = true;    // may be passed on, so that it has a picture
 };
 
 Frame make_frame(const Site& site, PageHead head);

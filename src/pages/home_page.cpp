@@ -1,5 +1,6 @@
 #include "pages/home_page.h"
 
+#include <algorithm>
 #include <set>
 
 #include <fmt/format.h>
@@ -49,7 +50,8 @@ std::vector<StartList> start_lists(const Corpus& corpus) {
   return lists;
 }
 
-// Each under a theme that none before it has; a quote whose themes all had their turn is passed over.
+// Each under a theme that none before it has; a quote whose themes all had their turn is passed over, unless
+// it is featured.
 std::vector<ThemedQuote> quotes_of_themes(const Catalogue& catalogue) {
   const Corpus& corpus = catalogue.corpus;
   std::vector<ThemedQuote> shown;
@@ -57,10 +59,15 @@ std::vector<ThemedQuote> quotes_of_themes(const Catalogue& catalogue) {
   for (const QuotePlace& place : a_few_quotes(corpus, catalogue.quotes, catalogue.quotes.size())) {
     if (shown.size() == quotes_at_home) break;
     const Quote& quote = corpus.documents()[place.document].quotes[place.quote];
-    for (const std::uint32_t t : themes_of_quote(corpus, catalogue.topics, place.document, quote)) {
-      if (!taken.insert(t).second) continue;
+    const std::vector<std::uint32_t> themes =
+        themes_of_quote(corpus, catalogue.topics, place.document, quote);
+    const auto fresh = std::ranges::find_if(themes, [&](std::uint32_t t) { return !taken.contains(t); });
+    if (fresh != themes.end()) {
+      const std::uint32_t t = *fresh;
+      taken.insert(t);
       shown.push_back({theme_link(corpus.themes()[t]), tint_of(catalogue, t), quote_card(corpus, place)});
-      break;
+    } else if (quote.featured) {
+      shown.push_back({std::nullopt, 0, quote_card(corpus, place)});
     }
   }
   return shown;

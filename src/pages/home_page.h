@@ -29,8 +29,8 @@ struct Fields<StartList> {
 
 // A quote under one of its themes.
 struct ThemedQuote {
-  Link theme;
-  int tint = 1;
+  std::optional<Link> theme;
+  int tint = 0;  // none
   QuoteCard quote;
 };
 

@@ -22,7 +22,8 @@ NotFoundPage not_found_page(const Catalogue& catalogue) {
   page.frame = make_frame(site, {.url = {"/404.html"},
                                  .heading = strings("page_not_found"),
                                  .description = strings("no_page_here"),
-                                 .browsed = true});
+                                 .browsed = true,
+                                 .shared = false});
   page.frame.base = path_of(site.base_url);
   // With a base, a bare #main would lead to the home page.
   page.frame.skip_to = "404.html#main";

@@ -57,8 +57,10 @@ std::vector<std::vector<Overlay>> body_overlays(const Corpus& corpus, const Rela
   const std::string quote_sign = corpus.strings()("quote_on_page");
   std::vector<PassageOverlays> passages(shown.body.passages.size());
   for (const Quote& quote : shown.quotes) {
+    const Quote* const shown_on = card_holder(shown, quote);
+    const Url card = shown_on != nullptr ? url_of(*shown_on) : Url{};
     for (const Range part : quote.parts)
-      passages[quote.passage].add({OverlayKind::quote, part, url_of(quote), quote_sign});
+      passages[quote.passage].add({OverlayKind::quote, part, card, quote_sign});
   }
   for (const Reference& reference : related.references) {
     const Document& target = corpus.documents()[reference.target];

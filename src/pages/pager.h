@@ -38,6 +38,7 @@ class Paging {
  public:
   Paging(Url first, std::size_t total) : first_(std::move(first)), total_(total) {}
 
+  std::size_t total() const { return total_; }
   std::size_t parts() const { return total_ <= page_length ? 1 : (total_ - 1) / page_length + 1; }
   Url url(std::size_t part) const;
   Range rows(std::size_t part) const;

@@ -6,15 +6,19 @@
 
 #include "model/corpus.h"
 #include "pages/document_card.h"
+#include "pages/quote_order.h"
 #include "relate/relations.h"
 
 namespace commonplace {
 
 // Words that were said, with all that is needed to use them.
 struct QuoteCard {
-  Url url;  // of the card's own page
-  std::string words;
+  Url url;            // of the card's own page
+  std::string words;  // a whole thought, with its quotation marks
+  bool told = false;  // a sentence that tells what was said, not only what was said
+  int size = 1;       // of the type: 1 for few words, 4 for many
   std::optional<std::string> attribution;
+  std::optional<Url> speaker;
   DocumentLink document;
   Url context;  // the passage
   std::optional<Listing<Link>> themes;
@@ -24,20 +28,17 @@ struct QuoteCard {
 template <>
 struct Fields<QuoteCard> {
   static constexpr auto list(auto use) {
-    return use(field("url", &QuoteCard::url, "address of the quote's own page"),
-               field("words", &QuoteCard::words, "what was said, without quotation marks"),
-               field("attribution", &QuoteCard::attribution, "who said it, as printed"),
-               field("document", &QuoteCard::document, "the document it is from"),
-               field("context", &QuoteCard::context, "address of its passage"),
-               field("themes", &QuoteCard::themes, "its themes"));
+    return use(
+        field("url", &QuoteCard::url, "address of the quote's own page"),
+        field("words", &QuoteCard::words, "what was said in quotation marks, or the sentence that tells it"),
+        field("told", &QuoteCard::told, "whether the words are a sentence that tells what was said"),
+        field("size", &QuoteCard::size, "step of the type: 1 for few words, 4 for many"),
+        field("attribution", &QuoteCard::attribution, "who said it, as printed, with a capital"),
+        field("speaker", &QuoteCard::speaker, "the page of the person, if the name fits only one"),
+        field("document", &QuoteCard::document, "the document it is from"),
+        field("context", &QuoteCard::context, "address of its passage"),
+        field("themes", &QuoteCard::themes, "its themes"));
   }
-};
-
-// A quote of the corpus by its numbers.
-struct QuotePlace {
-  std::uint32_t document = 0;
-  std::uint32_t quote = 0;
-  friend auto operator<=>(const QuotePlace&, const QuotePlace&) = default;
 };
 
 // Without topics a card has no themes: document pages are made before it is known what passages are about.
@@ -45,13 +46,5 @@ QuoteCard quote_card(const Corpus& corpus, QuotePlace place);
 QuoteCard quote_card(const Corpus& corpus, const Topics& topics, QuotePlace place);
 std::vector<QuoteCard> quote_cards(const Corpus& corpus, const Topics& topics,
                                    const std::vector<QuotePlace>& quotes);
-
-// Every quote of the corpus, newest document first, then as printed.
-std::vector<QuotePlace> all_quotes(const Corpus& corpus);
-
-// At most `limit` of `quotes`: featured ones before others, and each document once before any has a
-// second turn.
-std::vector<QuotePlace> a_few_quotes(const Corpus& corpus, const std::vector<QuotePlace>& quotes,
-                                     std::size_t limit);
 
 }  // namespace commonplace

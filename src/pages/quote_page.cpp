@@ -1,11 +1,17 @@
 #include "pages/quote_page.h"
 
+#include <algorithm>
+#include <cstdint>
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "model/urls.h"
 #include "pages/document_json.h"
+#include "pages/page_pictures.h"
 #include "pages/quotes_page.h"
+#include "text/capital.h"
+#include "text/slug.h"
 #include "text/words.h"
 
 namespace commonplace {
@@ -22,33 +28,54 @@ JsonLd quotation_json(const Corpus& corpus, const Document& document, const Quot
   return {json.dump()};
 }
 
-Picture picture_of(const Corpus& corpus, const Document& document, const Quote& quote,
-                   const std::vector<std::uint32_t>& themes) {
-  const DocumentLink link = document_link(corpus, document);
-  Picture picture;
-  picture.words = quote.text;
-  picture.spoken = true;
-  picture.by = quote.attribution;
-  picture.source = fmt::format("{} · {}", full_title(corpus.strings(), document), link.date.text);
-  if (!themes.empty()) picture.tint = tint_of(themes.front());
-  return picture;
+// What the page is about: who spoke, and where.
+std::string heading_of(const Strings& strings, const Document& document, const QuoteCard& card) {
+  const std::string label = short_title(strings, document);
+  if (!card.attribution) return label;
+  return strings("quote_heading", {{"speaker", *card.attribution}, {"document", label}});
+}
+
+// meeting-48-one-principal-make-learning-meaningful.png
+std::string file_name(const Document& document, const Quote& quote) {
+  constexpr std::size_t words_in_name = 4;
+  std::string name = fmt::format("{} {}", document.id.value, quote.attribution);
+  const std::vector<Range> spoken = words(quote.text);
+  for (std::size_t i = 0; i < std::min(spoken.size(), words_in_name); ++i)
+    name += fmt::format(" {}", spoken[i].of(quote.text));
+  return slug(name) + ".png";
+}
+
+// The passage beside it in the same section.
+std::optional<PassageCard> neighbor_of(const Corpus& corpus, const Relations& relations, QuotePlace place,
+                                       int step) {
+  const Document& document = corpus.documents()[place.document];
+  const auto& passages = document.body.passages;
+  const auto at = static_cast<std::int64_t>(document.quotes[place.quote].passage);
+  const std::int64_t beside = at + step;
+  if (beside < 0 || beside >= static_cast<std::int64_t>(passages.size())) return std::nullopt;
+  const auto index = static_cast<std::uint32_t>(beside);
+  if (passages[index].section != passages[static_cast<std::size_t>(at)].section) return std::nullopt;
+  PassageCard card = passage_card(corpus, relations, place.document, index);
+  card.headings.reset();
+  return card;
 }
 
 Frame quote_frame(const Corpus& corpus, const Document& document, const Quote& quote,
                   const std::vector<std::uint32_t>& themes) {
   constexpr std::size_t heading_length = 70;
   const Strings& strings = corpus.strings();
-  const std::string speaker = quote.attribution.empty() ? std::string() : quote.attribution + ", ";
+  const std::string speaker =
+      quote.attribution.empty() ? std::string() : capitalized(quote.attribution) + ", ";
   return make_frame(
       corpus.site(),
       {.url = url_of(quote),
-       .heading = fmt::format("“{}”", shortened(quote.text, heading_length)),
-       .description = fmt::format("“{}” ({}{})", quote.text, speaker, full_title(strings, document)),
+       .heading = shortened(quote.card, heading_length),
+       .description = fmt::format("{} ({}{})", quote.card, speaker, full_title(strings, document)),
        .trail = {{quotes_url(), strings("quotes")},
                  {quotes_of(strings, document).url, short_title(strings, document)}},
        .kind = "article",
        .things = {quotation_json(corpus, document, quote)},
-       .picture = picture_of(corpus, document, quote, themes)});
+       .picture = quote_picture(corpus, document, quote, themes)});
 }
 
 }  // namespace
@@ -62,6 +89,11 @@ QuotePage quote_page(const Catalogue& catalogue, QuotePlace place) {
   page.frame =
       quote_frame(corpus, document, quote, themes_of_quote(corpus, catalogue.topics, place.document, quote));
   page.quote = quote_card(corpus, catalogue.topics, place);
+  page.heading = heading_of(strings, document, page.quote);
+  if (page.frame.picture) page.picture = QuotePicture{page.frame.picture->url, file_name(document, quote)};
+  page.address = page.frame.canonical;
+  page.before = neighbor_of(corpus, catalogue.relations, place, -1);
+  page.after = neighbor_of(corpus, catalogue.relations, place, 1);
   page.passage = passage_card(corpus, catalogue.relations, place.document, quote.passage, {}, quote.parts);
   page.more = {quotes_of(strings, document).url,
                strings("all_quotes_from", {{"document", short_title(strings, document)}})};

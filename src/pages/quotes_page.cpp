@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "model/urls.h"
+#include "pages/page_pictures.h"
 #include "pages/quote_documents_page.h"
 #include "pages/speaker.h"
 #include "text/slug.h"
@@ -72,10 +73,10 @@ std::vector<QuoteChoice> by_district(const Catalogue& catalogue) {
 std::vector<QuoteChoice> by_document(const Corpus& corpus) {
   std::vector<QuoteChoice> choices;
   for (auto d = static_cast<std::uint32_t>(corpus.documents().size()); d-- > 0;) {
-    const Document& document = corpus.documents()[d];
-    if (document.quotes.empty()) continue;
-    choices.push_back(quotes_of(corpus.strings(), document));
-    for (std::uint32_t q = 0; q < document.quotes.size(); ++q) choices.back().quotes.push_back({d, q});
+    std::vector<QuotePlace> quotes = quotes_in(corpus, d);
+    if (quotes.empty()) continue;
+    choices.push_back(quotes_of(corpus.strings(), corpus.documents()[d]));
+    choices.back().quotes = std::move(quotes);
   }
   return choices;
 }
@@ -151,6 +152,8 @@ QuotesPage quotes_page(const Catalogue& catalogue, const QuoteChoices& choices, 
   head.description =
       is_all ? strings("quotes_description") : strings("quotes_from", {{"source", choice.label}});
   if (!is_all) head.trail = {{quotes_url(), strings("quotes")}};
+  head.picture = title_picture(strings("quotes"), strings("quotes_description"));
+  head.picture_at = quotes_url();
   page.frame = make_frame(catalogue.corpus.site(), std::move(head));
   return page;
 }

@@ -16,6 +16,7 @@ struct SharePicture {
   int width = Picture::width;
   int height = Picture::height;
   Url url;
+  bool own = true;  // else the picture of another page, which draws it
   Picture shown;
 };
 

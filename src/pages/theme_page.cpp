@@ -6,6 +6,7 @@
 
 #include "model/urls.h"
 #include "pages/listed.h"
+#include "pages/page_pictures.h"
 #include "pages/quotes_page.h"
 #include "pages/theme_card.h"
 #include "text/lists.h"
@@ -76,27 +77,20 @@ std::vector<CountedLink> related_themes(const Corpus& corpus, const Theme& shown
   return links;
 }
 
-Picture picture_of(const Corpus& corpus, const Theme& theme) {
-  Picture picture;
-  picture.words = theme.name;
-  picture.by = corpus.strings()("theme");
-  picture.tint = tint_of(*corpus.find(theme.id));
-  return picture;
-}
-
 Frame theme_frame(const Catalogue& catalogue, const Theme& theme, const Url& feed) {
   constexpr std::size_t description_length = 300;
   const Strings& strings = catalogue.corpus.strings();
   const std::string description = theme.body.passages.empty()
                                       ? strings("learned_about", {{"theme", theme.name}})
                                       : shortened(theme.body.passages.front().body.text, description_length);
-  return make_frame(catalogue.corpus.site(), {.url = url_of(theme),
-                                              .heading = theme.name,
-                                              .description = description,
-                                              .trail = {{{"/themes/"}, strings("themes")}},
-                                              .feeds = {{feed, theme.name}},
-                                              .picture = picture_of(catalogue.corpus, theme),
-                                              .browsed = true});
+  return make_frame(catalogue.corpus.site(),
+                    {.url = url_of(theme),
+                     .heading = theme.name,
+                     .description = description,
+                     .trail = {{{"/themes/"}, strings("themes")}},
+                     .feeds = {{feed, theme.name}},
+                     .picture = theme_picture(catalogue, *catalogue.corpus.find(theme.id)),
+                     .browsed = true});
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include "model/urls.h"
 #include "pages/listed.h"
+#include "pages/page_pictures.h"
 #include "pages/theme_card.h"
 
 namespace commonplace {
@@ -135,6 +136,8 @@ ThemePartPage theme_part_page(const Catalogue& catalogue, std::uint32_t theme,
        .description =
            strings("part_description", {{"count", page.count}, {"theme", whole.name}, {"part", part.label}}),
        .trail = {{{"/themes/"}, strings("themes")}, page.theme},
+       .picture = theme_picture(catalogue, theme),
+       .picture_at = url_of(whole),
        .browsed = true});
   return page;
 }

@@ -58,7 +58,7 @@ bool drop_last_of(std::string_view& text, std::initializer_list<std::string_view
 bool begins_sentence(std::string_view text) {
   while (drop_first_of(text, {"“", "\"", "‘", "'", "[", "("})) {
   }
-  return begins_with_capital(text) || (!text.empty() && text.front() >= '0' && text.front() <= '9');
+  return is_capitalized(text) || (!text.empty() && text.front() >= '0' && text.front() <= '9');
 }
 
 // A full stop, or its like, with what may stand behind it.
@@ -132,8 +132,11 @@ std::vector<Range> sentences_of(std::string_view text) {
   return sentences;
 }
 
-// The sentences around a range, with those that they need to be whole.
-std::optional<Range> whole_sentences(std::string_view text, Range wanted) {
+enum class Neighbors { when_short, when_needed };
+
+// The sentences around a range, with those that they need to be whole and, when they are short, one more.
+std::optional<Range> whole_sentences(std::string_view text, Range wanted,
+                                     Neighbors neighbors = Neighbors::when_short) {
   const std::vector<Range> all = sentences_of(text);
   if (all.empty()) return std::nullopt;
   const auto index_of = [&](std::size_t at) {
@@ -149,7 +152,7 @@ std::optional<Range> whole_sentences(std::string_view text, Range wanted) {
       --first;
     else if (open > 0 && may_grow_on)
       ++last;
-    else if (!has_enough_words(shown) && (may_grow_back || may_grow_on))
+    else if (neighbors == Neighbors::when_short && !has_enough_words(shown) && (may_grow_back || may_grow_on))
       may_grow_back ? --first : ++last;
     else
       break;
@@ -190,7 +193,8 @@ std::string introduction(const Body& body, std::uint32_t passage) {
   const std::string& text = before.body.text;
   if (!prose || before.section != body.passages[passage].section || text.empty() || !leads_on(text))
     return {};
-  const std::optional<Range> sentence = whole_sentences(text, range_of(text.size() - 1, text.size()));
+  const std::optional<Range> sentence =
+      whole_sentences(text, range_of(text.size() - 1, text.size()), Neighbors::when_needed);
   return sentence && begins_sentence(sentence->of(text)) ? on_one_line(sentence->of(text)) : std::string();
 }
 

@@ -259,8 +259,6 @@ void settle_quotes(const QuoteSettings& settings, Document& document, Faults& fa
   UniqueNames ids;
   for (Quote& quote : document.quotes) {
     quote.id = {ids.claim(document.id.value + "-" + words_code(quote.text))};
-    if (quote.themes.empty())
-      for (const Placed<ThemeId>& theme : document.themes) quote.themes.push_back(theme.value);
   }
 }
 

@@ -4,7 +4,7 @@
 
 #include "base/error.h"
 
-// A picture has a paper and three inks, so it is drawn as three sheets that say how much of an ink is
+// A picture has a paper and four inks, so it is drawn as four sheets that say how much of an ink is
 // where, and laid on one another as numbers of colours: paper, then for each ink its shades on paper.
 // That is a fifth of the bytes of full colours, and nothing has to be guessed about which colours
 // matter. Text is drawn as outlines and not by the glyph, since cairo would put each glyph on a whole
@@ -24,7 +24,8 @@ std::uint8_t mixed(std::uint8_t under, std::uint8_t over, int part) {
 std::vector<Colour> shaded(const Palette& palette, int tint) {
   const Colour& paper = palette.paper;
   std::vector<Colour> colours = {paper};
-  for (const Colour& over : {palette.ink, palette.quiet, palette.tints.at(static_cast<std::size_t>(tint))}) {
+  for (const Colour& over : {palette.ink, palette.quiet, palette.tints.at(static_cast<std::size_t>(tint)),
+                             palette.tints.front()}) {
     for (int part = 1; part <= shades; ++part) {
       colours.push_back(
           {mixed(paper[0], over[0], part), mixed(paper[1], over[1], part), mixed(paper[2], over[2], part)});
@@ -114,7 +115,7 @@ IndexedImage draw(const Setting& setting, const Palette& palette, int tint) {
   Sheet& tinted = sheets[static_cast<std::size_t>(PictureInk::tint)];
   tinted.add(setting.band);
   tinted.add(setting.rule);
-  tinted.add_mark(setting.mark);
+  sheets[static_cast<std::size_t>(PictureInk::brand)].add_mark(setting.mark);
   for (const PlacedText* text : setting.texts()) sheets[static_cast<std::size_t>(text->ink)].add(*text);
 
   IndexedImage image{Picture::width, Picture::height, shaded(palette, tint), {}};

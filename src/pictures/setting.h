@@ -9,8 +9,8 @@
 
 namespace commonplace {
 
-enum class PictureInk { words, quiet, tint };
-constexpr int inks = 3;
+enum class PictureInk { words, quiet, tint, brand };
+constexpr int inks = 4;
 
 // A text with its place on a picture.
 struct PlacedText {
@@ -25,12 +25,14 @@ struct Setting {
   FontMap fonts;  // outlives the layouts
   PlacedText words;
   std::optional<PlacedText> opening_mark;  // hung in the margin, beside the first line of the words
+  PlacedText note;
   PlacedText by;
   PlacedText source;
   PlacedText site;
+  PlacedText publisher;
   Rectangle band;  // along the edge, in the tint
   Rectangle rule;  // between the words and whose they are
-  Rectangle mark;  // of the site
+  Rectangle mark;  // of the site, in the accent whatever the tint
 
   std::vector<const PlacedText*> texts() const;
 };

@@ -17,7 +17,7 @@ namespace commonplace {
 namespace {
 
 // To be raised by whoever changes how pictures look, so that those drawn before are drawn anew.
-constexpr int edition = 2;
+constexpr int edition = 3;
 
 std::string editions_of_libraries() {
   return fmt::format("{} {} {}.{}.{} {} {}", pango_version_string(), cairo_version_string(), FREETYPE_MAJOR,
@@ -44,13 +44,14 @@ Studio::~Studio() = default;
 
 std::string Studio::key(const Picture& picture) const {
   std::vector<int> colours;
-  for (const Colour& colour : {palette_.paper, palette_.ink, palette_.quiet,
-                               palette_.tints.at(static_cast<std::size_t>(picture.tint))})
+  for (const Colour& colour :
+       {palette_.paper, palette_.ink, palette_.quiet,
+        palette_.tints.at(static_cast<std::size_t>(picture.tint)), palette_.tints.front()})
     colours.insert(colours.end(), colour.begin(), colour.end());
-  const std::string values =
-      fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}", edition, editions_of_libraries(),
-                  typefaces_->edition(letters_of(picture)), picture.words, picture.spoken, picture.by,
-                  picture.source, picture.site, picture.language, fmt::join(colours, " "));
+  const std::string values = fmt::format(
+      "{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}", edition, editions_of_libraries(),
+      typefaces_->edition(letters_of(picture)), picture.words, static_cast<int>(picture.kind), picture.note,
+      picture.by, picture.source, picture.site, picture.publisher, picture.language, fmt::join(colours, " "));
   return fmt::format("share picture {:016x}", hash_of(values));
 }
 

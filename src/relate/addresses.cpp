@@ -78,7 +78,8 @@ void Addresses::add_files(const Corpus& corpus) {
   for (const Theme& theme : corpus.themes()) add({{url_of(theme).value + "feed.xml"}, {}, nullptr});
   for (const Document& document : corpus.documents()) {
     add({{fmt::format("/data/documents/{}.json", document.id.value)}, {}, nullptr});
-    for (const Quote& quote : document.quotes) add({url_of(quote), {}, nullptr});
+    for (const Quote& quote : document.quotes)
+      if (!quote.card.empty()) add({url_of(quote), {}, nullptr});
   }
 }
 

@@ -106,6 +106,7 @@ Json document_data(const Corpus& corpus, const Relations& relations, const Topic
 Json quote_data(const Corpus& corpus, const Topics& topics, std::uint32_t document, const Quote& quote) {
   return {{"id", quote.id.value},
           {"text", quote.text},
+          {"card", quote.card.empty() ? Json() : Json(quote.card)},
           {"attribution", quote.attribution},
           {"passage", corpus.documents()[document].body.passages[quote.passage].id.value},
           {"themes", theme_ids(corpus, themes_of_quote(corpus, topics, document, quote))}};

@@ -42,7 +42,7 @@ Json quotes(const Corpus& corpus, const Topics& topics) {
     for (const Quote& quote : document.quotes) {
       Json row = quote_data(corpus, topics, d, quote);
       row["document"] = document.id.value;
-      row["url"] = url_of(quote).value;
+      row["url"] = quote.card.empty() ? Json() : Json(url_of(quote).value);
       rows.push_back(std::move(row));
     }
   }

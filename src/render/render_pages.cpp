@@ -55,7 +55,8 @@ RenderedPage render_page(const Page& page, Renderer& renderer, const std::shared
         shown.frame.not_indexed = page.indexing == Indexing::left_out;
         RenderedPage rendered;
         rendered.html = {output_path(page.url), renderer.render(shown.template_name, bind(shown, page.url))};
-        if (studio && shown.frame.picture) rendered.picture = picture_file(*shown.frame.picture, studio);
+        if (studio && shown.frame.picture && shown.frame.picture->own)
+          rendered.picture = picture_file(*shown.frame.picture, studio);
         return rendered;
       },
       view.page);

@@ -70,12 +70,13 @@ void add_cut(Span span, Range part, std::vector<Span>& spans) {
   if (inside) spans.push_back(span);
 }
 
-// A quote that an attribution interrupts has several overlays; its card follows the last.
+// A quote that an attribution interrupts has several overlays; its card follows the last. Some have none.
 void add_cards(std::string_view text, Range part, const std::vector<Overlay>& overlays,
                std::vector<Span>& spans) {
   std::unordered_set<std::string_view> seen;
   for (auto overlay = overlays.rbegin(); overlay != overlays.rend(); ++overlay) {
-    if (overlay->kind != OverlayKind::quote || !seen.insert(overlay->url.value).second) continue;
+    if (overlay->kind != OverlayKind::quote || overlay->url.value.empty()) continue;
+    if (!seen.insert(overlay->url.value).second) continue;
     const std::uint32_t at = past_closing_signs(text, overlay->range.end);
     add_cut({{at, at}, SpanKind::card, nullptr, &*overlay}, part, spans);
   }

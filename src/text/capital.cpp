@@ -7,7 +7,7 @@
 
 namespace commonplace {
 
-bool begins_with_capital(std::string_view text) {
+bool is_capitalized(std::string_view text) {
   if (text.empty()) return false;
   constexpr std::size_t longest_character = 4;  // bytes
   const UChar32 first = wide(text.substr(0, longest_character)).char32At(0);

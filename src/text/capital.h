@@ -6,7 +6,7 @@
 namespace commonplace {
 
 // Whether the first character is a capital letter, by Unicode's tables.
-bool begins_with_capital(std::string_view text);
+bool is_capitalized(std::string_view text);
 
 // `text` with its first letter as at the beginning of a sentence: one principal -> One principal.
 std::string capitalized(std::string_view text);

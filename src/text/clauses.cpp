@@ -102,7 +102,7 @@ std::string cut_around(std::string_view text, std::size_t from, std::size_t limi
   constexpr std::size_t least = 40;  // characters from there on
   const std::size_t wanted =
       std::min(length_in_characters(text), length_in_characters(text.substr(0, from)) + least);
-  if (length_in_characters(whole) >= wanted) return whole;
+  if (from == 0 || length_in_characters(whole) >= wanted) return whole;
   std::size_t begin = 0;
   for (std::size_t at = 1; at < from; ++at) {
     if (text[at] != ' ') continue;

@@ -211,7 +211,7 @@ TEST_CASE("a quote, a document and a theme have pictures to be shared with, on a
   drawing.design.pictures = true;
   Picture shown;
   shown.words = "We kept it small.";
-  shown.spoken = true;
+  shown.kind = Picture::Words::spoken;
   shown.by = "a principal";
   shown.source = "Meeting 9 · May 4, 2021";
   const auto picture = [&](const Site& of) {
@@ -221,8 +221,25 @@ TEST_CASE("a quote, a document and a theme have pictures to be shared with, on a
   CHECK(picture(drawing)->url == Url{"/quotes/x/card.png"});
   CHECK(picture(drawing)->address == "https://tide.example.org/notes/quotes/x/card.png");
   CHECK(picture(drawing)->alt == "“We kept it small.” · a principal · Meeting 9 · May 4, 2021");
+  CHECK(picture(drawing)->own);
   CHECK(picture(drawing)->shown.site == drawing.title);
+  CHECK(picture(drawing)->shown.publisher == drawing.organization);
   CHECK(picture(drawing)->shown.language == drawing.language);
+
+  const SharePicture part =
+      *make_frame(
+           drawing,
+           {.url = {"/quotes/page/2/"}, .heading = "X", .picture = shown, .picture_at = Url{"/quotes/"}})
+           .picture;
+  CHECK_FALSE(part.own);
+  CHECK(part.url == Url{"/quotes/card.png"});
+  const SharePicture list =
+      *make_frame(drawing, {.url = {"/x/"}, .heading = "All of it", .description = "One thing. And another."})
+           .picture;
+  CHECK(list.shown.words == "All of it");
+  CHECK(list.alt == "All of it · One thing.");
+  CHECK_FALSE(
+      make_frame(drawing, {.url = {"/404.html"}, .heading = "X", .shared = false}).picture.has_value());
   drawing.base_url.clear();
   CHECK_FALSE(picture(drawing).has_value());
 }

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "english.h"
+#include "pages/page_pictures.h"
 #include "pages/quote_documents_page.h"
 #include "pages/quote_page.h"
 #include "pages/speaker.h"
@@ -41,11 +42,11 @@ TEST_CASE("the page of all quotes offers themes, districts and documents to choo
   CHECK(page.by_document == Link{{"/quotes/document/"}, "Quotes by document"});
   CHECK_FALSE(page.about.has_value());
   REQUIRE(page.quotes.size() == 3);
-  CHECK(page.quotes[0].words == "We kept LOOM small, and it held for years.");
-  CHECK(page.quotes[0].attribution == "a principal of Quail Unified");
-  CHECK(page.quotes[0].context == Url{"/meetings/9/#p-d"});
-  CHECK(page.quotes[0].document.label == "Meeting 9");
-  CHECK_FALSE(page.quotes[1].attribution.has_value());
+  CHECK_FALSE(page.quotes[0].attribution.has_value());  // featured, so it leads
+  CHECK(page.quotes[1].words == "“We kept LOOM small, and it held for years.”");
+  CHECK(page.quotes[1].attribution == "A principal of Quail Unified");
+  CHECK(page.quotes[1].context == Url{"/meetings/9/#p-d"});
+  CHECK(page.quotes[1].document.label == "Meeting 9");
   CHECK(page.quotes[2].document.label == "Meeting 7");
 }
 
@@ -100,12 +101,86 @@ TEST_CASE("a quote has a page with its passage, the words marked") {
   CHECK(page.frame.heading == "“We kept LOOM small, and it held for years.”");
   CHECK(
       page.frame.description ==
-      "“We kept LOOM small, and it held for years.” (a principal of Quail Unified, Meeting 9: Trust is slow "
+      "“We kept LOOM small, and it held for years.” (A principal of Quail Unified, Meeting 9: Trust is slow "
       "work)");
+  CHECK(page.heading == "A principal of Quail Unified, Meeting 9");
+  CHECK_FALSE(page.before.has_value());  // the passage before belongs to another section
+  CHECK_FALSE(page.picture.has_value());
   REQUIRE(page.passage.words.has_value());
   CHECK(page.passage.words->overlays.size() == 2);
   CHECK(page.more == Link{{"/quotes/document/meeting-9/"}, "All quotes from Meeting 9"});
   CHECK(page.citation.title == "Trust is slow work");
+}
+
+TEST_CASE("quotes are in order of how well they read alone, and those without a card in no list") {
+  TinySite site = tiny_site();
+  Document document = site.corpus.documents()[0];
+  document.id = {"meeting-8"};
+  document.number = 8;
+  document.dates = {{2020, 1, 1}, {2020, 1, 1}};
+  const Quote first = document.quotes[0];
+  document.quotes.assign(5, first);
+  for (std::size_t i = 0; i < document.quotes.size(); ++i)
+    document.quotes[i].id = {"meeting-8-" + std::to_string(i)};
+  document.quotes[0].card.clear();
+  document.quotes[1].spoken = false;
+  document.quotes[2].attribution.clear();
+  std::string long_card = "“";
+  for (int i = 0; i < 46; ++i) long_card += "word ";
+  document.quotes[4].card = long_card + "end.”";
+  std::vector<ParsedContent> more;
+  more.emplace_back(std::move(document));
+  const TinySite larger = tiny_site(std::move(more));
+  const std::uint32_t d = 3;
+  REQUIRE(larger.corpus.documents()[d].id == DocumentId{"meeting-8"});
+  CHECK(quotes_in(larger.corpus, d) == std::vector<QuotePlace>{{d, 3}, {d, 2}, {d, 4}, {d, 1}});
+  CHECK(all_quotes(larger.corpus).front() == QuotePlace{1, 1});
+  CHECK(all_quotes(larger.corpus).size() == 7);
+}
+
+TEST_CASE("a name leads to the person whom it fits alone") {
+  std::vector<ParsedContent> more;
+  for (const char* const name : {"Rick Miller", "Ana Taylor", "Jo Taylor"}) {
+    Entity person;
+    person.id = {std::string(name).substr(0, 3) + "-x"};
+    person.source = {"entities/" + person.id.value + ".md"};
+    person.kind = "person";
+    person.name = {name};
+    more.emplace_back(std::move(person));
+  }
+  const TinySite site = tiny_site(std::move(more));
+  const auto fitting = [&](std::string_view attribution) {
+    const Entity* const person = person_named(site.corpus, attribution);
+    return person == nullptr ? std::string() : person->name.value;
+  };
+  CHECK(fitting("Miller") == "Rick Miller");
+  CHECK(fitting("Rick Miller") == "Rick Miller");
+  CHECK(fitting("Jo Taylor") == "Jo Taylor");
+  for (const char* const nobody : {"", "Taylor", "iller", "one principal", "Quail Unified", "Rick"}) {
+    CAPTURE(nobody);
+    CHECK(fitting(nobody).empty());
+  }
+}
+
+TEST_CASE("the picture of a quote is cut at a clause, and shows the words that were said") {
+  const TinySite site = tiny_site();
+  const Document& document = site.corpus.documents()[1];
+  Quote quote = document.quotes[0];
+  CHECK(quote_picture(site.corpus, document, quote).words == "We kept LOOM small, and it held for years.");
+  CHECK(quote_picture(site.corpus, document, quote).by == "A principal of Quail Unified");
+  std::string many;
+  for (int i = 0; i < 30; ++i) many += (i > 0 ? " " : "") + std::string("we kept it small,");
+  quote.card = "“" + many + " and it held.”";
+  const std::string cut = quote_picture(site.corpus, document, quote).words;
+  CHECK(cut.ends_with("small…"));
+  CHECK(cut.size() <= 185);
+  quote.spoken = false;
+  quote.text = "because we are close";
+  quote.card = "When " + many + " they did it “because we are close.”";
+  const Picture told = quote_picture(site.corpus, document, quote);
+  CHECK(told.kind == Picture::Words::told);
+  CHECK(told.words.starts_with("… "));
+  CHECK(told.words.ends_with("they did it “because we are close.”"));
 }
 
 TEST_CASE("documents with quotes are listed with the page of their quotes") {

@@ -39,6 +39,8 @@ Quote quote(std::string id, const Document& document, std::uint32_t passage,
     made.parts.push_back(range_of_words(document.body.passages[passage].body.text, part));
     made.text += (made.text.empty() ? "" : " ") + part;
   }
+  made.card = "“" + made.text + "”";
+  made.spoken = true;
   made.attribution = std::move(attribution);
   made.themes = std::move(themes);
   return made;

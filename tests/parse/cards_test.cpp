@@ -77,7 +77,7 @@ TEST_CASE("whatever is quoted, a card is a whole thought: a capital, eight words
         CAPTURE(card.text);
         CHECK(words(card.text).size() >= 8);
         CHECK(card.text.find(quote.text) != std::string::npos);
-        CHECK(begins_with_capital(card.text.substr(card.text.find_first_not_of("“([\""))));
+        CHECK(is_capitalized(card.text.substr(card.text.find_first_not_of("“([\""))));
         CHECK(std::ranges::count(card.text, '(') == std::ranges::count(card.text, ')'));
       }
     }

@@ -14,11 +14,12 @@ inline std::vector<std::filesystem::path> face_files() {
 }
 
 inline commonplace::Picture spoken(std::string words) {
-  return {std::move(words),
-          true,
-          "a teacher of Otter Bay Unified",
-          "Meeting 3: Counting the minutes · May 4, 2021",
-          "What the Tide Brought",
-          "en",
-          1};
+  return {.words = std::move(words),
+          .kind = commonplace::Picture::Words::spoken,
+          .by = "a teacher of Otter Bay Unified",
+          .source = "Meeting 3: Counting the minutes · May 4, 2021",
+          .site = "What the Tide Brought",
+          .publisher = "Coastal Schools Circle",
+          .language = "en",
+          .tint = 1};
 }

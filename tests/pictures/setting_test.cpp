@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "faces.h"
+#include "pictures/draw.h"
 
 using namespace commonplace;
 
@@ -63,6 +64,11 @@ void check_whole(const Picture& picture, const Setting& setting) {
   }
   CHECK(setting.words.fitted.text.size() >= picture.words.size());
   CHECK(setting.words.lines.bottom() <= setting.rule.y);
+  if (!picture.note.empty()) {
+    CHECK(setting.words.lines.bottom() <= setting.note.lines.y);
+    CHECK(setting.note.lines.bottom() <= setting.rule.y);
+  }
+  CHECK(setting.site.lines.bottom() <= setting.publisher.lines.y + 0.01);
   CHECK(setting.rule.bottom() <= setting.by.lines.y);
   CHECK(setting.by.lines.bottom() <= setting.source.lines.y + 0.01);
   CHECK(setting.source.lines.right() <= setting.mark.x);
@@ -134,12 +140,55 @@ TEST_CASE("lines are about equally long, and no word stands alone in the last") 
   }
 }
 
+TEST_CASE("the longest quote that is shown can be read where a picture is 300 pixels wide") {
+  Picture picture = spoken(words(36));
+  REQUIRE(picture.words.size() >= 180);
+  picture.by = "one superintendent of a district with many schools";
+  picture.publisher = "A Circle of Schools and Districts on the Coast";
+  const Setting setting = set_picture(picture, typefaces());
+  check_whole(picture, setting);
+  constexpr double shown = 300.0 / Picture::width, readable = 11;
+  CHECK(setting.words.fitted.size * shown >= readable);
+  picture.kind = Picture::Words::told;
+  CHECK(set_picture(picture, typefaces()).words.fitted.size * shown >= readable);
+}
+
+TEST_CASE("a title has its note below it, both in the middle of the room") {
+  Picture picture = spoken("Counting the minutes");
+  picture.kind = Picture::Words::title;
+  picture.note = words(20);
+  const Setting setting = set_picture(picture, typefaces());
+  check_whole(picture, setting);
+  CHECK(setting.note.fitted.size < setting.words.fitted.size);
+  CHECK(setting.note.ink == PictureInk::quiet);
+  const double above = setting.words.lines.y - 56, below = setting.rule.y - 28 - setting.note.lines.bottom();
+  CHECK(above == doctest::Approx(below).epsilon(0.02));
+  picture.words = words(40);
+  picture.note = words(200);
+  check_whole(picture, set_picture(picture, typefaces()));
+}
+
+TEST_CASE("the mark of the site has one colour on every picture") {
+  for (const int tint : {0, 3, 7}) {
+    Picture picture = spoken(words(9));
+    picture.tint = tint;
+    Palette palette;
+    palette.tints = {Colour{1, 2, 3}, Colour{9, 9, 9}, Colour{9, 9, 9}, Colour{90, 9, 9},
+                     Colour{9, 9, 9}, Colour{9, 9, 9}, Colour{9, 9, 9}, Colour{9, 90, 9}};
+    const Setting setting = set_picture(picture, typefaces());
+    const IndexedImage image = draw(setting, palette, tint);
+    const auto x = static_cast<std::size_t>(setting.mark.x + 3),
+               y = static_cast<std::size_t>(setting.mark.y + setting.mark.height / 2);
+    CHECK(image.colours[image.pixels[y * image.width + x]] == palette.tints[0]);
+  }
+}
+
 TEST_CASE("the opening mark hangs beside the words, on their first line") {
   const Setting setting = set_picture(spoken(words(9)), typefaces());
   REQUIRE(setting.opening_mark.has_value());
   CHECK(setting.opening_mark->lines.right() == doctest::Approx(setting.words.lines.x));
   Picture title = spoken("Counting the minutes");
-  title.spoken = false;
+  title.kind = Picture::Words::title;
   const Setting untold = set_picture(title, typefaces());
   CHECK_FALSE(untold.opening_mark.has_value());
   CHECK(untold.words.fitted.text == "Counting the minutes");
@@ -177,10 +226,11 @@ TEST_CASE("what stands at the foot is never cut either") {
   picture.by = words(60);
   picture.source = words(80);
   picture.site = words(30);
+  picture.publisher = words(30);
   check_whole(picture, set_picture(picture, typefaces()));
   picture.by.clear();
   picture.source.clear();
   const Setting bare = set_picture(picture, typefaces());
-  CHECK(bare.texts().size() == 3);
+  CHECK(bare.texts().size() == 4);
   CHECK(bare.words.lines.bottom() <= bare.rule.y);
 }

@@ -53,13 +53,15 @@ TEST_CASE("the same picture has the same bytes, on any thread and whatever was d
 TEST_CASE("whatever is shown changes the key and the picture") {
   const std::shared_ptr<const Studio> studio = Studio::open(FACES, in_green);
   std::set<std::string> keys = {studio->key(tide())}, pictures = {studio->draw(tide())};
-  std::vector<Picture> others(6, tide());
+  std::vector<Picture> others(8, tide());
   others[0].words += "!";
   others[1].by += "!";
   others[2].source += "!";
   others[3].site += "!";
   others[4].tint = 3;
-  others[5].spoken = false;
+  others[5].kind = Picture::Words::told;
+  others[6].note = "In all seasons.";
+  others[7].publisher += "!";
   for (const Picture& other : others) {
     keys.insert(studio->key(other));
     pictures.insert(studio->draw(other));

@@ -5,6 +5,8 @@
 #include <doctest/doctest.h>
 
 #include "base/error.h"
+#include "text/capital.h"
+#include "text/clauses.h"
 #include "text/collate.h"
 #include "text/dates.h"
 #include "text/fold.h"
@@ -148,6 +150,39 @@ TEST_CASE("a message comes apart into its forms") {
                                                          {"one", "Now {hits} hit: go"},
                                                          {"other", "Now all {hits} hits of {title}: go"}});
   CHECK_THROWS_AS(message_forms("{a, plural, other {#}} {b, plural, other {#}}"), Error);
+}
+
+TEST_CASE("a text is cut where a sentence or a clause ends, else a word, and its quotation is closed") {
+  CHECK(cut_at_clause("Short enough.", 20) == "Short enough.");
+  CHECK(cut_at_clause("We began in May. Then came the long summer.", 22) == "We began in May. …");
+  CHECK(cut_at_clause("We began in May, then the summer came and went.", 26) == "We began in May…");
+  CHECK(cut_at_clause("We began in the month of May without a plan", 20) == "We began in the…");
+  CHECK(cut_at_clause("One said, “we began in May, and then the summer came,” and left.", 40) ==
+        "One said, “we began in May…”");
+  CHECK(cut_at_clause("Überraschend schnell, aber gut überlegt und geplant", 25) == "Überraschend schnell…");
+  CHECK(cut_at_clause("慢慢走才能走得更快慢慢走才能走得更快", 5) == "慢慢走才能…");
+  CHECK(length_in_characters("Añoé") == 4);
+}
+
+TEST_CASE("a text is cut around the words that matter") {
+  const std::string text =
+      "After a long year of small steps, one coach said of the plan, “it held because we are close.”";
+  CHECK(cut_around(text, 0, 40) == "After a long year of small steps…");
+  CHECK(cut_around(text, text.find("it held"), 40) == "… “it held because we are close.”");
+  CHECK(cut_around(text, text.find("it held"), 62) ==
+        "… one coach said of the plan, “it held because we are close.”");
+  CHECK(cut_around(text, text.find("it held"), 200) == text);
+}
+
+TEST_CASE("capitals follow Unicode") {
+  CHECK(capitalized("one principal") == "One principal");
+  CHECK(capitalized("élève") == "Élève");
+  CHECK(capitalized("Miller") == "Miller");
+  CHECK(capitalized("").empty());
+  CHECK(is_capitalized("Ángela"));
+  CHECK_FALSE(is_capitalized("élève"));
+  CHECK_FALSE(is_capitalized("“A"));
+  CHECK_FALSE(is_capitalized(""));
 }
 
 TEST_CASE("what is no message is told apart") {
