@@ -55,9 +55,7 @@ std::optional<PassageCard> neighbor_of(const Corpus& corpus, const Relations& re
   if (beside < 0 || beside >= static_cast<std::int64_t>(passages.size())) return std::nullopt;
   const auto index = static_cast<std::uint32_t>(beside);
   if (passages[index].section != passages[static_cast<std::size_t>(at)].section) return std::nullopt;
-  PassageCard card = passage_card(corpus, relations, place.document, index);
-  card.headings.reset();
-  return card;
+  return passage_card(corpus, relations, place.document, index);
 }
 
 Frame quote_frame(const Corpus& corpus, const Document& document, const Quote& quote,
@@ -95,6 +93,8 @@ QuotePage quote_page(const Catalogue& catalogue, QuotePlace place) {
   page.before = neighbor_of(corpus, catalogue.relations, place, -1);
   page.after = neighbor_of(corpus, catalogue.relations, place, 1);
   page.passage = passage_card(corpus, catalogue.relations, place.document, quote.passage, {}, quote.parts);
+  if (page.before) page.passage.headings.reset();  // shown once, above the first of the three
+  if (page.after) page.after->headings.reset();
   page.more = {quotes_of(strings, document).url,
                strings("all_quotes_from", {{"document", short_title(strings, document)}})};
   page.citation = citation(corpus, document);

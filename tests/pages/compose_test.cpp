@@ -33,7 +33,7 @@ TEST_CASE("there is one page for each thing, at an address of its own") {
         "/policies/\n/programs/loom/\n/districts/quail/\n/people/writer/\n/quotes/\n/quotes/theme/time/\n"
         "/quotes/theme/trust/\n/quotes/district/quail/\n/quotes/document/meeting-9/\n/quotes/document/"
         "meeting-7/\n/quotes/document/\n"
-        "/quotes/meeting-9-d/\n/quotes/meeting-9-e/\n/quotes/meeting-7-b/\n/glossary/\n/search/\n/about/\n"
+        "/quotes/meeting-9-e/\n/quotes/meeting-9-d/\n/quotes/meeting-7-b/\n/glossary/\n/search/\n/about/\n"
         "/data/\n/404.html\n");
 }
 

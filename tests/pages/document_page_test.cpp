@@ -104,7 +104,7 @@ TEST_CASE("gathered from a document are a few of its quotes, featured ones first
   REQUIRE(inside.has_value());
   CHECK(inside->heading == "In this meeting");
   REQUIRE(inside->quotes.size() == 2);
-  CHECK(inside->quotes[0].words == "Call me before the letter comes.");
+  CHECK(inside->quotes[0].words == "“Call me before the letter comes.”");
   CHECK(inside->quotes[0].context == Url{"/meetings/9/#p-e"});
   CHECK(inside->all_quotes->count == "2 quotes");
 }
