@@ -54,8 +54,14 @@ Document meeting() {
                   .body;
   made.body.passages[0].section = 0;
   made.body.passages[1].section = made.body.passages[2].section = 1;
-  made.quotes = {
-      {{"meeting-4-aaaaaa"}, 0, {{3, 17}}, "We grow beans,", "a teacher of Springfield", {{"gardens"}}}};
+  made.quotes = {{{"meeting-4-aaaaaa"},
+                  0,
+                  {{3, 17}},
+                  "We grow beans,",
+                  "“We grow beans,” said a teacher of Springfield.",
+                  false,
+                  "a teacher of Springfield",
+                  {{"gardens"}}}};
   return made;
 }
 
