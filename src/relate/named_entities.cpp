@@ -42,7 +42,8 @@ class NamedEntities {
         name(e);
     }
     for (const Document& document : corpus_.documents()) {
-      if (document.host) name(*corpus_.find(document.host->value));
+      const auto host = document.host ? corpus_.find(document.host->value) : std::nullopt;
+      if (host) name(*host);  // one that is unknown has been reported
       name_linked_from(document.source);
     }
     for (const Theme& theme : corpus_.themes()) name_linked_from(theme.source);
