@@ -18,7 +18,8 @@ std::optional<Listing<NavigationItem>> kinds_to_choose(const Catalogue& catalogu
   std::vector<NavigationItem> kinds = {
       {entities_url(nullptr), entities_heading(strings, nullptr), std::nullopt}};
   for (const EntityKind& kind : entity_kinds()) {
-    if (catalogue.count_entities(kind) > 0)
+    // A kind whose entities are not named yet has a list all the same, which says so.
+    if (std::ranges::count(catalogue.corpus.entities(), kind.id, &Entity::kind) > 0)
       kinds.push_back({entities_url(&kind), entities_heading(strings, &kind), std::nullopt});
   }
   for (NavigationItem& kind : kinds) {

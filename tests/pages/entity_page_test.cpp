@@ -90,12 +90,12 @@ TEST_CASE("a list of one kind holds that kind alone and says so when there is no
   CHECK(policies.introduction == "No policies have a page of their own yet.");
 }
 
-TEST_CASE("what nothing names is in no list, and its kind is not offered") {
+TEST_CASE("what nothing names is in no list; that of its kind says that there is none") {
   TinySite site = tiny_site();
   site.relations.named[2] = false;
   const EntitiesPage page = entities_page(site.catalogue(), nullptr);
   CHECK(page.letters->items.size() == 2);
-  CHECK(page.kinds->items.size() == 3);
+  CHECK(page.kinds->items.size() == 4);
   CHECK_FALSE(entities_page(site.catalogue(), find_entity_kind("person")).letters.has_value());
 }
 
