@@ -89,7 +89,6 @@ QuotePage quote_page(const Catalogue& catalogue, QuotePlace place) {
   page.quote = quote_card(corpus, catalogue.topics, place);
   page.heading = heading_of(strings, document, page.quote);
   if (page.frame.picture) page.picture = QuotePicture{page.frame.picture->url, file_name(document, quote)};
-  page.address = page.frame.canonical;
   page.before = neighbor_of(corpus, catalogue.relations, place, -1);
   page.after = neighbor_of(corpus, catalogue.relations, place, 1);
   page.passage = passage_card(corpus, catalogue.relations, place.document, quote.passage, {}, quote.parts);

@@ -32,7 +32,6 @@ struct QuotePage {
   Frame frame;
   std::string heading;
   QuoteCard quote;
-  std::string address;
   std::optional<QuotePicture> picture;
   std::optional<PassageCard> before;
   PassageCard passage;
@@ -48,7 +47,6 @@ struct Fields<QuotePage> {
         field("frame", &QuotePage::frame, "the parts every page shares: head, header, navigation, footer"),
         field("heading", &QuotePage::heading, "who spoke, and in which document"),
         field("quote", &QuotePage::quote, "the quote"),
-        field("address", &QuotePage::address, "absolute address of the page"),
         field("picture", &QuotePage::picture, "its picture, on sites that have pictures"),
         field("before", &QuotePage::before, "the passage before, in the same section"),
         field("passage", &QuotePage::passage, "its passage, with the quote marked"),
