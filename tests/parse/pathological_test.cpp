@@ -110,7 +110,7 @@ TEST_CASE("a file of fifty megabytes is refused at once") {
   const std::string large(50'000'000, 'x');
   const Parsed parsed = within_limit([&] { return parse({{"pages/about.md"}, large}); });
   REQUIRE(!parsed.diagnostics.empty());
-  CHECK(parsed.diagnostics.front().text == "this file has 50 MB, and a text may have at most 20 MB");
+  CHECK(parsed.diagnostics.front().text == "this file is 50 MB, and a text may be at most 20 MB");
   CHECK(parsed.diagnostics.front().help ==
         "split it into several texts, or publish it as it is under another ending than `.md` or `.yaml`");
 }
