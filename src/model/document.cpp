@@ -66,6 +66,7 @@ std::string dump(const Document& document) {
   line("source file", document.source_work.file.value);
   line("summary", document.summary);
   for (const std::string& takeaway : document.takeaways) line("takeaway", takeaway);
+  line("note", document.note);
   line("status", document.status == Status::draft ? "draft" : "published");
   if (document.publish_on) line("publish_on", iso(*document.publish_on));
   for (const auto& alias : document.aliases) line("alias", alias.value.value);

@@ -92,6 +92,7 @@ struct Document {
   SourceWork source_work;
   std::string summary;
   std::vector<std::string> takeaways;  // what to remember, a sentence or two each
+  std::string note;                    // how the document came about, for its end
   Status status = Status::published;
   std::optional<Date> publish_on;
   std::vector<Placed<Url>> aliases;

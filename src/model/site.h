@@ -47,7 +47,9 @@ struct License {
 struct Site {
   std::string title;
   std::string organization;
-  std::string organization_url;  // its own site, elsewhere
+  std::string organization_url;    // its own site, elsewhere
+  std::string organization_about;  // who it is, in a sentence
+  std::string headline;            // heading of the home page; empty: the title
   std::string description;
   std::string base_url;           // absolute, ends in `/`
   std::string language = "en";    // of the texts

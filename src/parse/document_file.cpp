@@ -123,6 +123,7 @@ std::vector<Key<Draft>> document_keys(const DocumentKind& kind) {
       {"source", Need::optional, into_document(read_source)},
       {"summary", Need::required, into_document(text_into(&Document::summary))},
       {"takeaways", Need::optional, into_document(texts_into(&Document::takeaways))},
+      {"note", Need::optional, into_document(text_into(&Document::note))},
       {"status", Need::optional, into_document(read_status)},
       {"publish_on", Need::optional, into_document(read_publish_on)},
       {"quotes", Need::optional,

@@ -44,6 +44,8 @@ const std::vector<Key<Site>>& site_keys() {
       {"title", Need::required, text_into(&Site::title)},
       {"organization", Need::required, text_into(&Site::organization)},
       {"organization_url", Need::optional, web_address_into(&Site::organization_url)},
+      {"organization_about", Need::optional, text_into(&Site::organization_about)},
+      {"headline", Need::optional, text_into(&Site::headline)},
       {"description", Need::required, text_into(&Site::description)},
       {"base_url", Need::required,
        [](const Field& field, Site& site) {
