@@ -43,6 +43,10 @@ function mark(passage: Element, hits: readonly Span[]): HTMLElement[] {
   return marks;
 }
 
+// A phone has room for the sign alone; the words are read aloud there.
+const signed = (sign: string, words: string): HTMLElement[] =>
+  [element('span', { class: 'sign', 'aria-hidden': 'true' }, sign), element('span', { class: 'words' }, words)];
+
 class HitWalk {
   private at = -1;
   private readonly status = element('p', { role: 'status' });
@@ -50,9 +54,9 @@ class HitWalk {
   // In order. A hit that runs over several elements has a mark in each.
   constructor(private readonly hits: readonly HTMLElement[], results: string) {
     const bar = element('nav', { class: 'hits', 'aria-label': say('script_hits_here') }, this.status,
-      button(say('script_previous_hit'), () => this.step(-1)), button(say('script_next_hit'), () => this.step(1)),
-      element('a', { href: results }, say('script_back_to_results')),
-      button(say('script_remove_marks'), () => {
+      button(signed('‹', say('script_previous_hit')), () => this.step(-1)), button(signed('›', say('script_next_hit')), () => this.step(1)),
+      element('a', { href: results }, signed('←', say('script_back_to_results'))),
+      button(signed('×', say('script_remove_marks')), () => {
         this.give_focus();
         for (const hit of this.hits) hit.replaceWith(...hit.childNodes);
         bar.remove();

@@ -30,8 +30,16 @@ function offer_slash(help: Element): void {
   help.append(element('p', {}, element('label', {}, box, ' ', say('script_slash'))));
 }
 
+// On a phone the box of the header comes up at a button; then the reader types at once.
+function focus_when_opened(input: HTMLInputElement): void {
+  input.closest<HTMLElement>('[popover]')?.addEventListener('toggle', (event) => {
+    if ((event as ToggleEvent).newState === 'open') input.focus();
+  });
+}
+
 function start(form: HTMLFormElement, input: HTMLInputElement): void {
   listen_for_shortcuts(input);
+  focus_when_opened(input);
   const help = document.querySelector('details.help');
   if (help !== null) offer_slash(help);
   if (!works) {

@@ -41,7 +41,7 @@ function more(root: URL, results: readonly Result[], typed: string): Content {
 function group(root: URL, results: readonly Result[], typed: string): HTMLElement {
   const first = results[0] as Result;
   return element('article', { class: 'gathered' },
-    element('h3', text_language(), element('a', { href: address(root, first, typed, false) }, first.title)),
+    element('h3', text_language(), element('a', { href: address(root, first, typed, true) }, first.title)),
     element('p', { class: 'facts' }, `${first.label} · `, element('time', { datetime: first.date }, readable_dates(first.date))),
     results.map((result) => passage(root, result, typed)),
     more(root, results, typed));

@@ -32,6 +32,7 @@ export function listen_for_shortcuts(input: HTMLInputElement): void {
     const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !is_typing(event.target);
     if (!with_control && !(slash && slash_is_on())) return;
     event.preventDefault();
+    if (input.offsetParent === null) input.closest<HTMLElement>('[popover]')?.showPopover();
     input.focus();
     input.select();
   });

@@ -54,6 +54,21 @@ std::vector<NavigationItem> navigation(const Site& site, const PageHead& head) {
   return items;
 }
 
+// What the foot of every page says about the site.
+void show_footer(const Site& site, Frame& frame) {
+  frame.organization = site.organization;
+  if (!site.organization_url.empty()) frame.organization_url = site.organization_url;
+  if (!site.contact.empty()) frame.contact = site.contact;
+  if (!site.license.text.empty()) {
+    frame.license = LicenseLine{site.license.text, std::nullopt};
+    if (!site.license.url.empty()) frame.license->url = site.license.url;
+  }
+  if (site.updated) frame.updated = date_text({*site.updated, *site.updated}, site.locale);
+  std::vector<Link> links;
+  for (const NavigationLink& link : site.footer_links) links.push_back({link.url.value, link.label});
+  frame.footer_links = listing(std::move(links));
+}
+
 std::vector<HeadFile> head_files(const std::vector<std::string>& assets) {
   std::vector<HeadFile> files;
   files.reserve(assets.size());
@@ -106,8 +121,7 @@ Frame make_frame(const Site& site, PageHead head) {
   frame.picture = share_picture(site, head);
   frame.meta = std::move(head.meta);
   frame.site_title = site.title;
-  frame.organization = site.organization;
-  if (!site.contact.empty()) frame.contact = site.contact;
+  show_footer(site, frame);
   frame.skip_to = "#main";
   frame.home = {"/"};
   frame.stylesheets = head_files(site.design.styles.sheets);

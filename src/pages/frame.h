@@ -6,6 +6,7 @@
 
 #include "base/name.h"
 #include "model/site.h"
+#include "pages/document_card.h"
 #include "pages/field.h"
 #include "pages/json_ld.h"
 #include "pages/link.h"
@@ -39,6 +40,20 @@ struct Fields<MetaElement> {
   }
 };
 
+// On what terms readers may reuse the site.
+struct LicenseLine {
+  std::string text;
+  std::optional<std::string> url;
+};
+
+template <>
+struct Fields<LicenseLine> {
+  static constexpr auto list(auto use) {
+    return use(field("text", &LicenseLine::text, "the terms, in a sentence or two"),
+               field("url", &LicenseLine::url, "the license itself, elsewhere"));
+  }
+};
+
 // What stands around every page: the head, the header with navigation and search, the footer.
 struct Frame {
   std::string language;
@@ -55,7 +70,11 @@ struct Frame {
   std::vector<MetaElement> meta;
   std::string site_title;
   std::string organization;
+  std::optional<std::string> organization_url;
   std::optional<std::string> contact;
+  std::optional<LicenseLine> license;
+  std::optional<DateText> updated;
+  std::optional<Listing<Link>> footer_links;
   std::string skip_to;  // address of the main part, as written in the link
   Url home;
   std::vector<HeadFile> stylesheets;
@@ -96,7 +115,11 @@ struct Fields<Frame> {
         field("meta", &Frame::meta, "how to cite the page, for programs that keep references"),
         field("site_title", &Frame::site_title, "title of the site"),
         field("organization", &Frame::organization, "who publishes the site"),
+        field("organization_url", &Frame::organization_url, "its own site, elsewhere"),
         field("contact", &Frame::contact, "email address of the staff"),
+        field("license", &Frame::license, "on what terms readers may reuse the site"),
+        field("updated", &Frame::updated, "the day of the last change to the content"),
+        field("footer_links", &Frame::footer_links, "pages that the footer leads to"),
         field("skip_to", &Frame::skip_to, "address of the main part of the page"),
         field("home", &Frame::home, "the home page"),
         field("stylesheets", &Frame::stylesheets, "the style sheets, in their order"),

@@ -69,6 +69,25 @@ TEST_CASE("navigation marks the page itself, and the section it lies in") {
   CHECK(marks(home_page(site.catalogue()).frame) == "Meetings= A–Z= ");
 }
 
+TEST_CASE("the foot of a page says who publishes the site, on what terms and since when it stands so") {
+  Site site = bare_site();
+  Frame frame = make_frame(site, {.url = {"/x/"}, .heading = "X"});
+  CHECK_FALSE(frame.organization_url.has_value());
+  CHECK_FALSE(frame.license.has_value());
+  CHECK_FALSE(frame.updated.has_value());
+  CHECK_FALSE(frame.footer_links.has_value());
+  site.organization_url = "https://circle.example.org/";
+  site.license = {"Quote with attribution.", ""};
+  site.updated = Date{2024, 5, 6};
+  site.footer_links = {{"Accessibility", {{"/accessibility/"}}}};
+  frame = make_frame(site, {.url = {"/x/"}, .heading = "X"});
+  CHECK(frame.organization_url == "https://circle.example.org/");
+  CHECK(frame.license->text == "Quote with attribution.");
+  CHECK_FALSE(frame.license->url.has_value());
+  CHECK(frame.updated->machine == "2024-05-06");
+  CHECK(frame.footer_links == listing<Link>({{{"/accessibility/"}, "Accessibility"}}));
+}
+
 TEST_CASE("a site without navigation shows none") {
   CHECK_FALSE(make_frame(bare_site(), {.url = {"/x/"}, .heading = "X"}).navigation.has_value());
 }

@@ -61,6 +61,55 @@ test('on a phone a search shows its first result on the first screen, under one 
   });
 });
 
+const first_screen = 740;
+
+test('on a phone the header is one row that stays in sight, and what one came for is on the first screen', async () => {
+  const options = { viewport: { width: phone, height: first_screen } };
+  await at('meetings/5/', phone, async (page) => {
+    const header = await box(page, '.site-header');
+    assert.equal(header.height, 56);
+    const paragraph = await box(page, '.document > header .lede');
+    assert.ok(paragraph.y + 60 < first_screen, `the first paragraph of a meeting at ${paragraph.y}`);
+    await page.evaluate(() => scrollTo(0, 2000));
+    assert.equal((await box(page, '.site-header')).y, 0);
+    assert.equal((await box(page, '.to-contents')).y, 56, 'the contents are not under the header');
+  }, options);
+  await at('search/?q=reading', phone, async (page) => {
+    await page.locator('.results .excerpt').first().waitFor();
+    const text = await box(page, '.results .excerpt p:not(.path)');
+    assert.ok(text.y + 40 < first_screen, `the text of the first result at ${text.y}`);
+  }, options);
+});
+
+test('the menu and the search of a phone open at their buttons, by keyboard and without JavaScript', async () => {
+  for (const javaScriptEnabled of [true, false]) {
+    await at('themes/', phone, async (page) => {
+      for (const [button, opened] of [['.to-menu', '.site-navigation a'], ['.to-search', '#q']]) {
+        assert.equal(await page.locator(opened).first().isVisible(), false);
+        await page.locator(button).press('Enter');
+        assert.equal(await page.locator(opened).first().isVisible(), true, button);
+        assert.ok((await box(page, opened)).y >= 56, 'it covers the header');
+        await page.keyboard.press('Tab');
+        assert.ok(await page.evaluate((inside) => document.activeElement.closest(inside) !== null, '[popover]'), `Tab leads past what ${button} opened`);
+        await page.keyboard.press('Escape');
+        assert.equal(await page.locator(opened).first().isVisible(), false);
+      }
+    }, { javaScriptEnabled });
+  }
+});
+
+test('the table of themes and districts keeps its names in sight', async () => {
+  await at('matrix/', phone, async (page) => {
+    const frame = page.locator('.table');
+    const before = [await box(page, '.matrix thead th'), await box(page, '.matrix th[scope="row"]')];
+    await frame.evaluate((one) => one.scrollTo(100, 0));
+    assert.equal((await box(page, '.matrix th[scope="row"]')).x, before[1].x);
+    await frame.evaluate((one) => { one.style.maxHeight = '12rem'; one.scrollTo(0, 100); });
+    assert.ok(await frame.evaluate((one) => one.scrollTop) > 0);
+    assert.equal((await box(page, '.matrix thead th')).y, before[0].y);
+  });
+});
+
 test('on a desk a search is narrowed beside its results, and what comes in moves nothing above it', async () => {
   await at('search/', desk, async (page) => {
     const heading = await box(page, 'h1');
@@ -116,9 +165,9 @@ test('signs that have room for a finger stand in line with the text', async () =
       const text = await box(page, 'main > h1'), letter = await first_letter(page, '.letters a', 'D');
       const link = await box(page, '.letters a');
       assert.ok(Math.abs(link.x + letter.left - text.x) < 5, `the first letter at ${width}`);
-      const bar = await page.locator('.site-bar').evaluate((one) => one.getBoundingClientRect().right - parseFloat(getComputedStyle(one).paddingRight));
-      const sign = await box(page, '.scheme svg');
-      assert.ok(Math.abs(sign.x + sign.width - bar) < 5, `the switch of colours at ${width}`);
+      const page_end = await page.locator('main').evaluate((one) => one.getBoundingClientRect().right - parseFloat(getComputedStyle(one).paddingRight));
+      const sign = await box(page, width < 960 ? '.to-menu svg' : '.scheme svg');
+      assert.ok(Math.abs(sign.x + sign.width - page_end) < 5, `the last sign of the header at ${width}`);
     });
   }
 });

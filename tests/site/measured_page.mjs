@@ -6,7 +6,7 @@ export const sideways = (page) => page.evaluate(() => document.documentElement.s
 // The targets that a finger misses: what is pressed to go on (buttons, fields, menus, filters, contents, results) has 44
 // pixels of height, the signs in a text 24. Other links are held to WCAG's rule with its exceptions by axe.
 export const small_targets = (page) => page.evaluate(() => {
-  const primary = 'button, input[type="search"], summary, label:has(> input), .site-title, .site-navigation a, .contents a, .choices a, .letters a, '
+  const primary = 'button, input[type="search"], summary, label:has(> input), .site-title, .site-navigation a, .to-search, .to-menu, .chips a, .contents a, .choices a, .letters a, '
     + '.filters a, .pager a, .results .facts a, .search-notes a, .hits a';
   const signs = '.anchor, .card, .back';
   return [...document.querySelectorAll(`${primary}, ${signs}`)]
