@@ -6,6 +6,7 @@ import { explanations_of_names } from './names';
 import { note_at_sign, point_out_notes } from './notes';
 import { offer_passage_menus } from './passage_menu';
 import { listen_for_dismissal } from './pop_up';
+import { print_folded } from './printed_details';
 import { print_notes_in_place } from './printed_notes';
 import { offer_quote_actions } from './quote_actions';
 import { offer_schemes } from './scheme_switch';
@@ -23,5 +24,6 @@ if (document.querySelector('.document') !== null) {
   point_out_notes(signs);
   offer_passage_menus();
   print_notes_in_place();
+  print_folded();
   follow_reading();
 }

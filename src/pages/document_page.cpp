@@ -192,6 +192,9 @@ DocumentPage document_page(const Corpus& corpus, const Relations& relations, std
   DocumentPage page;
   page.frame = document_frame(corpus, shown);
   show_front(corpus, shown, related, page);
+  page.reading_time = reading_time(corpus.strings(), shown);
+  page.glance = glance(corpus, document);
+  if (!shown.note.empty()) page.note = shown.note;
   page.source = source_line(corpus, shown);
   page.contents = contents(shown);
   page.body = {&shown.body,

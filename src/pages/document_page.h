@@ -9,6 +9,7 @@
 #include "pages/document_card.h"
 #include "pages/explanations.h"
 #include "pages/frame.h"
+#include "pages/glance.h"
 #include "pages/listing.h"
 #include "pages/passage_card.h"
 #include "pages/quote_card.h"
@@ -135,6 +136,9 @@ struct DocumentPage {
   std::optional<Listing<Link>> themes;
   std::optional<std::string> digest_note;
   std::optional<std::string> summary;
+  std::string reading_time;
+  std::optional<Glance> glance;
+  std::optional<std::string> note;
   std::optional<SourceLine> source;
   std::optional<Listing<ContentsEntry>> contents;
   BodyView body;
@@ -159,6 +163,9 @@ struct Fields<DocumentPage> {
         field("themes", &DocumentPage::themes, "its themes"),
         field("digest_note", &DocumentPage::digest_note, "a note that the text is a digest, if it is"),
         field("summary", &DocumentPage::summary, "one or two sentences"),
+        field("reading_time", &DocumentPage::reading_time, "how long it takes to read: 12 min read"),
+        field("glance", &DocumentPage::glance, "what a reader with two minutes wants to know"),
+        field("note", &DocumentPage::note, "how the document came about"),
         field("source", &DocumentPage::source, "the publication it is, or is a digest of"),
         field("contents", &DocumentPage::contents, "its headings"),
         field("body", &DocumentPage::body, "the text"),

@@ -41,6 +41,17 @@ TEST_CASE("a document page opens with the facts of the document") {
   CHECK(page.reference_files[2].url == Url{"/meetings/9/meeting-9.json"});
 }
 
+TEST_CASE("a short title stands for the title where there is little room") {
+  const TinySite site = tiny_site();
+  Document document = site.corpus.documents()[1];
+  const Strings& strings = site.corpus.strings();
+  CHECK(short_title(strings, document) == "Meeting 9");
+  document.short_title = "Slow trust";
+  CHECK(short_title(strings, document) == "Slow trust (Meeting 9)");
+  document.number.reset();
+  CHECK(short_title(strings, document) == "Slow trust");
+}
+
 TEST_CASE("what a document does not have is left out") {
   const TinySite site = tiny_site();
   const DocumentPage page = document_page(site.corpus, site.relations, 2);
@@ -53,6 +64,8 @@ TEST_CASE("what a document does not have is left out") {
   CHECK_FALSE(page.themes.has_value());
   CHECK_FALSE(page.digest_note.has_value());
   CHECK_FALSE(page.summary.has_value());
+  CHECK_FALSE(page.glance.has_value());
+  CHECK_FALSE(page.note.has_value());
   CHECK_FALSE(page.source.has_value());
   CHECK_FALSE(page.contents.has_value());
   CHECK_FALSE(page.explanations.has_value());
