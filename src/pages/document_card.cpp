@@ -24,7 +24,9 @@ std::string document_label(const Strings& strings, const Document& document) {
 }
 
 std::string short_title(const Strings& strings, const Document& document) {
-  return document.number ? document_label(strings, document) : document.title;
+  if (!document.number) return document.short_title.empty() ? document.title : document.short_title;
+  const std::string label = document_label(strings, document);
+  return document.short_title.empty() ? label : fmt::format("{} ({})", document.short_title, label);
 }
 
 std::string full_title(const Strings& strings, const Document& document) {
@@ -34,6 +36,7 @@ std::string full_title(const Strings& strings, const Document& document) {
 
 DocumentLink document_link(const Corpus& corpus, const Document& document) {
   return {url_of(document), document_label(corpus.strings(), document), document.title,
+          document.short_title.empty() ? document.title : document.short_title,
           date_text(document.dates, corpus.site().locale)};
 }
 

@@ -31,6 +31,7 @@ struct DocumentLink {
   Url url;
   std::string label;  // "Meeting 48", "Case study"
   std::string title;
+  std::string short_title;  // for cards and tables: the title where there is no shorter one
   DateText date;
   friend bool operator==(const DocumentLink&, const DocumentLink&) = default;
 };
@@ -41,6 +42,7 @@ struct Fields<DocumentLink> {
     return use(field("url", &DocumentLink::url, "address of the document"),
                field("label", &DocumentLink::label, "kind and number: Meeting 48"),
                field("title", &DocumentLink::title, "title of the document"),
+               field("short_title", &DocumentLink::short_title, "its short title, or else its title"),
                field("date", &DocumentLink::date, "when it took place"));
   }
 };
@@ -68,8 +70,8 @@ struct Fields<DocumentCard> {
 
 DateText date_text(const Dates& dates, const std::string& locale);
 
-// "Meeting 48", "Case study"; "Meeting 48", the title for kinds without numbers; "Meeting 48: Title", or
-// the title alone.
+// "Meeting 48", "Case study"; "Short title (Meeting 48)", or "Meeting 48" where it has no short title, and
+// for kinds without numbers the short title or title alone; "Meeting 48: Title", or the title alone.
 std::string document_label(const Strings& strings, const Document& document);
 std::string short_title(const Strings& strings, const Document& document);
 std::string full_title(const Strings& strings, const Document& document);

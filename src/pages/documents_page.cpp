@@ -23,11 +23,14 @@ std::optional<Listing<NavigationItem>> kinds_to_choose(const Corpus& corpus, con
   return listing(std::move(kinds));
 }
 
+// A few documents are seen at a glance; from here on a picture of them tells something.
+constexpr std::size_t enough_for_a_chart = 10;
+
 // All of them, also where the page shows one part of a long list.
 std::optional<Chart> chart_of(const Corpus& corpus, const std::string& heading,
                               const std::vector<std::uint32_t>& documents) {
   constexpr ChartSize size = {.column = 40, .gap = 12, .height = 60, .tick = 80};
-  if (documents.empty()) return std::nullopt;
+  if (documents.size() < enough_for_a_chart) return std::nullopt;
   const auto year_of = [&](std::uint32_t d) { return corpus.documents()[d].dates.start.year; };
   const YearSpan years = {year_of(documents.back()), year_of(documents.front())};
   if (years.first == years.last) return std::nullopt;

@@ -48,7 +48,8 @@ struct Fields<DocumentsPage> {
                field("heading", &DocumentsPage::heading, "the kind: Meetings"),
                field("count", &DocumentsPage::count, "how many, in words"),
                field("kinds", &DocumentsPage::kinds, "the kinds of documents there are, to choose from"),
-               field("chart", &DocumentsPage::chart, "how many in each year, if there are several years"),
+               field("chart", &DocumentsPage::chart,
+                     "how many in each year, if there are many documents and several years"),
                field("years", &DocumentsPage::years, "the documents by year"),
                field("pager", &DocumentsPage::pager, "links to the other pages of a long list"));
   }

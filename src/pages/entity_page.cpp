@@ -97,6 +97,7 @@ PageHead entity_head(const Corpus& corpus, const Entity& entity, const Paging& p
                 {entities_url(&kind), entities_heading(strings, &kind)}};
   head.picture = entity_picture(corpus, entity, paging.total());
   head.picture_at = url_of(entity);
+  head.browsed = entity.kind == "district";
   return head;
 }
 
@@ -124,7 +125,11 @@ EntityPage entity_page(const Catalogue& catalogue, std::uint32_t entity,
   page.written = listing(written_documents(catalogue, entity));
   page.affiliated = listing(affiliated_documents(catalogue, entity));
   page.footnotes = footnotes(catalogue, entity);
-  page.hosted = listing(hosted_documents(catalogue, entity));
+  if (shown.kind == "district") {
+    page.years = listing(district_years(catalogue, entity));
+  } else {
+    page.hosted = listing(hosted_documents(catalogue, entity));
+  }
   page.themes = listing(themes_met(catalogue, entity));
   page.mentions = grouped(catalogue, mentions, paging.rows(part));
   // A district has more passages than those that name it: those under a heading that does, whole case

@@ -6,6 +6,7 @@
 
 #include "pages/body_view.h"
 #include "pages/catalogue.h"
+#include "pages/district_years.h"
 #include "pages/frame.h"
 #include "pages/listing.h"
 #include "pages/pager.h"
@@ -42,6 +43,7 @@ struct EntityPage {
   std::optional<Listing<DocumentLink>> affiliated;
   std::optional<Listing<DocumentLink>> hosted;
   std::optional<CountedLink> rest;
+  std::optional<Listing<DistrictYear>> years;
   std::optional<Listing<CountedLink>> themes;
   std::optional<Listing<PassageGroup>> mentions;
   std::optional<Listing<PassageGroup>> footnotes;
@@ -64,6 +66,7 @@ struct Fields<EntityPage> {
         field("rest", &EntityPage::rest,
               "of a district: how many passages name it, and the way to all about it"),
         field("hosted", &EntityPage::hosted, "documents it hosted"),
+        field("years", &EntityPage::years, "a district through the years, newest first"),
         field("themes", &EntityPage::themes, "themes of a district's passages"),
         field("mentions", &EntityPage::mentions, "sentences that mention it, by document, newest first"),
         field("footnotes", &EntityPage::footnotes, "footnotes that name it, newest document first"),

@@ -75,7 +75,8 @@ GlossaryPage glossary_page(const Catalogue& catalogue) {
   page.terms = listing(std::move(terms), count);
   page.frame = make_frame(catalogue.corpus.site(), {.url = {"/glossary/"},
                                                     .heading = strings("glossary"),
-                                                    .description = strings("glossary_introduction")});
+                                                    .description = strings("glossary_introduction"),
+                                                    .browsed = true});
   return page;
 }
 

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "pages/documents_page.h"
+#include "pages/example_searches.h"
 #include "pages/matrix_page.h"
 #include "pages/quotes_page.h"
 #include "pages/titled_link.h"
@@ -26,6 +27,16 @@ std::string holdings(const Catalogue& catalogue) {
                         strings("count_passages", {{"count", passages}}),
                         strings("count_quotes", {{"count", catalogue.quotes.size()}})},
                        catalogue.corpus.site().locale);
+}
+
+// A digest is no full text, and readers should know before they quote one.
+std::optional<std::string> digests(const Corpus& corpus) {
+  const auto count = std::ranges::count(corpus.documents(), Form::digest, &Document::form);
+  if (count == 0) return std::nullopt;
+  const std::size_t documents = corpus.documents().size();
+  const bool all = static_cast<std::size_t>(count) == documents;
+  return corpus.strings()(all ? "all_are_digests" : "some_are_digests",
+                          {{"digests", static_cast<std::size_t>(count)}, {"documents", documents}});
 }
 
 // The newest meeting; without meetings the newest document of the next kind.
@@ -63,11 +74,10 @@ std::vector<ThemedQuote> quotes_of_themes(const Catalogue& catalogue) {
         themes_of_quote(corpus, catalogue.topics, place.document, quote);
     const auto fresh = std::ranges::find_if(themes, [&](std::uint32_t t) { return !taken.contains(t); });
     if (fresh != themes.end()) {
-      const std::uint32_t t = *fresh;
-      taken.insert(t);
-      shown.push_back({theme_link(corpus.themes()[t]), tint_of(catalogue, t), quote_card(corpus, place)});
+      taken.insert(*fresh);
+      shown.push_back({theme_link(corpus.themes()[*fresh]), quote_card(corpus, place)});
     } else if (quote.featured) {
-      shown.push_back({std::nullopt, 0, quote_card(corpus, place)});
+      shown.push_back({std::nullopt, quote_card(corpus, place)});
     }
   }
   return shown;
@@ -89,11 +99,14 @@ JsonLd as_json(const Site& site) {
 HomePage home_page(const Catalogue& catalogue) {
   const Site& site = catalogue.corpus.site();
   HomePage page;
-  page.heading = site.title;
+  page.heading = site.headline.empty() ? site.title : site.headline;
   page.introduction = site.description;
+  if (site.design.searched) page.examples = listing(example_searches(catalogue.corpus.golden_queries()));
+  page.digests = digests(catalogue.corpus);
+  if (!site.organization_about.empty()) page.about = site.organization_about;
   page.holdings = holdings(catalogue);
   show_latest(catalogue, page);
-  page.themes = listing(theme_cards(catalogue));
+  page.themes = listing(theme_groups(catalogue));
   page.years = written(years_of(catalogue.corpus));
   page.matrix = matrix_url();
   page.start = listing(start_lists(catalogue.corpus));

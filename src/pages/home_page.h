@@ -30,7 +30,6 @@ struct Fields<StartList> {
 // A quote under one of its themes.
 struct ThemedQuote {
   std::optional<Link> theme;
-  int tint = 0;  // none
   QuoteCard quote;
 };
 
@@ -38,7 +37,6 @@ template <>
 struct Fields<ThemedQuote> {
   static constexpr auto list(auto use) {
     return use(field("theme", &ThemedQuote::theme, "one of its themes"),
-               field("tint", &ThemedQuote::tint, "the number of that theme's tint"),
                field("quote", &ThemedQuote::quote, "the quote"));
   }
 };
@@ -48,10 +46,13 @@ struct HomePage {
   Frame frame;
   std::string heading;
   std::string introduction;
+  std::optional<Listing<Link>> examples;
+  std::optional<std::string> digests;
+  std::optional<std::string> about;
   std::string holdings;  // "5 documents, 212 passages and 38 quotes"
   std::string latest_heading;
   std::optional<DocumentCard> latest;
-  std::optional<Listing<ThemeCard>> themes;
+  std::optional<Listing<ThemeGroup>> themes;
   std::string years;  // "2012–2022"
   Url matrix;
   std::optional<Listing<StartList>> start;
@@ -67,6 +68,9 @@ struct Fields<HomePage> {
         field("frame", &HomePage::frame, "the parts every page shares: head, header, navigation, footer"),
         field("heading", &HomePage::heading, "title of the site"),
         field("introduction", &HomePage::introduction, "what the site is"),
+        field("examples", &HomePage::examples, "a few searches to begin with"),
+        field("digests", &HomePage::digests, "says that documents are digests, if some are"),
+        field("about", &HomePage::about, "who publishes the site, in a sentence"),
         field("holdings", &HomePage::holdings, "how many documents and passages there are, in words"),
         field("latest_heading", &HomePage::latest_heading, "heading over the latest document"),
         field("latest", &HomePage::latest, "the latest meeting"),

@@ -14,6 +14,7 @@ namespace commonplace {
 struct MatrixCell {
   std::optional<Url> url;
   int count = 0;
+  int shade = 0;
   std::string meaning;  // "Trust, Quail Unified"
 };
 
@@ -22,6 +23,7 @@ struct Fields<MatrixCell> {
   static constexpr auto list(auto use) {
     return use(field("url", &MatrixCell::url, "the passages counted, if there are any"),
                field("count", &MatrixCell::count, "how many passages"),
+               field("shade", &MatrixCell::shade, "0 for none, else 1 to 5: the more passages the darker"),
                field("meaning", &MatrixCell::meaning, "what is counted, in words"));
   }
 };
@@ -58,6 +60,9 @@ struct Fields<MatrixPage> {
         field("rows", &MatrixPage::rows, "themes by name, with a count for each district"));
   }
 };
+
+// 0 for no passages, else 1 to 5, by the share that `count` is of the `most` of any cell.
+int shade_of(std::size_t count, std::size_t most);
 
 MatrixPage matrix_page(const Catalogue& catalogue);
 Url matrix_url();  // /matrix/

@@ -1,9 +1,11 @@
 #include "pages/theme_card.h"
 
 #include <algorithm>
+#include <map>
 
 #include "model/urls.h"
 #include "pages/passage_card.h"
+#include "text/collate.h"
 
 namespace commonplace {
 namespace {
@@ -11,25 +13,46 @@ namespace {
 constexpr int tints = 7;
 constexpr ChartSize spark_size = {.column = 8, .gap = 2, .height = 24, .tick = 0};
 
+ThemeCard theme_card(const Catalogue& catalogue, std::uint32_t t) {
+  const Theme& theme = catalogue.corpus.themes()[t];
+  ThemeCard card;
+  card.url = url_of(theme);
+  card.name = theme.name;
+  card.counts = theme_counts(catalogue.corpus.strings(), catalogue.topics.themes[t]);
+  card.spark = theme_chart(catalogue, t, spark_size);
+  if (!theme.body.passages.empty()) {
+    card.description =
+        RichView{&theme.body.passages.front().body, &links_of(catalogue.relations, theme.source), {}, {}};
+  }
+  return card;
+}
+
 }  // namespace
 
 std::vector<ThemeCard> theme_cards(const Catalogue& catalogue) {
   std::vector<ThemeCard> cards;
-  for (const std::uint32_t t : catalogue.theme_order) {
-    const Theme& theme = catalogue.corpus.themes()[t];
-    ThemeCard card;
-    card.url = url_of(theme);
-    card.name = theme.name;
-    card.counts = theme_counts(catalogue.corpus.strings(), catalogue.topics.themes[t]);
-    card.tint = tint_of(catalogue, t);
-    card.spark = theme_chart(catalogue, t, spark_size);
-    if (!theme.body.passages.empty()) {
-      card.description =
-          RichView{&theme.body.passages.front().body, &links_of(catalogue.relations, theme.source), {}, {}};
-    }
-    cards.push_back(std::move(card));
-  }
+  for (const std::uint32_t t : catalogue.theme_order) cards.push_back(theme_card(catalogue, t));
   return cards;
+}
+
+std::vector<ThemeGroup> theme_groups(const Catalogue& catalogue) {
+  std::map<std::string, ThemeGroup> by_key;  // of the label, as readers sort
+  ThemeGroup rest;
+  for (const std::uint32_t t : catalogue.theme_order) {
+    const std::string& label = catalogue.corpus.themes()[t].group;
+    if (label.empty()) {
+      rest.themes.push_back(theme_card(catalogue, t));
+      continue;
+    }
+    ThemeGroup& group = by_key[sort_key(label, catalogue.corpus.site().locale)];
+    group.label = label;
+    group.themes.push_back(theme_card(catalogue, t));
+  }
+  std::vector<ThemeGroup> groups;
+  for (auto& [key, group] : by_key) groups.push_back(std::move(group));
+  if (!groups.empty()) rest.label = catalogue.corpus.strings()("other_themes");
+  if (!rest.themes.empty()) groups.push_back(std::move(rest));
+  return groups;
 }
 
 std::string theme_counts(const Strings& strings, const ThemeRelations& gathered) {

@@ -15,8 +15,7 @@ namespace commonplace {
 struct ThemeCard {
   Url url;
   std::string name;
-  std::string counts;  // "12 passages, 4 documents"
-  int tint = 1;
+  std::string counts;          // "12 passages, 4 documents"
   std::optional<Chart> spark;  // its passages by year, over the years of the whole corpus
   std::optional<RichView> description;
 };
@@ -27,14 +26,30 @@ struct Fields<ThemeCard> {
     return use(field("url", &ThemeCard::url, "address of the theme"),
                field("name", &ThemeCard::name, "its name"),
                field("counts", &ThemeCard::counts, "how many passages and documents it has, in words"),
-               field("tint", &ThemeCard::tint, "the number of its tint"),
                field("spark", &ThemeCard::spark, "its passages by year, as small bars"),
                field("description", &ThemeCard::description, "first paragraph of its description"));
   }
 };
 
+// The themes that share a heading.
+struct ThemeGroup {
+  std::optional<std::string> label;
+  std::vector<ThemeCard> themes;
+};
+
+template <>
+struct Fields<ThemeGroup> {
+  static constexpr auto list(auto use) {
+    return use(field("label", &ThemeGroup::label, "its heading; none where no theme has a group"),
+               field("themes", &ThemeGroup::themes, "its themes, by name"));
+  }
+};
+
 // Every theme, by name.
 std::vector<ThemeCard> theme_cards(const Catalogue& catalogue);
+
+// The same, under the groups that content gives them, by name; those without a group come last.
+std::vector<ThemeGroup> theme_groups(const Catalogue& catalogue);
 
 std::string theme_counts(const Strings& strings,
                          const ThemeRelations& gathered);  // "12 passages, 4 documents"

@@ -7,10 +7,10 @@ namespace commonplace {
 ThemesPage themes_page(const Catalogue& catalogue) {
   const Strings& strings = catalogue.corpus.strings();
   ThemesPage page;
-  page.themes = theme_cards(catalogue);
+  page.groups = theme_groups(catalogue);
   page.years = written(years_of(catalogue.corpus));
   page.matrix = matrix_url();
-  page.count = strings("count_themes", {{"count", page.themes.size()}});
+  page.count = strings("count_themes", {{"count", catalogue.corpus.themes().size()}});
   page.frame = make_frame(
       catalogue.corpus.site(),
       {.url = {"/themes/"}, .heading = strings("themes"), .description = strings("themes_introduction")});

@@ -9,14 +9,14 @@
 
 namespace commonplace {
 
-// All themes, by name.
+// All themes, by group.
 struct ThemesPage {
   static constexpr std::string_view template_name = "themes";
   Frame frame;
   std::string count;
   std::string years;
   Url matrix;
-  std::vector<ThemeCard> themes;
+  std::vector<ThemeGroup> groups;
 };
 
 template <>
@@ -27,6 +27,7 @@ struct Fields<ThemesPage> {
         field("count", &ThemesPage::count, "how many, in words"),
         field("years", &ThemesPage::years, "the years that the bars cover"),
         field("matrix", &ThemesPage::matrix, "the table of themes and districts"),
+        field("groups", &ThemesPage::groups, "all themes, by group"),
         field("themes", &ThemesPage::themes, "all themes, by name"));
   }
 };

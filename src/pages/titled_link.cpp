@@ -37,7 +37,8 @@ CountedLink titled_link(const Corpus& corpus, const Url& url) {
   if (const Document* const document = at(corpus.documents(), page)) {
     const auto words =
         sign == std::string::npos ? std::nullopt : words_at(document->body, url.value.substr(sign + 1));
-    return {url, words.value_or(document->title), document_label(strings, *document)};
+    return {url, words.value_or(document->short_title.empty() ? document->title : document->short_title),
+            document_label(strings, *document)};
   }
   if (const Theme* const theme = at(corpus.themes(), page)) return {url, theme->name, strings("theme")};
   if (const Entity* const entity = at(corpus.entities(), page))

@@ -9,7 +9,7 @@
 
 using namespace commonplace;
 
-TEST_CASE("an entity says what it is and where it was host") {
+TEST_CASE("an entity says what it is, and a district what there is of it in each year") {
   const TinySite site = tiny_site();
   const EntityPage page = entity_page(site.catalogue(), 1, {}, 0);
   CHECK(page.name == "Quail Unified");
@@ -17,10 +17,38 @@ TEST_CASE("an entity says what it is and where it was host") {
   CHECK(page.also == "QUSD");
   CHECK_FALSE(page.role.has_value());
   CHECK_FALSE(page.website.has_value());
-  CHECK(page.hosted->items.at(0).label == "Meeting 9");
+  CHECK_FALSE(page.hosted.has_value());
+  REQUIRE(page.years.has_value());
+  REQUIRE(page.years->items.size() == 1);
+  const DistrictYear& year = page.years->items[0];
+  CHECK(year.year == "2013");
+  CHECK(year.documents.at(0).label == "Meeting 9");
+  CHECK(year.themes == page.themes);
   CHECK(page.themes == listing<CountedLink>({{{"/themes/trust/district/quail/"}, "Trust", "3 passages"}}));
   CHECK_FALSE(page.mentions.has_value());
   CHECK(page.frame.description == "A district of nine schools.");
+}
+
+TEST_CASE(
+    "the years of a district stand newest first, also those in which it was host and no theme speaks of it") {
+  Document early = tiny_site().corpus.documents()[1];
+  early.id = {"meeting-5"};
+  early.number = 5;
+  early.dates = {{2010, 2, 1}, {2010, 2, 2}};
+  early.quotes.clear();
+  std::vector<ParsedContent> more;
+  more.emplace_back(std::move(early));
+  TinySite site = tiny_site(std::move(more));
+  site.themes[1].passages = {{2, 1, true}};  // of Meeting 9, which stands after the two older ones
+  site.themes[1].districts = {{1, 1}};
+  site.relations.documents[2] = site.relations.documents[1];
+  const std::vector<DistrictYear> years = district_years(site.catalogue(), 1);
+  REQUIRE(years.size() == 2);
+  CHECK(years[0].year == "2013");
+  CHECK(years[0].themes->items.at(0).count == "1 passage");
+  CHECK(years[1].year == "2010");
+  CHECK(years[1].documents.at(0).label == "Meeting 5");
+  CHECK_FALSE(years[1].themes.has_value());
 }
 
 TEST_CASE("mentions stand by document, newest first, each with its sentence and the name marked") {
@@ -60,7 +88,7 @@ TEST_CASE("a mention in a table is shown with its row") {
 TEST_CASE("the index A–Z files names by letter and offers the kinds") {
   const TinySite site = tiny_site();
   const EntitiesPage page = entities_page(site.catalogue(), nullptr);
-  CHECK(page.heading == "A–Z");
+  CHECK(page.heading == "Districts, people, and more");
   CHECK(page.show_kinds);
   REQUIRE(page.letters.has_value());
   REQUIRE(page.letters->items.size() == 3);
@@ -76,7 +104,7 @@ TEST_CASE("the index A–Z files names by letter and offers the kinds") {
   std::string kinds;
   for (const NavigationItem& kind : page.kinds->items)
     kinds += kind.text + "=" + kind.current.value_or("") + " ";
-  CHECK(kinds == "A–Z=page Districts= People= Programs= ");
+  CHECK(kinds == "Districts, people, and more=page Districts= People= Programs= ");
 }
 
 TEST_CASE("a list of one kind holds that kind alone and says so when there is none") {

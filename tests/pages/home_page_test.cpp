@@ -1,9 +1,12 @@
 #include "pages/home_page.h"
 
 #include <string>
+#include <tuple>
+#include <utility>
 
 #include <doctest/doctest.h>
 
+#include "pages/example_searches.h"
 #include "pages/glossary_page.h"
 #include "pages/search_page.h"
 #include "pages/text_page.h"
@@ -31,15 +34,61 @@ TEST_CASE("home shows the latest meeting, not the latest document of any kind") 
 
 TEST_CASE("home shows all themes by name with what they gather") {
   const TinySite site = tiny_site();
-  const auto themes = home_page(site.catalogue()).themes;
-  REQUIRE(themes.has_value());
-  REQUIRE(themes->items.size() == 2);
-  CHECK(themes->items[0].name == "Time");
-  CHECK(themes->items[0].counts == "no passages yet");
-  CHECK_FALSE(themes->items[0].description.has_value());
-  CHECK(themes->items[1].name == "Trust");
-  CHECK(themes->items[1].counts == "4 passages, 2 documents");
-  CHECK(themes->items[1].description->text->text == "How people come to rely on each other.");
+  const auto groups = home_page(site.catalogue()).themes;
+  REQUIRE(groups.has_value());
+  REQUIRE(groups->items.size() == 1);
+  CHECK_FALSE(groups->items[0].label.has_value());
+  const std::vector<ThemeCard>& themes = groups->items[0].themes;
+  REQUIRE(themes.size() == 2);
+  CHECK(themes[0].name == "Time");
+  CHECK(themes[0].counts == "no passages yet");
+  CHECK_FALSE(themes[0].description.has_value());
+  CHECK(themes[1].name == "Trust");
+  CHECK(themes[1].counts == "4 passages, 2 documents");
+  CHECK(themes[1].description->text->text == "How people come to rely on each other.");
+}
+
+TEST_CASE("themes with a group stand under it, the others after them") {
+  std::vector<ParsedContent> more;
+  for (const auto& [id, name, group] : {std::tuple{"boats", "Boats", "On the water"},
+                                        {"walls", "Walls", "At home"},
+                                        {"sails", "Sails", "On the water"}}) {
+    Theme theme;
+    theme.id = {id};
+    theme.source = {std::string("themes/") + id + ".md"};
+    theme.name = name;
+    theme.group = group;
+    more.emplace_back(std::move(theme));
+  }
+  TinySite site = tiny_site(std::move(more));
+  site.topics.themes.assign(site.corpus.themes().size(), {});
+  std::string shown;
+  for (const ThemeGroup& group : theme_groups(site.catalogue())) {
+    shown += group.label.value_or("none") + ":";
+    for (const ThemeCard& theme : group.themes) shown += " " + theme.name;
+    shown += "\n";
+  }
+  CHECK(shown == "At home: Walls\nOn the water: Boats Sails\nOther themes: Time Trust\n");
+}
+
+TEST_CASE("home offers golden queries of plain words, each of another document as far as there are so many") {
+  GoldenQueries queries;
+  for (const auto& [query, document] : {std::pair{"hour each week", "meeting-7"},
+                                        {"bell at noon", "meeting-7"},
+                                        {"\"kept small\"", "meeting-9"},
+                                        {"LOOM", "meeting-9"},
+                                        {"letter before calls", "meeting-9"},
+                                        {"waiting harbor", "harbor"}})
+    queries.push_back({query, {{document}}, {"words"}});
+  std::string text;
+  for (const Link& link : example_searches(queries)) text += link.text + " | ";
+  CHECK(text == "hour each week | letter before calls | waiting harbor | bell at noon | ");
+  CHECK_FALSE(home_page(tiny_site().catalogue()).examples.has_value());  // it is not searched
+}
+
+TEST_CASE("home says that documents are digests, if some are") {
+  CHECK(home_page(tiny_site().catalogue()).digests ==
+        "1 of the 3 documents is a digest, not the full text. For exact wording, see the original document.");
 }
 
 TEST_CASE("home shows quotes of different themes, featured ones first") {

@@ -7,6 +7,7 @@
 
 #include "english.h"
 #include "pages/matrix_page.h"
+#include "pages/short_name.h"
 #include "pages/themes_page.h"
 #include "tiny_site.h"
 
@@ -87,7 +88,8 @@ TEST_CASE("the index of themes counts them") {
   const TinySite site = tiny_site();
   const ThemesPage page = themes_page(site.catalogue());
   CHECK(page.count == "2 themes");
-  CHECK(page.themes.size() == 2);
+  REQUIRE(page.groups.size() == 1);
+  CHECK(page.groups[0].themes.size() == 2);
 }
 
 TEST_CASE("the life of a theme is drawn from the table that stands under it") {
@@ -203,4 +205,23 @@ TEST_CASE("the table of themes and districts counts what its links lead to") {
   CHECK(page.rows[1].theme.text == "Trust");
   CHECK(page.rows[1].cells[0].count == 2);
   CHECK(page.rows[1].cells[0].url == Url{"/themes/trust/district/quail/"});
+  CHECK(page.rows[0].cells[0].shade == 0);
+  CHECK(page.rows[1].cells[0].shade == 5);
+}
+
+TEST_CASE("cells are shaded by how many passages they count, and a few passages are seen, too") {
+  CHECK(shade_of(0, 100) == 0);
+  CHECK(shade_of(1, 100) == 1);
+  CHECK(shade_of(17, 100) == 3);
+  CHECK(shade_of(65, 100) == 5);
+  CHECK(shade_of(100, 100) == 5);
+  CHECK(shade_of(1, 1) == 5);
+}
+
+TEST_CASE("a district's short name is one that its full name begins with, not an acronym") {
+  Entity district;
+  district.name = {"Quail Bay Unified School District"};
+  CHECK(short_name(district) == "Quail Bay Unified School District");
+  district.also = {{"QBUSD"}, {"Quail Bay Unified"}, {"Quail Bay"}, {"Quail B"}};
+  CHECK(short_name(district) == "Quail Bay");
 }
