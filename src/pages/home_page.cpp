@@ -31,12 +31,13 @@ std::string holdings(const Catalogue& catalogue) {
 
 // A digest is no full text, and readers should know before they quote one.
 std::optional<std::string> digests(const Corpus& corpus) {
-  const auto count = std::ranges::count(corpus.documents(), Form::digest, &Document::form);
-  if (count == 0) return std::nullopt;
+  const Strings& strings = corpus.strings();
   const std::size_t documents = corpus.documents().size();
-  const bool all = static_cast<std::size_t>(count) == documents;
-  return corpus.strings()(all ? "all_are_digests" : "some_are_digests",
-                          {{"digests", static_cast<std::size_t>(count)}, {"documents", documents}});
+  const auto digests =
+      static_cast<std::size_t>(std::ranges::count(corpus.documents(), Form::digest, &Document::form));
+  if (digests == 0) return std::nullopt;
+  if (digests == documents) return strings("all_are_digests");
+  return strings("some_are_digests", {{"digests", digests}, {"documents", documents}});
 }
 
 // The newest meeting; without meetings the newest document of the next kind.
