@@ -6,7 +6,7 @@ export function reorder_years(): void {
   if (list === null || list.children.length < 2) return;
   let oldest_first = false;
   const button = document.createElement('button');
-  const name_it = (): void => { button.textContent = say(oldest_first ? 'script_newest_first' : 'script_oldest_first'); };
+  const name_it = (): void => { button.textContent = oldest_first ? say('script_newest_first') : say('script_oldest_first'); };
   button.type = 'button';
   button.addEventListener('click', () => {
     list.append(...[...list.children].reverse());
