@@ -113,7 +113,7 @@ std::vector<SourceFile> discover_texts(const std::filesystem::path& content,
 std::map<SourcePath, FileFacts> facts_of(const std::vector<SourceFile>& files) {
   std::map<SourcePath, FileFacts> facts;
   for (const SourceFile& file : files)
-    facts.emplace(file.path, FileFacts{file.bytes.size()});
+    facts.emplace(file.path, FileFacts{file.bytes.size(), picture_size(file.bytes)});
   return facts;
 }
 

@@ -32,7 +32,7 @@ std::vector<OutgoingLink> links_of(const Document& document, const DocumentRelat
     for (const Mark& mark : document.body.passages[p].body.marks) {
       const auto link = mark.kind == MarkKind::link ? links.find(mark.target) : links.end();
       if (link == links.end()) continue;
-      const auto target = documents.find(link->second.value.substr(0, link->second.value.find('#')));
+      const auto target = documents.find(link->second.url.value.substr(0, link->second.url.value.find('#')));
       if (target != documents.end()) add(target->second, p, mark.range);
     }
   }

@@ -93,7 +93,9 @@ struct Resolution {
 
 class LinkResolver {
  public:
-  explicit LinkResolver(const Corpus& corpus) : corpus_(corpus), addresses_(corpus) {}
+  explicit LinkResolver(const Corpus& corpus) : corpus_(corpus), addresses_(corpus) {
+    for (const auto& [path, facts] : corpus.files()) files_.emplace(url_of_file(path).value, &facts);
+  }
 
   BodyLinks resolve(const LinkedBody& body, Diagnostics& diagnostics) const {
     BodyLinks links;
@@ -103,7 +105,9 @@ class LinkResolver {
         if ((mark.kind != MarkKind::link && !image) || (!image && is_off_site(mark.target))) continue;
         Resolution resolution = image ? resolve_image(body, mark.target) : resolve_link(body, mark.target);
         if (resolution.url) {
-          links.emplace(mark.target, *resolution.url);
+          const auto file = files_.find(resolution.url->value);
+          links.emplace(mark.target,
+                        LinkTarget{*resolution.url, file == files_.end() ? nullptr : file->second});
         } else {
           diagnostics.push_back(
               error_at({body.source, mark.line, mark.column}, resolution.fault, resolution.help));
@@ -212,6 +216,7 @@ class LinkResolver {
 
   const Corpus& corpus_;
   Addresses addresses_;
+  std::unordered_map<std::string, const FileFacts*> files_;  // by their address
 };
 
 }  // namespace

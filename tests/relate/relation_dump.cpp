@@ -78,7 +78,7 @@ std::string dump_districts(const Corpus& corpus, const Relations& relations) {
 std::string dump_links(const Corpus& /*corpus*/, const Relations& relations) {
   std::map<std::pair<std::string, std::string>, std::string> sorted;
   for (const auto& [source, links] : relations.links) {
-    for (const auto& [written, url] : links) sorted[{source.value, written}] = url.value;
+    for (const auto& [written, target] : links) sorted[{source.value, written}] = target.url.value;
   }
   std::string out;
   for (const auto& [key, url] : sorted)

@@ -1,6 +1,7 @@
 #include "small_corpus.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 #include <vector>
 
