@@ -65,6 +65,7 @@ void dump_marks(std::string& out, const RichText& text, std::string_view indent)
     fmt::format_to(std::back_inserter(out), "{}  <{} {}-{}", indent, name_of(mark.kind), mark.range.begin,
                    mark.range.end);
     if (!mark.target.empty()) fmt::format_to(std::back_inserter(out), " {}", mark.target);
+    if (!mark.title.empty()) fmt::format_to(std::back_inserter(out), " \"{}\"", mark.title);
     if (mark.line > 0) fmt::format_to(std::back_inserter(out), " @{}:{}", mark.line, mark.column);
     out += ">\n";
   }
@@ -84,6 +85,24 @@ std::string_view name_of(PassageKind kind) {
       return "table";
     case PassageKind::code:
       return "code";
+    case PassageKind::picture:
+      return "picture";
+  }
+  return "";
+}
+
+std::string_view name_of(AlertKind kind) {
+  switch (kind) {
+    case AlertKind::note:
+      return "note";
+    case AlertKind::tip:
+      return "tip";
+    case AlertKind::important:
+      return "important";
+    case AlertKind::warning:
+      return "warning";
+    case AlertKind::caution:
+      return "caution";
   }
   return "";
 }
@@ -131,11 +150,16 @@ std::string dump(const Body& body) {
         indent += "  ";
         break;
       case BlockKind::item_open:
-        line("item");
+        line(block.task == Task::none ? "item" : block.task == Task::done ? "item done" : "item open");
+        indent += "  ";
+        break;
+      case BlockKind::alert_open:
+        line(fmt::format("alert {}", name_of(block.alert)));
         indent += "  ";
         break;
       case BlockKind::list_close:
       case BlockKind::item_close:
+      case BlockKind::alert_close:
         indent.resize(indent.size() - 2);
         break;
       case BlockKind::rule:

@@ -18,7 +18,8 @@ enum class MarkKind { emphasis, strong, strikethrough, code, link, image, note, 
 
 // Formatting of a range of a text. For a link `target` is the address as written, for an image its
 // source as written (the range holds the alternative text), for a note its label (an empty range at
-// the reference); a line break is an empty range before the `\n` it makes. Marks are ordered by
+// the reference); a line break is an empty range before the `\n` it makes. `title` is what the author wrote
+// after an image's source, in quotation marks. Marks are ordered by
 // begin, the longer first; they nest or are disjoint, never overlap partially.
 struct Mark {
   MarkKind kind = MarkKind::emphasis;
@@ -26,6 +27,7 @@ struct Mark {
   std::string target;
   int line = 0;  // line of a link, image or note in the source file, from 1
   int column = 0;
+  std::string title = {};
   friend bool operator==(const Mark&, const Mark&) = default;
 };
 
@@ -45,7 +47,7 @@ struct Heading {
   friend bool operator==(const Heading&, const Heading&) = default;
 };
 
-enum class PassageKind { paragraph, item, blockquote, table, code };
+enum class PassageKind { paragraph, item, blockquote, table, code, picture };
 
 // "paragraph", "item", ...: as data files and search rows call it.
 std::string_view name_of(PassageKind kind);
@@ -61,7 +63,8 @@ struct Table {
 };
 
 // The unit of search, link, quotation and citation. A block quotation is one passage, its
-// paragraphs separated by blank lines (`\n\n`).
+// paragraphs separated by blank lines (`\n\n`). A picture that stands alone is a passage, too: its alternative
+// text and, after a blank line, its caption, if it has one.
 struct Passage {
   PassageId id;
   PassageKind kind = PassageKind::paragraph;
@@ -83,14 +86,35 @@ struct Note {
 };
 
 // The order of things on the page. Lists and items are opened and closed; a heading or passage is
-// named by its index. Passages inside an item are between its open and close.
-enum class BlockKind { heading, passage, list_open, list_close, item_open, item_close, rule };
+// named by its index. Passages inside an item or alert are between its open and close.
+enum class BlockKind {
+  heading,
+  passage,
+  list_open,
+  list_close,
+  item_open,
+  item_close,
+  alert_open,
+  alert_close,
+  rule
+};
+
+// What GitHub calls alerts: a block quotation that begins with the line [!NOTE], [!TIP] ...
+enum class AlertKind { note, tip, important, warning, caution };
+
+// "note", "tip", ...: as they are written, in small letters.
+std::string_view name_of(AlertKind kind);
+
+// Whether an item is one of a task list, `- [ ]` or `- [x]`.
+enum class Task { none, open, done };
 
 struct Block {
   BlockKind kind = BlockKind::passage;
-  std::uint32_t index = 0;  // of the heading or passage
-  bool ordered = false;     // for list_open and list_close
-  int start = 1;            // for list_open: the first number
+  std::uint32_t index = 0;            // of the heading or passage
+  bool ordered = false;               // for list_open and list_close
+  int start = 1;                      // for list_open: the first number
+  Task task = Task::none;             // for item_open
+  AlertKind alert = AlertKind::note;  // for alert_open
   friend bool operator==(const Block&, const Block&) = default;
 };
 

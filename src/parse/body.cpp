@@ -9,6 +9,7 @@
 #include <cmark-gfm-core-extensions.h>
 #include <fmt/format.h>
 
+#include "parse/block_marks.h"
 #include "parse/html.h"
 #include "parse/markdown_tree.h"
 #include "parse/note_book.h"
@@ -55,14 +56,19 @@ class BodyReader {
     const cmark_node_type type = cmark_node_get_type(node);
     if (type == CMARK_NODE_DOCUMENT) return;
     if (type == CMARK_NODE_LIST) return list(node, walk);
-    if (type == CMARK_NODE_ITEM) {
-      body_.blocks.push_back({walk.entering() ? BlockKind::item_open : BlockKind::item_close});
+    if (type == CMARK_NODE_ITEM) return item(node, walk.entering());
+    if (type == CMARK_NODE_BLOCK_QUOTE && !walk.entering()) {  // others are skipped as they are entered
+      body_.blocks.push_back({BlockKind::alert_close});
       return;
     }
     set_lines(node);
+    if (type == CMARK_NODE_BLOCK_QUOTE && opens_alert(node)) return;
     const bool in_item = cmark_node_get_type(cmark_node_parent(node)) == CMARK_NODE_ITEM;
     if (type == CMARK_NODE_HEADING) {
-      heading(node, in_item);
+      heading(node);
+    } else if (type == CMARK_NODE_PARAGRAPH && is_picture(node)) {
+      builder_.add_picture(cmark_node_first_child(node));
+      passage(PassageKind::picture, node);
     } else if (type == CMARK_NODE_PARAGRAPH) {
       builder_.add_inlines(node);
       passage(in_item ? PassageKind::item : PassageKind::paragraph, node);
@@ -96,18 +102,49 @@ class BodyReader {
     if (!walk.entering()) --depth_;
   }
 
+  void item(cmark_node* node, bool entering) {
+    Block block{entering ? BlockKind::item_open : BlockKind::item_close};
+    if (entering && is_named(node, "tasklist"))
+      block.task = cmark_gfm_extensions_get_tasklist_item_checked(node) ? Task::done : Task::open;
+    body_.blocks.push_back(block);
+  }
+
+  // An alert is a block quotation to cmark. It holds passages like the text around it, so only its first
+  // line, which says what kind it is, is taken away.
+  bool opens_alert(cmark_node* quotation) {
+    cmark_node* const first = cmark_node_first_child(quotation);
+    const std::string mark = first == nullptr ? std::string() : alert_mark(first);
+    if (mark.empty()) return false;
+    for (const AlertKind kind :
+         {AlertKind::note, AlertKind::tip, AlertKind::important, AlertKind::warning, AlertKind::caution}) {
+      if (mark != name_of(kind)) continue;
+      remove_first_line(first);
+      Block block{BlockKind::alert_open};
+      block.alert = kind;
+      body_.blocks.push_back(block);
+      return true;
+    }
+    faults_.warning({line_of(quotation), 0}, fmt::format("there are no alerts of the kind `{}`", mark),
+                    "write `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` or `[!CAUTION]`");
+    return false;
+  }
+
   void set_lines(cmark_node* node) {
     builder_.set_lines(line_of(node), first_line_ + cmark_node_get_end_line(node) - 1);
   }
 
-  void heading(cmark_node* node, bool in_item) {
+  void heading(cmark_node* node) {
     const int line = line_of(node), level = cmark_node_get_heading_level(node);
     builder_.add_inlines(node);
     if (builder_.empty()) {
       builder_.take();
       return faults_.warning({line, 0}, "an empty heading", "write the heading's words, or remove the `#`");
     }
-    if (in_item)
+    const cmark_node_type parent = cmark_node_get_type(cmark_node_parent(node));
+    if (parent == CMARK_NODE_BLOCK_QUOTE)
+      faults_.error({line, 0}, "a heading is not allowed inside an alert",
+                    "end the alert before it, or write the words as `**words**`");
+    if (parent == CMARK_NODE_ITEM)
       faults_.error({line, 0}, "a heading is not allowed inside a list",
                     "end the list before it, or write the words as `**words**`");
     Heading heading{level, builder_.take(), {}, parent_of(level), line};

@@ -7,9 +7,9 @@
 
 #include "parse/arena.h"
 
-// Of cmark's extensions only tables are attached. Those that read inside a line (strikethrough,
-// addresses without signs) put their characters in a table that all parsers of the process share,
-// and take them out again when they are done: with two threads at work a `~` would now and then go
+// Of cmark's extensions only tables and task lists are attached. Those that read inside a line
+// (strikethrough, addresses without signs) put their characters in a table that all parsers of the process
+// share, and take them out again when they are done: with two threads at work a `~` would now and then go
 // unseen. RichTextBuilder reads these two from the finished text instead.
 
 namespace commonplace {
@@ -23,7 +23,8 @@ MarkdownTree::MarkdownTree(std::string_view text) {
   static std::once_flag registered;
   std::call_once(registered, cmark_gfm_core_extensions_ensure_registered);
   cmark_parser* parser = cmark_parser_new_with_mem(options, thread_arena());
-  cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("table"));
+  for (const char* const name : {"table", "tasklist"})
+    cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name));
   cmark_parser_feed(parser, text.data(), text.size());
   root_ = cmark_parser_finish(parser);
 }

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "parse/bare_address.h"
 #include "parse/html.h"
@@ -92,6 +93,14 @@ void RichTextBuilder::add_inlines(cmark_node* parent) {
   }
 }
 
+void RichTextBuilder::add_picture(cmark_node* image) {
+  open_link(image, MarkKind::image);
+  add_inlines(image);
+  leave();
+  const std::string caption(trimmed(rich_.marks.front().title));
+  if (!caption.empty()) rich_.text += "\n\n" + caption;
+}
+
 void RichTextBuilder::enter(cmark_node* node) {
   switch (cmark_node_get_type(node)) {
     case CMARK_NODE_TEXT:
@@ -142,6 +151,9 @@ void RichTextBuilder::open_link(cmark_node* node, MarkKind kind) {
   const Spot spot = locate(target);
   check_link(target, spot);
   open(kind, target, spot);
+  if (kind != MarkKind::image) return;
+  rich_.marks.back().title = view_of(cmark_node_get_title(node));
+  std::ranges::replace(rich_.marks.back().title, '\n', ' ');
 }
 
 void RichTextBuilder::check_link(const std::string& target, Spot spot) {

@@ -25,6 +25,8 @@ class RichTextBuilder {
   void set_lines(int first, int last);
 
   void add_inlines(cmark_node* parent);
+  // An image with its title as a paragraph below it.
+  void add_picture(cmark_node* image);
   void add_text(std::string_view text) { rich_.text += text; }
   void add_code(std::string_view text);
 
