@@ -21,7 +21,8 @@ struct EntityKind {
 const std::vector<EntityKind>& entity_kinds();
 const EntityKind* find_entity_kind(std::string_view id);
 
-// A named thing with its own page. `also` lists its other names and acronyms.
+// A named thing with its own page. `also` lists its other names and acronyms. Mentions of one that is not
+// `linked` count, but are not links to its page.
 struct Entity {
   EntityId id;
   SourcePath source;
@@ -30,6 +31,7 @@ struct Entity {
   std::vector<Placed<std::string>> also;
   std::string role;  // persons, as printed
   std::string url;
+  bool linked = true;
   Body body;
   friend bool operator==(const Entity&, const Entity&) = default;
 };

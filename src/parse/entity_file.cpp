@@ -18,6 +18,8 @@ const std::vector<Key<Entity>>& entity_keys() {
       {"also", Need::optional, [](const Field& field, Entity& entity) { entity.also = read_texts(field); }},
       {"role", Need::optional, text_into(&Entity::role)},
       {"url", Need::optional, web_address_into(&Entity::url)},
+      {"link", Need::optional,
+       [](const Field& field, Entity& entity) { entity.linked = read_yes_or_no(field); }},
   };
   return keys;
 }

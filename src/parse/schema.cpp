@@ -137,4 +137,8 @@ std::optional<std::size_t> read_choice(const Field& field, const std::vector<std
   return std::nullopt;
 }
 
+bool read_yes_or_no(const Field& field) {
+  return read_choice(field, {"true", "false"}).value_or(0) == 0;
+}
+
 }  // namespace commonplace

@@ -67,6 +67,7 @@ void read_map(const Yaml& map, std::string_view what, const std::vector<Key<T>>&
 
 // Values. Each reports what is wrong and then gives something empty.
 std::string read_text(const Field& field);
+bool read_yes_or_no(const Field& field);                   // true or false; true when it is neither
 std::optional<int> read_whole_number(const Field& field);  // above 0
 std::optional<Date> read_day(const Field& field);          // 2023-01-15
 std::string read_web_address(const Field& field);          // http:// or https://

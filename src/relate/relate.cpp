@@ -15,6 +15,14 @@
 #include "relate/telling_words.h"
 
 namespace commonplace {
+namespace {
+
+bool may_be_linked(const Corpus& corpus, Named named) {
+  return named.kind == Named::Kind::entity ? corpus.entities()[named.index].linked
+                                           : corpus.terms()[named.index].linked;
+}
+
+}  // namespace
 
 Relations relate(const Corpus& corpus, int jobs, Diagnostics& diagnostics) {
   const std::vector<Document>& documents = corpus.documents();
@@ -36,6 +44,8 @@ Relations relate(const Corpus& corpus, int jobs, Diagnostics& diagnostics) {
     found.districts = districts_of_passages(corpus, documents[d], found.mentions, names);
     found.note_mentions = find_note_mentions(body, names);
     found.authors = find_authors(documents[d], names);
+    for (Mention& mention : found.mentions)
+      mention.linked = mention.linked && may_be_linked(corpus, mention.named);
     repeated[d] = repeated_words(body, words, found.mentions, frequencies);
   });
 

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/file_facts.h"
 #include "base/name.h"
 #include "base/range.h"
 #include "model/corpus.h"
@@ -25,7 +26,7 @@ struct Named {
 };
 
 // A place in a passage where an entity or term is named. `linked` for the first in its section
-// that stands in no link or code.
+// that stands in no link or code, unless its file says `link: false`.
 struct Mention {
   Named named;
   std::uint32_t passage = 0;
@@ -103,9 +104,16 @@ struct Bylines {
   friend bool operator==(const Bylines&, const Bylines&) = default;
 };
 
+// An address on the site, with what is known of the file when it is a content file's. Borrows from the
+// corpus.
+struct LinkTarget {
+  Url url;
+  const FileFacts* file = nullptr;
+};
+
 // Where the links of one body lead: the address as written -> the address on the site. Addresses
 // that lead off the site are not in it.
-using BodyLinks = std::unordered_map<std::string, Url>;
+using BodyLinks = std::unordered_map<std::string, LinkTarget>;
 
 struct Relations {
   std::vector<DocumentRelations> documents;                // one for each document
