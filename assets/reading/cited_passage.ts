@@ -2,7 +2,7 @@
 // with the address of the page in it; with that of the passage in its place it cites the passage.
 const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href.replace(/[?#].*/, '');
 
-const signs = '.anchor, .card, sup, ul, ol'; // links of ours, notes, and passages within this one
+const signs = '.anchor, sup, ul, ol'; // links of ours, notes, and passages within this one
 
 const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

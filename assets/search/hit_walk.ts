@@ -8,7 +8,7 @@ import type { SearchClient } from './client';
 import { button, element } from './dom';
 import type { FoundPassage, Span } from './messages';
 
-const signs = '.anchor, .card, sup';
+const signs = '.anchor, sup';
 
 function text_nodes(passage: Element): Text[] {
   const nodes: Text[] = [];

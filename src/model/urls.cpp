@@ -82,6 +82,11 @@ Url url_of_file(const SourcePath& path) {
   return {url};
 }
 
+Url url_of_enlarged(const Url& page, const Passage& picture) {
+  constexpr std::size_t prefix = 2;  // p-
+  return {fmt::format("{}picture-{}/", page.value, picture.id.value.substr(prefix))};
+}
+
 Url url_of_search(std::string_view query) {
   constexpr std::string_view marks = "-._~";
   std::string url = "/search/?q=";

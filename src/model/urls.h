@@ -24,9 +24,10 @@ Url url_of(const Term& term);                                  // /glossary/#t-l
 Url url_of(const ProsePage& page);                             // /about/
 // /meetings/48/meeting-48.bib
 Url url_of_citation(const Document& document, std::string_view extension);
-Url url_of_picture(const Url& page);        // /meetings/48/card.png
-Url url_of_search(std::string_view query);  // /search/?q=time%20for%20reading
-Url url_of_file(const SourcePath& path);    // /images/school%20chart.png
+Url url_of_picture(const Url& page);                           // /meetings/48/card.png
+Url url_of_enlarged(const Url& page, const Passage& picture);  // /meetings/48/picture-k3f9a2/
+Url url_of_search(std::string_view query);                     // /search/?q=time%20for%20reading
+Url url_of_file(const SourcePath& path);                       // /images/school%20chart.png
 
 // The pages that every site has, regardless of content: `/`, `/meetings/`, `/themes/`, `/districts/` ...
 std::vector<Url> index_pages();

@@ -19,7 +19,7 @@ struct Overlay {
   OverlayKind kind = OverlayKind::mention;
   Range range;
   Url url;            // mention: the entity or term; reference: the document; quote: its card
-  std::string title;  // mention: name or expansion; quote: what its sign says to who hears it
+  std::string title;  // mention: name or expansion; quote: what its link does
   friend bool operator==(const Overlay&, const Overlay&) = default;
 };
 
@@ -40,6 +40,7 @@ struct BodyView {
   int top_level = 2;                           // level the body's highest heading is shown at
   bool anchors = false;                        // passages have ids and link signs
   const Strings* strings = nullptr;            // for what stands beside the text
+  bool picture_pages = false;                  // pictures have pages of their own (picture_page.h)
 };
 
 }  // namespace commonplace

@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <iterator>
 #include <memory>
 #include <utility>
 
 #include "model/urls.h"
 #include "pages/page.h"
+#include "pages/picture_page.h"
 #include "pages/view.h"
 
 namespace commonplace {
@@ -30,6 +32,7 @@ class ListPages {
           [c = catalogue_, page = &page] { return View{text_page(c->corpus.site(), c->relations, *page)}; });
     }
     add(data_url(), [c = catalogue_] { return View{data_page(c->corpus)}; });
+    std::ranges::move(picture_pages(corpus_, relations_), std::back_inserter(pages_));
     add_filter({"/404.html"}, [c = catalogue_] { return View{not_found_page(*c)}; });
     return std::move(pages_);
   }

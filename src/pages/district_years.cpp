@@ -18,7 +18,7 @@ using CountsByYear = std::map<int, std::vector<Counted>, std::greater<>>;
 // Where exactly the passages that are counted are shown; without search, all years of the theme and district.
 Url url_of(const Corpus& corpus, const Theme& theme, const Entity& district, int year) {
   if (!corpus.site().design.searched) return url_of_part(theme, district);
-  return url_of_search(
+  return url_of_filters(
       {{"theme", theme.id.value}, {"district", district.id.value}, {"year", fmt::format("{}", year)}});
 }
 

@@ -202,7 +202,8 @@ DocumentPage document_page(const Corpus& corpus, const Relations& relations, std
                body_overlays(corpus, relations, document),
                2,
                true,
-               &corpus.strings()};
+               &corpus.strings(),
+               true};
   page.explanations = explanations(corpus, related);
   page.inside = inside(corpus, related, document);
   page.related = related_cards(corpus, related);

@@ -12,7 +12,7 @@ std::size_t passages_listed(const Site& site, std::size_t total) {
 }
 
 // Ids are letters of ASCII, digits and hyphens, so nothing needs escaping.
-Url url_of_search(const SearchFilters& filters) {
+Url url_of_filters(const SearchFilters& filters) {
   std::string url = "/search/";
   char sign = '?';
   for (const auto& [dimension, id] : filters) {
@@ -26,7 +26,7 @@ std::optional<CountedLink> rest_in_search(const Site& site, std::size_t shown, s
                                           const SearchFilters& filters) {
   if (shown == total || !site.design.searched) return std::nullopt;
   const Strings& strings = site.design.strings;
-  return CountedLink{url_of_search(filters), strings("see_all_passages", {{"count", total}}),
+  return CountedLink{url_of_filters(filters), strings("see_all_passages", {{"count", total}}),
                      strings("showing_passages", {{"shown", shown}, {"total", total}})};
 }
 

@@ -23,7 +23,7 @@ std::size_t passages_listed(const Site& site, std::size_t total);
 using SearchFilters = std::vector<std::pair<std::string_view, std::string>>;
 
 // /search/?theme=equity&year=2012
-Url url_of_search(const SearchFilters& filters);
+Url url_of_filters(const SearchFilters& filters);
 
 // "Showing 40 of 212 passages", and the link to all of them; nullopt when the page shows them all.
 std::optional<CountedLink> rest_in_search(const Site& site, std::size_t shown, std::size_t total,

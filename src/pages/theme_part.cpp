@@ -20,7 +20,7 @@ using District = std::optional<std::uint32_t>;
 // year.
 Url url_of(const Corpus& corpus, const Theme& theme, Year year, District district) {
   if (year && district)
-    return url_of_search({{"theme", theme.id.value},
+    return url_of_filters({{"theme", theme.id.value},
                           {"district", corpus.entities()[*district].id.value},
                           {"year", fmt::format("{}", *year)}});
   if (district) return url_of_part(theme, corpus.entities()[*district]);

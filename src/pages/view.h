@@ -11,6 +11,7 @@
 #include "pages/home_page.h"
 #include "pages/matrix_page.h"
 #include "pages/not_found_page.h"
+#include "pages/picture_page.h"
 #include "pages/quote_documents_page.h"
 #include "pages/quote_page.h"
 #include "pages/quotes_page.h"
@@ -27,7 +28,7 @@ namespace commonplace {
 struct View {
   std::variant<HomePage, DocumentsPage, DocumentPage, ThemesPage, ThemePage, ThemePartPage, MatrixPage,
                EntitiesPage, EntityPage, QuotesPage, QuoteDocumentsPage, QuotePage, GlossaryPage, SearchPage,
-               TextPage, DataPage, NotFoundPage>
+               TextPage, DataPage, PicturePage, NotFoundPage>
       page;
 };
 

@@ -2,12 +2,16 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "pages/passage_names.h"
+#include "pages/video_link.h"
 #include "render/escape.h"
+#include "render/figure_html.h"
 #include "render/inline_html.h"
 
 // A body is a list of blocks in the order of the page; lists and their items are opened and closed by
@@ -63,8 +67,8 @@ class BodyHtml {
         body_(*view.body),
         page_(page),
         notes_(body_.notes),
-        inline_(out, page, view.links, &notes_) {
-    if (view.anchors) link_words_ = escaped((*view.strings)("link_to_passage"));
+        inline_(out, page, view.links, &notes_, view.strings) {
+    if (view.anchors) names_.emplace(*view.strings);
   }
 
   void append() {
@@ -90,6 +94,11 @@ class BodyHtml {
         return open_item(at);
       case BlockKind::item_close:
         out_ += "</li>\n";
+        return;
+      case BlockKind::alert_open:
+        return open_alert(out_, block.alert, *view_.strings);
+      case BlockKind::alert_close:
+        out_ += "</aside>\n";
         return;
       case BlockKind::rule:
         out_ += "<hr>\n";
@@ -120,14 +129,17 @@ class BodyHtml {
   }
 
   void open_item(std::size_t& at) {
+    const Task task = body_.blocks[at].task;
     const Block* first = at + 1 < body_.blocks.size() ? &body_.blocks[at + 1] : nullptr;
     if (first == nullptr || first->kind != BlockKind::passage ||
         body_.passages[first->index].kind != PassageKind::item) {
-      out_ += "<li>\n";
+      out_ += task == Task::none ? "<li>\n" : "<li class=\"task\">\n";
+      append_task_box(out_, task, *view_.strings);
       return;
     }
     ++at;
-    open_passage("li", first->index);
+    open_passage("li", first->index, task == Task::none ? "passage" : "passage task");
+    append_task_box(out_, task, *view_.strings);
     append_text(first->index, whole(body_.passages[first->index].body));
     append_anchor(first->index);
     out_ += '\n';
@@ -136,6 +148,8 @@ class BodyHtml {
   void append_passage(std::uint32_t index) {
     switch (body_.passages[index].kind) {
       case PassageKind::paragraph:
+        if (const auto video = video_of(index)) return append_video_passage(index, *video);
+        [[fallthrough]];
       case PassageKind::item:
         open_passage("p", index);
         append_text(index, whole(body_.passages[index].body));
@@ -148,25 +162,53 @@ class BodyHtml {
         return append_table(index);
       case PassageKind::code:
         return append_code(index);
+      case PassageKind::picture:
+        return append_figure(index);
     }
   }
 
-  void open_passage(std::string_view element, std::uint32_t index) {
+  void open_passage(std::string_view element, std::uint32_t index, std::string_view classes = "passage") {
     out_.append("<").append(element);
     if (view_.anchors) out_.append(R"( id=")").append(body_.passages[index].id.value).append("\"");
-    out_ += R"( class="passage">)";
+    out_.append(R"( class=")").append(classes).append("\">");
   }
 
+  // The style sheet shows its sign beside the passage: as text it would be copied with the words.
   void append_anchor(std::uint32_t index) {
-    if (!view_.anchors) return;
-    out_.append(R"( <a class="anchor" href="#)").append(body_.passages[index].id.value);
-    out_.append(R"(" aria-label=")").append(link_words_).append(R"(">§</a>)");
+    if (!names_) return;
+    out_.append(R"(<a class="anchor" href="#)").append(body_.passages[index].id.value);
+    out_ += R"(" aria-label=")";
+    append_escaped(out_, (*names_)(index + 1, body_.passages[index]));
+    out_ += R"("></a>)";
   }
 
   void append_text(std::uint32_t index, Range part) {
+    inline_.append(body_.passages[index].body, part, overlays_of(index));
+  }
+
+  const std::vector<Overlay>& overlays_of(std::uint32_t index) const {
     static const std::vector<Overlay> none;
-    const bool has_overlays = index < view_.overlays.size();
-    inline_.append(body_.passages[index].body, part, has_overlays ? view_.overlays[index] : none);
+    return index < view_.overlays.size() ? view_.overlays[index] : none;
+  }
+
+  std::optional<VideoLink> video_of(std::uint32_t index) const {
+    if (view_.strings == nullptr) return std::nullopt;
+    return video_link(*view_.strings, body_.passages[index], view_.links);
+  }
+
+  void append_video_passage(std::uint32_t index, const VideoLink& video) {
+    open_passage("p", index);
+    append_video(out_, inline_, video);
+    append_anchor(index);
+    out_ += "</p>\n";
+  }
+
+  void append_figure(std::uint32_t index) {
+    open_passage("figure", index, "passage picture");
+    out_ += '\n';
+    append_anchor(index);  // a caption must stand last
+    append_picture(out_, inline_, view_, page_, body_.passages[index], overlays_of(index));
+    out_ += "</figure>\n";
   }
 
   void append_blockquote(std::uint32_t index) {
@@ -179,9 +221,9 @@ class BodyHtml {
       const bool attribution = last && at > 0 && parts[at].of(text).starts_with(attribution_dash);
       out_ += attribution ? "<footer>" : "<p>";
       append_text(index, parts[at]);
-      if (last) append_anchor(index);
       out_ += attribution ? "</footer>\n" : "</p>\n";
     }
+    append_anchor(index);
     out_ += "</blockquote>\n";
   }
 
@@ -250,7 +292,7 @@ class BodyHtml {
     std::vector<std::string> texts;
     for (const Note& note : body_.notes) {
       std::string text;
-      InlineHtml writer(text, page_, view_.links, &notes_);
+      InlineHtml writer(text, page_, view_.links, &notes_, view_.strings);
       for (const Range part : paragraphs(note.body.text)) {
         if (part.begin > 0) text += "</p>\n<p>";
         writer.append(note.body, part, {});
@@ -266,7 +308,7 @@ class BodyHtml {
   const Url& page_;
   NoteSigns notes_;
   InlineHtml inline_;
-  std::string link_words_;
+  std::optional<PassageNames> names_;
   int tables_ = 0;
 };
 
@@ -275,7 +317,7 @@ class BodyHtml {
 void append_html(std::string& out, const RichView& view, const Url& page) {
   if (view.text == nullptr) return;
   const Range part = view.part.empty() ? whole(*view.text) : view.part;
-  InlineHtml(out, page, view.links, nullptr).append(*view.text, part, view.overlays);
+  InlineHtml(out, page, view.links, nullptr, nullptr).append(*view.text, part, view.overlays);
 }
 
 void append_html(std::string& out, const BodyView& view, const Url& page) {

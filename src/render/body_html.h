@@ -14,8 +14,8 @@ namespace commonplace {
 void append_html(std::string& out, const RichView& view, const Url& page);
 
 // A body: headings with their ids, passages, lists, tables, and the notes as a section at the end.
-// Every passage is of class `passage`, has its id and ends in a link to itself of class `anchor`, if
-// the view asks for anchors. Tables and code stand in boxes that can scroll, reachable by keyboard.
+// Every passage is of class `passage` and, if the view asks for anchors, has its id and a link to itself of
+// class `anchor`, without text. Tables and code stand in boxes that can scroll, reachable by keyboard.
 void append_html(std::string& out, const BodyView& view, const Url& page);
 
 }  // namespace commonplace

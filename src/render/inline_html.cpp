@@ -1,8 +1,12 @@
 #include "render/inline_html.h"
 
 #include <algorithm>
+#include <iterator>
+
+#include <fmt/format.h>
 
 #include "model/urls.h"
+#include "pages/file_facts.h"
 #include "render/escape.h"
 
 // A text is flat: its characters, and beside them ranges that make parts of it bold, a link, a
@@ -17,9 +21,9 @@
 // lie above it on the stack are closed with it, and those that go on are opened again. A range that
 // is cut is then two elements with the same class and address, and reads like one.
 //
-// Two things may not stand inside a link: another link, and so neither a note's sign nor the sign
-// that leads to a quote's card. Signs wait until the link is closed. A range that would be a link is
-// not opened while one is open (text_spans.h already leaves out those that touch an author's link).
+// A link may not stand inside a link, and so neither may a note's sign: it waits until the link is
+// closed. A range that would be a link is not opened while one is open (text_spans.h already leaves out
+// those that touch an author's link, and parts the words of a quote around other links).
 
 namespace commonplace {
 namespace {
@@ -37,6 +41,7 @@ bool shows_address(std::string_view shown, std::string_view address) {
 std::string_view element(SpanKind kind) {
   switch (kind) {
     case SpanKind::quote:
+    case SpanKind::unbroken:
       return "span";
     case SpanKind::hit:
       return "mark";
@@ -88,7 +93,7 @@ void InlineHtml::open_spans(std::uint32_t& at) {
     if (span.range.empty()) {
       put_in(span);
     } else if (span.kind == SpanKind::image) {
-      append_image(span);
+      append_image(*span.mark, span.range.of(text_), true);
       at = span.range.end;
     } else if (!is_link(span.kind) || open_links_ == 0) {
       open_.push_back(span);
@@ -108,13 +113,14 @@ void InlineHtml::open(const Span& span) {
     case SpanKind::quote:
       out_ += R"(<span class="quote">)";
       break;
+    case SpanKind::quote_link:
+      append_quote_link(*span.overlay);
+      break;
+    case SpanKind::unbroken:
+      out_ += R"(<span class="unbroken">)";
+      break;
     case SpanKind::link:
-      out_ += R"(<a href=")";
-      append_address(span.mark->target);
-      out_ += '"';
-      if (leads_off_site(span.mark->target)) out_ += R"( rel="external")";
-      if (shows_address(span.range.of(text_), span.mark->target)) out_ += R"( class="address")";
-      out_ += '>';
+      append_written_link(*span.mark, span.range.of(text_));
       break;
     default:
       out_.append("<").append(element(span.kind)).append(">");
@@ -134,23 +140,44 @@ void InlineHtml::put_in(const Span& span) {
   std::string& out = open_links_ == 0 ? out_ : waiting_;
   if (span.kind == SpanKind::line_break) {
     out_ += "<br>";
-  } else if (span.kind == SpanKind::card) {
-    out += R"(<a class="card" href=")";
-    append_escaped(out, relative_url(page_, span.overlay->url));
-    out += R"(" aria-label=")";
-    append_escaped(out, span.overlay->title);
-    out += R"(">❞</a>)";
   } else if (notes_ != nullptr) {
     notes_->append_sign(out, span.mark->target);
   }
 }
 
-void InlineHtml::append_image(const Span& span) {
+// With its size, so that the text below does not move when it comes.
+void InlineHtml::append_image(const Mark& image, std::string_view alternative, bool with_title) {
   out_ += R"(<img src=")";
-  append_address(span.mark->target);
+  append_address(image.target);
   out_ += R"(" alt=")";
-  append_escaped(out_, span.range.of(text_));
-  out_ += R"(" loading="lazy">)";
+  append_escaped(out_, alternative);
+  if (with_title && !image.title.empty()) {
+    out_ += R"(" title=")";
+    append_escaped(out_, image.title);
+  }
+  out_ += '"';
+  const LinkTarget* const target = target_of(image.target);
+  if (target != nullptr && target->file != nullptr && target->file->picture.known()) {
+    const PictureSize size = target->file->picture;
+    fmt::format_to(std::back_inserter(out_), R"( width="{}" height="{}")", size.width, size.height);
+  }
+  out_ += R"( loading="lazy">)";
+}
+
+// What kind of file it leads to, and how large, is for the style sheet to show: it is no part of the text.
+void InlineHtml::append_written_link(const Mark& link, std::string_view words) {
+  out_ += R"(<a href=")";
+  append_address(link.target);
+  out_ += '"';
+  if (leads_off_site(link.target)) out_ += R"( rel="external")";
+  if (shows_address(words, link.target)) out_ += R"( class="address")";
+  const LinkTarget* const target = target_of(link.target);
+  if (strings_ != nullptr && target != nullptr && target->file != nullptr) {
+    out_ += R"( data-file=")";
+    append_escaped(out_, file_facts(*strings_, {target->url.value}, *target->file));
+    out_ += '"';
+  }
+  out_ += '>';
 }
 
 void InlineHtml::append_link(std::string_view kind, const Overlay& overlay) {
@@ -163,13 +190,28 @@ void InlineHtml::append_link(std::string_view kind, const Overlay& overlay) {
   out_ += R"(">)";
 }
 
-void InlineHtml::append_address(const std::string& written) {
-  if (links_ != nullptr) {
-    if (const auto found = links_->find(written); found != links_->end()) {
-      return append_escaped(out_, relative_url(page_, found->second));
-    }
+// A quote that is parted is one stop of the keyboard, at its first words.
+void InlineHtml::append_quote_link(const Overlay& quote) {
+  out_ += R"(<a class="quote-link" href=")";
+  append_escaped(out_, relative_url(page_, quote.url));
+  if (!linked_quotes_.insert(quote.url.value).second) {
+    out_ += R"(" tabindex="-1)";
+  } else if (!quote.title.empty()) {
+    out_ += R"(" title=")";
+    append_escaped(out_, quote.title);
   }
-  append_escaped(out_, written);
+  out_ += R"(">)";
+}
+
+const LinkTarget* InlineHtml::target_of(const std::string& written) const {
+  if (links_ == nullptr) return nullptr;
+  const auto found = links_->find(written);
+  return found == links_->end() ? nullptr : &found->second;
+}
+
+void InlineHtml::append_address(const std::string& written) {
+  const LinkTarget* const target = target_of(written);
+  append_escaped(out_, target == nullptr ? written : relative_url(page_, target->url));
 }
 
 }  // namespace commonplace

@@ -4,6 +4,7 @@
 #include <sstream>
 #include <stdexcept>
 #include <string_view>
+#include <utility>
 
 #include "base/range.h"
 
@@ -46,15 +47,23 @@ class Reader {
     static const std::map<std::string, PassageKind> passages = {{"p", PassageKind::paragraph},
                                                                 {"item", PassageKind::item},
                                                                 {"quotation", PassageKind::blockquote},
-                                                                {"code", PassageKind::code}};
-    static const std::map<std::string, BlockKind> signs = {
-        {"(", BlockKind::item_open}, {")", BlockKind::item_close}, {"rule", BlockKind::rule}};
+                                                                {"code", PassageKind::code},
+                                                                {"picture", PassageKind::picture}};
+    static const std::map<std::string, AlertKind> alerts = {{"note", AlertKind::note},
+                                                            {"warning", AlertKind::warning}};
+    static const std::map<std::string, BlockKind> signs = {{"(", BlockKind::item_open},
+                                                           {")", BlockKind::item_close},
+                                                           {"/alert", BlockKind::alert_close},
+                                                           {"rule", BlockKind::rule}};
     const std::string all = line, word = take(line);
     if (word.ends_with(':') || all.find(": ") < all.find(' ')) return false;
     if (const auto passage = passages.find(word); passage != passages.end()) {
       add_passage(passage->second, line);
     } else if (const auto sign = signs.find(word); sign != signs.end()) {
-      written_.body.blocks.push_back({sign->second});
+      Block& block = written_.body.blocks.emplace_back(Block{sign->second});
+      if (!line.empty()) block.task = line == "done" ? Task::done : Task::open;
+    } else if (word == "alert") {
+      written_.body.blocks.emplace_back(Block{BlockKind::alert_open}).alert = alerts.at(line);
     } else if (word == "list" || word == "ordered") {
       const bool ordered = word == "ordered";
       written_.body.blocks.push_back({BlockKind::list_open, 0, ordered, ordered ? std::stoi(line) : 1});
@@ -169,10 +178,11 @@ class Reader {
       written_.part = range;
     } else if (const auto mark = marks.find(kind); mark != marks.end()) {
       if (kind == "note" || kind == "break") range.begin = range.end;
-      text_->marks.push_back({mark->second, range, about});
+      const std::string target = kind == "image" ? take(about) : std::exchange(about, {});
+      text_->marks.push_back({mark->second, range, target, 0, 0, about});
     } else if (const auto overlay = overlays.find(kind); overlay != overlays.end()) {
       const std::string url = take(about);
-      if (overlay->second == OverlayKind::quote) about = "This quote on a page of its own";
+      if (overlay->second == OverlayKind::quote) about = "Open this quote";
       overlays_->push_back({overlay->second, range, {url}, about});
     } else {
       return false;

@@ -35,6 +35,7 @@ const pairs = [
   ...['quiet', 'accent', 'link-visited'].flatMap((ink) => ['paper', 'raised', 'quote', 'target'].map((ground) => [ink, ground, text])),
   ['on-accent', 'accent', text],
   ...[1, 2, 3, 4, 5].map((shade) => ['ink', `shade-${shade}`, text]),
+  ...['paper', 'raised'].map((ground) => ['alarm', ground, text]),
   ...['edge', 'focus'].flatMap((line) => ['paper', 'raised'].map((ground) => [line, ground, sign])),
   ...tints.flatMap((tint) => [[`line-${tint}`, 'paper', sign], ['ink', `fill-${tint}`, 7], ['accent', `fill-${tint}`, text]]),
 ];

@@ -8,7 +8,7 @@ export const sideways = (page) => page.evaluate(() => document.documentElement.s
 export const small_targets = (page) => page.evaluate(() => {
   const primary = 'button, input[type="search"], summary, label:has(> input), .site-title, .site-navigation a, .to-search, .to-menu, .chips a, .contents a, .choices a, .letters a, '
     + '.filters a, .pager a, .results .facts a, .search-notes a, .hits a';
-  const signs = '.anchor, .card, .back';
+  const signs = '.anchor, .back';
   return [...document.querySelectorAll(`${primary}, ${signs}`)]
     .filter((one) => one.checkVisibility({ visibilityProperty: true }) && one.closest('.unseen, .site-bar label') === null)
     .map((one) => ({ html: one.outerHTML, least: one.matches(signs) ? 24 : 44, box: one.getBoundingClientRect() }))

@@ -17,7 +17,7 @@ const bullets = 1; // the id of the list that all bulleted items share
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 const has_class = (node, name) => (node.attribs?.class ?? '').split(' ').includes(name);
 const of_class = (root, name) => findOne((node) => has_class(node, name), root.children, true);
-const is_of_site = (node) => ['anchor', 'card', 'back'].some((name) => has_class(node, name));
+const is_of_site = (node) => ['anchor', 'back'].some((name) => has_class(node, name));
 
 class WordFile {
   body = [];
