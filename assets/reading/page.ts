@@ -7,6 +7,7 @@ import { note_at_sign, point_out_notes } from './notes';
 import { offer_passage_menus } from './passage_menu';
 import { listen_for_dismissal } from './pop_up';
 import { print_folded } from './printed_details';
+import { print_the_day } from './printed_day';
 import { print_notes_in_place } from './printed_notes';
 import { offer_quote_actions } from './quote_actions';
 import { offer_schemes } from './scheme_switch';
@@ -14,6 +15,7 @@ import { place_side_notes } from './side_notes';
 
 offer_schemes();
 offer_quote_actions();
+print_the_day();
 
 if (document.querySelector('.document') !== null) {
   place_side_notes();

@@ -14,6 +14,12 @@ function address(root: URL, result: Result, typed: string, anchored: boolean): s
   return url.href;
 }
 
+// As it is on the web, whatever server this copy is read from: for print.
+function published(result: Result): string {
+  const page = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href;
+  return new URL(`..${result.url}`, page).href;
+}
+
 function words_of(result: Result): Content[] {
   return result.excerpt.map(({ text, hit }) => (hit ? element('mark', {}, text) : text));
 }
@@ -27,7 +33,7 @@ function passage(root: URL, result: Result, typed: string): HTMLElement {
     element('p', { class: 'facts' },
       result.approximate ? [element('span', { class: 'mark' }, unlike), ' '] : undefined,
       result.kind === 'note' ? `${say('script_footnote')} · ` : undefined,
-      element('a', { href: address(root, result, typed, true) }, say('script_read_in_context'),
+      element('a', { href: address(root, result, typed, true), 'data-address': published(result) }, say('script_read_in_context'),
         element('span', { class: 'unseen', ...text_language() }, `: ${result.title}${path === '' ? '' : `, ${path}`}`))));
 }
 
