@@ -141,7 +141,7 @@ CREATE TABLE passage(
   rowid INTEGER PRIMARY KEY,
   document INTEGER REFERENCES document(rowid),
   anchor TEXT,
-  kind TEXT,          -- paragraph, item, blockquote, table, code; note for a footnote
+  kind TEXT,          -- paragraph, item, blockquote, table, code, picture; note for a footnote
   heading_path TEXT,  -- titles of the headings it stands under, outermost first, one a line
   body TEXT           -- plain text
 );

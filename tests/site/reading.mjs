@@ -485,7 +485,7 @@ test('with anything open, in both schemes, nothing of the page is at fault', asy
 test('what comes up has names, roles and states', async () => {
   await reading(with_clipboard, async (page) => {
     const one = page.locator(passage_sign).nth(1);
-    assert.match(await one.evaluate((sign) => sign.ariaLabel), /Link to this passage/);
+    assert.match(await one.evaluate((sign) => sign.ariaLabel), /^Link to passage 2: /);
     await one.press('Enter');
     await page.locator(pop_up).waitFor();
     const tree = await page.locator(pop_up).ariaSnapshot();
