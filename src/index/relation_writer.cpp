@@ -52,6 +52,7 @@ class RelationWriter {
     Statement entity(database_, "INSERT INTO entity VALUES(?1, ?2, ?3, ?4)");
     Statement mention(database_, "INSERT INTO mention VALUES(?1, ?2)");
     for (std::size_t e = 0; e < corpus_.entities().size(); ++e) {
+      if (!relations.named[e]) continue;  // it has no page, and nothing to join it to
       const Entity& one = corpus_.entities()[e];
       entity.run(one.id.value, one.kind, one.name.value, url_of(one).value);
       for (const MentionPlace& place : relations.entity_mentions[e])
@@ -60,12 +61,12 @@ class RelationWriter {
   }
 
   void write_quotes(const Topics& topics) {
-    Statement insert(database_, "INSERT INTO quote VALUES(?1, ?2, ?3, ?4, ?5)");
+    Statement insert(database_, "INSERT INTO quote VALUES(?1, ?2, ?3, ?4, ?5, ?6)");
     Statement theme(database_, "INSERT INTO quote_theme VALUES(?1, ?2)");
     for (std::uint32_t d = 0; d < corpus_.documents().size(); ++d) {
       for (const Quote& quote : corpus_.documents()[d].quotes) {
-        insert.run(quote.id.value, row_of(d, quote.passage), quote.text, quote.attribution,
-                   url_of(quote).value);
+        const std::string url = quote.card.empty() ? std::string() : url_of(quote).value;
+        insert.run(quote.id.value, row_of(d, quote.passage), quote.text, quote.card, quote.attribution, url);
         for (const std::uint32_t t : themes_of_quote(corpus_, topics, d, quote))
           theme.run(quote.id.value, corpus_.themes()[t].id.value);
       }

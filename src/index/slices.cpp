@@ -106,7 +106,8 @@ std::vector<std::int64_t> boot_pages(const Index& index, std::size_t page_bytes)
   return pages;
 }
 
-// Up to where searches read: the tables behind are for those who query the file themselves, and have no slices.
+// Up to where searches read: the tables behind are for those who query the file themselves, and have no
+// slices.
 std::size_t pages_searched(const Index& index, std::size_t pages) {
   for (const Tree& tree : trees_of(index)) {
     if (is_among(tables_not_searched, tree.name))
@@ -173,7 +174,8 @@ SlicePlan slice_plan(std::size_t pages, std::size_t documents) {
 std::vector<OutputFile> database_files(const Index& index, int jobs) {
   std::string database = database_bytes(index.database());
   const std::string_view bytes = database;
-  const std::size_t page = only_number(index, "PRAGMA page_size"), pages = pages_searched(index, bytes.size() / page);
+  const std::size_t page = only_number(index, "PRAGMA page_size"),
+                    pages = pages_searched(index, bytes.size() / page);
   const SlicePlan plan = slice_plan(pages, only_number(index, "SELECT count(*) FROM document"));
   const std::vector<Cut> cuts = cuts_of(plan, pages);
 
@@ -185,11 +187,11 @@ std::vector<OutputFile> database_files(const Index& index, int jobs) {
                            std::string(bytes.substr(cut.begin * page, (cut.end - cut.begin) * page)));
   });
   files.push_back(packed_file(code, "boot", boot_bytes(index, bytes, page)));
-  files.push_back(
-      {{"search/slices.json"},
-       fmt::format("{{\"directory\":\"{}\",\"bytes\":{},\"page\":{},\"end\":{},\"parts\":[{{\"from\":0,\"pages\":{}}},"
-                   "{{\"from\":{},\"pages\":{}}}]}}\n",
-                   code, bytes.size(), page, pages, plan.pages, plan.turn, 2 * plan.pages)});
+  files.push_back({{"search/slices.json"},
+                   fmt::format("{{\"directory\":\"{}\",\"bytes\":{},\"page\":{},\"end\":{},\"parts\":[{{"
+                               "\"from\":0,\"pages\":{}}},"
+                               "{{\"from\":{},\"pages\":{}}}]}}\n",
+                               code, bytes.size(), page, pages, plan.pages, plan.turn, 2 * plan.pages)});
   files.push_back({{"search/search.db"}, std::move(database)});
   return files;
 }

@@ -179,11 +179,13 @@ CREATE TABLE mention(
   PRIMARY KEY(entity, passage)
 ) WITHOUT ROWID;
 
--- What people said. `text` is the words that were quoted, `attribution` who said them, as printed.
+-- What people said. `text` is the words that were quoted, `card` the whole thought that the quote's card shows,
+-- `attribution` who said the words, as printed. A quote without a card has no page: card and url are empty.
 CREATE TABLE quote(
   id TEXT PRIMARY KEY,
   passage INTEGER REFERENCES passage(rowid),
   text TEXT,
+  card TEXT,
   attribution TEXT,
   url TEXT          -- from the site's root
 ) WITHOUT ROWID;

@@ -123,7 +123,6 @@ void write_tables(const Database& database, const Corpus& corpus) {
   const std::vector<WordCount> words = write_matched(database, corpus, passages);
   write_word_lists(database, words);
   write_forms(database, words);
-  write_names(database, corpus);
   write_packed(database, corpus, passages);
   write_meta(database, corpus);
 }
@@ -159,6 +158,7 @@ Index complete_index(Index index, const Corpus& corpus, const Relations& relatio
   const Layout layout = index.layout();
   Database database = std::move(index).release();
   execute(database, "BEGIN");
+  write_names(database, corpus, relations);
   write_relations(database, layout, corpus, relations, topics);
   execute(database, "COMMIT; VACUUM");
   return index_of(std::move(database));

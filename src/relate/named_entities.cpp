@@ -75,7 +75,7 @@ class NamedEntities {
   void name_linked_from(const SourcePath& source) {
     const auto links = relations_.links.find(source);
     if (links == relations_.links.end()) return;
-    for (const auto& [written, url] : links->second) name(url);
+    for (const auto& [written, target] : links->second) name(target.url);
   }
 
   const Corpus& corpus_;
@@ -95,7 +95,7 @@ void add_linked_places(const Corpus& corpus, Relations& relations) {
     for (std::uint32_t p = 0; p < document.body.passages.size(); ++p) {
       for (const Mark& mark : document.body.passages[p].body.marks) {
         const auto link = mark.kind == MarkKind::link ? links.find(mark.target) : links.end();
-        const auto entity = link == links.end() ? std::nullopt : addresses.at(link->second);
+        const auto entity = link == links.end() ? std::nullopt : addresses.at(link->second.url);
         if (!entity) continue;
         std::vector<MentionPlace>& places = relations.entity_mentions[*entity];
         const auto place = std::ranges::lower_bound(places, MentionPlace{d, p, {}});

@@ -219,13 +219,15 @@ TEST_CASE("quotes have their passage and their themes") {
   by_passage.id = {"q-plan"};
   by_passage.text = "We plan.";
   by_passage.attribution = "one";
+  by_passage.card = "One said: “We plan.”";
   by_hand.id = {"q-wait"};
   by_hand.text = "We wait.";
   by_hand.themes = {{"waits"}};
   document.quotes = {by_passage, by_hand};
   const Index index = whole_index(corpus_of({document, plans, waits}));
-  CHECK(rows(index, "SELECT id, passage, text, attribution, url FROM quote", 5) ==
-        Lines{"q-plan | 1 | We plan. | one | /quotes/q-plan/", "q-wait | 1 | We wait. |  | /quotes/q-wait/"});
+  CHECK(rows(index, "SELECT id, passage, text, card, attribution, url FROM quote", 6) ==
+        Lines{"q-plan | 1 | We plan. | One said: “We plan.” | one | /quotes/q-plan/",
+              "q-wait | 1 | We wait. |  |  | "});
   CHECK(rows(index, "SELECT quote, theme FROM quote_theme", 2) == Lines{"q-plan | plans", "q-wait | waits"});
 }
 
