@@ -77,6 +77,18 @@ std::optional<Listing<PassageGroup>> grouped(const Catalogue& catalogue,
                  catalogue.corpus.strings()("count_passages", {{"count", mentions.size()}}));
 }
 
+// A district has more passages than those that mention it: those under a heading that does, whole case
+// studies.
+std::optional<CountedLink> all_about(const Catalogue& catalogue, std::uint32_t district,
+                                     std::size_t mentions) {
+  const std::size_t total = catalogue.passages_about[district];
+  std::optional<CountedLink> rest =
+      rest_in_search(catalogue.corpus.site(), mentions, total,
+                     {{"district", catalogue.corpus.entities()[district].id.value}});
+  if (rest) rest->count = catalogue.corpus.strings()("passages_about_district", {{"count", total}});
+  return rest;
+}
+
 std::string other_names(const Entity& entity, const std::string& locale) {
   std::vector<std::string> names;
   for (const Placed<std::string>& name : entity.also) names.push_back(name.value);
@@ -132,11 +144,7 @@ EntityPage entity_page(const Catalogue& catalogue, std::uint32_t entity,
   }
   page.themes = listing(themes_met(catalogue, entity));
   page.mentions = grouped(catalogue, mentions, paging.rows(part));
-  // A district has more passages than those that name it: those under a heading that does, whole case
-  // studies.
-  if (shown.kind == "district")
-    page.rest = rest_in_search(catalogue.corpus.site(), mentions.size(), catalogue.passages_about[entity],
-                               {{"district", shown.id.value}});
+  if (shown.kind == "district") page.rest = all_about(catalogue, entity, mentions.size());
   page.pager = paging.pager(strings, part);
   return page;
 }

@@ -34,22 +34,22 @@ const Entity* person_in(const Corpus& corpus, const std::string& attribution) {
 }
 
 // A single word that is nobody's name says nothing here: "another", "she".
-std::optional<Speaker> speaker(const Corpus& corpus, const std::string& attribution) {
+std::optional<QuotedSpeaker> speaker(const Corpus& corpus, const std::string& attribution) {
   if (const Entity* const person = person_in(corpus, attribution))
-    return Speaker{person->name.value, url_of(*person)};
+    return QuotedSpeaker{person->name.value, url_of(*person)};
   if (const std::string role = role_in(attribution); !role.empty())
-    return Speaker{shortened(role, role_length), std::nullopt};
+    return QuotedSpeaker{shortened(role, role_length), std::nullopt};
   if (attribution.find(' ') == std::string::npos) return std::nullopt;
-  return Speaker{shortened(attribution, role_length), std::nullopt};
+  return QuotedSpeaker{shortened(attribution, role_length), std::nullopt};
 }
 
-std::vector<Speaker> speakers(const Corpus& corpus, const Document& document) {
-  std::vector<Speaker> found;
+std::vector<QuotedSpeaker> speakers(const Corpus& corpus, const Document& document) {
+  std::vector<QuotedSpeaker> found;
   for (const Quote& quote : document.quotes) {
     const auto one = speaker(corpus, quote.attribution);
     if (one && std::ranges::count(found, *one) == 0) found.push_back(*one);
   }
-  std::ranges::stable_partition(found, [](const Speaker& one) { return one.url.has_value(); });
+  std::ranges::stable_partition(found, [](const QuotedSpeaker& one) { return one.url.has_value(); });
   return found;
 }
 

@@ -23,24 +23,24 @@ struct Fields<Takeaway> {
 };
 
 // Somebody a document quotes: a person with a page, or a role as printed.
-struct Speaker {
+struct QuotedSpeaker {
   std::string text;
   std::optional<Url> url;
-  friend bool operator==(const Speaker&, const Speaker&) = default;
+  friend bool operator==(const QuotedSpeaker&, const QuotedSpeaker&) = default;
 };
 
 template <>
-struct Fields<Speaker> {
+struct Fields<QuotedSpeaker> {
   static constexpr auto list(auto use) {
-    return use(field("text", &Speaker::text, "a name, or a role as printed: principal"),
-               field("url", &Speaker::url, "the page of the person, if there is one"));
+    return use(field("text", &QuotedSpeaker::text, "a name, or a role as printed: principal"),
+               field("url", &QuotedSpeaker::url, "the page of the person, if there is one"));
   }
 };
 
 // What a reader with two minutes wants to know of a document, beside its host.
 struct Glance {
   std::optional<Listing<Takeaway>> takeaways;
-  std::optional<Listing<Speaker>> speakers;
+  std::optional<Listing<QuotedSpeaker>> speakers;
   std::optional<QuoteCard> quote;
 };
 

@@ -27,8 +27,7 @@ struct Fields<ThemesPage> {
         field("count", &ThemesPage::count, "how many, in words"),
         field("years", &ThemesPage::years, "the years that the bars cover"),
         field("matrix", &ThemesPage::matrix, "the table of themes and districts"),
-        field("groups", &ThemesPage::groups, "all themes, by group"),
-        field("themes", &ThemesPage::themes, "all themes, by name"));
+        field("groups", &ThemesPage::groups, "all themes, by group"));
   }
 };
 

@@ -41,7 +41,7 @@ std::string shown(const std::vector<std::string>& attributions) {
   const auto made = glance(site.corpus, *site.corpus.find(DocumentId{"meeting-20"}));
   std::string text;
   if (!made || !made->speakers) return text;
-  for (const Speaker& one : made->speakers->items) text += one.text + (one.url ? "* " : ", ");
+  for (const QuotedSpeaker& one : made->speakers->items) text += one.text + (one.url ? "* " : ", ");
   return text;
 }
 

@@ -145,7 +145,8 @@ Topics topics() {
   made.themes.resize(1);
   made.themes.front().passages = {{1, 0, true}, {0, 0, false}};
   made.themes.front().documents = {0, 1};
-  for (const Document& document : corpus().documents())
+  const Corpus all = corpus();
+  for (const Document& document : all.documents())
     made.of_passages.emplace_back(document.body.passages.size());
   made.of_passages[1][0] = {0};
   made.of_passages[0][0] = {0};
