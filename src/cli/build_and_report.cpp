@@ -92,11 +92,11 @@ void note_quotes_without_card(const BuildResult& result) {
   for (const Url& passage : result.without_card)
     if (addresses.size() < most_named) addresses.push_back(passage.value);
   if (count > most_named) addresses.emplace_back("...");
-  fmt::print(
-      stderr,
-      "note: {} marked in the text and in no list, because no whole sentence of eight words holds {}: {}\n",
-      count == 1 ? "one quote is" : fmt::format("{} quotes are", count), count == 1 ? "it" : "them",
-      fmt::join(addresses, ", "));
+  fmt::print(stderr,
+             "note: {} marked in the text but not listed, because no whole sentence of eight words contains "
+             "{}: {}\n",
+             count == 1 ? "one quote is" : fmt::format("{} quotes are", count), count == 1 ? "it" : "them",
+             fmt::join(addresses, ", "));
 }
 
 // A site works without share pictures, too.

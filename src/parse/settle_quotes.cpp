@@ -111,7 +111,7 @@ class Settler {
     else if (printed)
       faults_.error(spot, fmt::format("no quote has the words `{}`", words.value), std::string(instead));
     else
-      faults_.error(spot, fmt::format("`{}` stands in no passage", words.value),
+      faults_.error(spot, fmt::format("`{}` was not found in any passage", words.value),
                     "copy the words from the text, without their quotation marks");
   }
 
@@ -215,7 +215,7 @@ void warn_of_features(const std::vector<std::pair<const PlacedText*, std::size_t
     else if (quote.card.empty())
       faults.warning(
           spot,
-          fmt::format("the featured quote `{}` has no card: no whole sentence of eight words holds it",
+          fmt::format("the featured quote `{}` has no card: no whole sentence of eight words contains it",
                       words->value),
           "feature another");
     else

@@ -47,8 +47,8 @@ TEST_CASE("other exceptions of libraries are sentences too") {
   CHECK(said(std::system_error(std::make_error_code(std::errc::resource_unavailable_try_again))) ==
         "the system reported an error: resource temporarily unavailable");
   CHECK(said(std::out_of_range("map::at")) ==
-        "this is a bug in commonplace: map::at; report it, with the command and the content that "
-        "led to it");
+        "this is a bug in commonplace: map::at; please report it, with the command and the content that "
+        "caused it");
 }
 
 }  // namespace

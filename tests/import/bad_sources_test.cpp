@@ -29,7 +29,7 @@ TEST_CASE("what is no document is refused, with what to do instead") {
        "1:4 error: byte 3 of this file is 0xe9, which is not UTF-8\n  help: save the file as UTF-8\n"},
       {"\xFF\xFEW\0o\0"sv, "0:0 error: this file is UTF-16\n  help: save it as UTF-8\n"},
       {"PK\x03\x04 xl/workbook.xml",
-       "0:0 error: this is an archive without a Word document\n  help: unpack it, and import what is in "
+       "0:0 error: this is an archive without a Word document\n  help: unpack it and import the files in "
        "it\n"},
       {"\xD0\xCF\x11\xE0\xA1\xB1",
        "0:0 error: this is an old Word file, or it has a password\n"

@@ -78,14 +78,12 @@ TEST_CASE("what two files both claim is reported at the second") {
   copy.source = {"meetings/other.md"};
   CHECK(assembled({meeting(7, {2012, 1, 1}), copy}).messages ==
         Messages{"meetings/other.md:3: number 7 is taken by `meetings/meeting-7.md` / give each document of "
-                 "this kind a "
-                 "number of its own"});
+                 "this kind its own number"});
   Document same_id = meeting(8, {2013, 1, 1});
   same_id.id = {"meeting-7"};
   CHECK(assembled({meeting(7, {2012, 1, 1}), same_id}).messages ==
         Messages{"meetings/meeting-8.md:0: the id `meeting-7` is taken by `meetings/meeting-7.md` / a "
-                 "document's id is its "
-                 "file's name; rename one of the two"});
+                 "document's id is its file name; rename one of the two"});
 }
 
 TEST_CASE("what front matter names must be there") {
@@ -104,10 +102,10 @@ TEST_CASE("what front matter names must be there") {
                              "meetings/meeting-7.md:6: unknown entity `nowhere` / write "
                              "`entities/nowhere.md`, or use the id of an existing entity",
                              "themes/equity.md:4: unknown theme `xyz` / write `themes/xyz.md`, or use the id "
-                             "of a theme that is there",
+                             "of an existing theme",
                              "themes/equity.md:8: unknown document `meeting-9` / did you mean `meeting-7`?",
                              "glossary.yaml:3: unknown entity `lcff` / write `entities/lcff.md`, or use the "
-                             "id of an entity that is there",
+                             "id of an existing entity",
                          });
 }
 
@@ -184,10 +182,10 @@ TEST_CASE("a glossary entry may not be there twice, but an acronym may have two 
   glossary[1].expansion = "Average Daily Attendance";
   glossary[2].expansion = "Americans with Disabilities Act";
   const auto [corpus, messages] = assembled({glossary});
-  CHECK(
-      messages ==
-      Messages{"glossary.yaml:4: the term `ADA` is defined twice / keep one of the two entries; a second one "
-               "needs another expansion"});
+  CHECK(messages ==
+        Messages{
+            "glossary.yaml:4: the term `ADA` is defined twice / keep one of the two entries, or give one a "
+            "different expansion"});
   CHECK(corpus.terms()[1].anchor == "t-ada-2");
 }
 

@@ -24,7 +24,7 @@ TEST_CASE("an entity says what it is, and a district what there is of it in each
   CHECK(year.year == "2013");
   CHECK(year.documents.at(0).label == "Meeting 9");
   CHECK(year.themes == page.themes);
-  CHECK(page.themes == listing<CountedLink>({{{"/themes/trust/district/quail/"}, "Trust", "3 passages"}}));
+  CHECK(page.themes == listing<CountedLink>({{{"/themes/trust/district/quail/"}, "Trust", "2 passages"}}));
   CHECK_FALSE(page.mentions.has_value());
   CHECK(page.frame.description == "A district of nine schools.");
 }
@@ -44,7 +44,7 @@ TEST_CASE("the years of a district stand newest first, those without passages on
   CHECK(years[0].documents.at(0).label == "Meeting 12");
   CHECK_FALSE(years[0].themes.has_value());
   CHECK(years[1].year == "2013");
-  CHECK(years[1].themes->items.at(0).count == "3 passages");
+  CHECK(years[1].themes->items.at(0).count == "2 passages");
 }
 
 TEST_CASE("mentions stand by document, newest first, each with its sentence and the name marked") {
@@ -108,10 +108,10 @@ TEST_CASE("a list of one kind holds that kind alone and says so when there is no
   const EntitiesPage districts = entities_page(site.catalogue(), find_entity_kind("district"));
   CHECK(districts.heading == "Districts");
   CHECK(districts.letters->items.size() == 1);
-  CHECK(districts.introduction == "1 district that the documents of the Harbor Circle name.");
+  CHECK(districts.introduction == "1 district mentioned in documents from the Harbor Circle.");
   const EntitiesPage policies = entities_page(site.catalogue(), find_entity_kind("policy"));
   CHECK_FALSE(policies.letters.has_value());
-  CHECK(policies.introduction == "No policies have a page of their own yet.");
+  CHECK(policies.introduction == "No policies are listed yet.");
 }
 
 TEST_CASE("what nothing names is in no list; that of its kind says that there is none") {

@@ -71,7 +71,7 @@ TEST_CASE("a document at a glance: what to remember, and a featured quote before
   REQUIRE(made.has_value());
   REQUIRE(made->takeaways->items.size() == 2);
   CHECK(made->takeaways->items[1].text == "Keep it small.");
-  CHECK(made->quote->words == "Call me before the letter comes.");
+  CHECK(made->quote->words == "“Call me before the letter comes.”");
 }
 
 TEST_CASE("a document that tells nothing of itself has no such box") {

@@ -185,9 +185,10 @@ TinySite tiny_site(std::vector<ParsedContent> more, const Design& design) {
   for (ParsedContent& content : contents()) parsed.push_back({std::move(content), {}});
   for (ParsedContent& content : more) parsed.push_back({std::move(content), {}});
   Diagnostics diagnostics;
-  TinySite site{assemble(std::move(parsed), {{{"files/nine.pdf"}, {1'234'567}}}, {.design = design}, diagnostics),
-                 {},
-                 {}};
+  TinySite site{
+      assemble(std::move(parsed), {{{"files/nine.pdf"}, {1'234'567}}}, {.design = design}, diagnostics),
+      {},
+      {}};
   if (!diagnostics.empty()) throw std::logic_error(diagnostics.front().text);
 
   constexpr Named loom{Named::Kind::entity, 0}, quail{Named::Kind::entity, 1};
@@ -217,12 +218,17 @@ TinySite tiny_site(std::vector<ParsedContent> more, const Design& design) {
   site.relations.bylines[2].written = {1};
   site.relations.named.assign(site.corpus.entities().size(), true);
   site.relations.term_mentions.resize(site.corpus.terms().size());
-  site.relations.documents[0].districts = {{1}, {}};
+  for (std::size_t d = 0; d < site.corpus.documents().size(); ++d) {
+    const std::size_t passages = site.corpus.documents()[d].body.passages.size();
+    site.relations.documents[d].districts.resize(passages);
+    site.topics.of_passages.emplace_back(passages);
+  }
+  site.relations.documents[0].districts[0] = {1};
   nine.districts = {{1}, {1}, {1}, {}};
-  site.relations.documents[2].districts = {{}};
   site.topics.themes = {
       {}, {{{1, 1, true}, {1, 3, true}, {2, 0, false}, {1, 0, false}}, {1, 2}, {{1, 2}}, {{0, 1}}}};
-  site.topics.of_passages = {{{}, {}}, {{1}, {1}, {}, {1}}, {{1}}};
+  site.topics.of_passages[1] = {{1}, {1}, {}, {1}};
+  site.topics.of_passages[2] = {{1}};
   return site;
 }
 
