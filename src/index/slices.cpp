@@ -106,14 +106,14 @@ std::vector<std::int64_t> boot_pages(const Index& index, std::size_t page_bytes)
   return pages;
 }
 
-// Up to where searches read: the tables behind are for those who query the file themselves, and have no
-// slices.
-std::size_t pages_searched(const Index& index, std::size_t pages) {
+// Up to where searches read. The tables behind, but for their root pages, are for those who query the file
+// themselves, and have no slices.
+std::size_t pages_searched(const Index& index) {
+  std::int64_t last = 0;
   for (const Tree& tree : trees_of(index)) {
-    if (is_among(tables_not_searched, tree.name))
-      pages = std::min(pages, static_cast<std::size_t>(std::ranges::min(tree.pages)));
+    if (!is_among(tables_not_searched, tree.name)) last = std::max(last, std::ranges::max(tree.pages));
   }
-  return pages;
+  return static_cast<std::size_t>(last) + 1;
 }
 
 // 32 bits, the lowest byte first.
@@ -174,8 +174,7 @@ SlicePlan slice_plan(std::size_t pages, std::size_t documents) {
 std::vector<OutputFile> database_files(const Index& index, int jobs) {
   std::string database = database_bytes(index.database());
   const std::string_view bytes = database;
-  const std::size_t page = only_number(index, "PRAGMA page_size"),
-                    pages = pages_searched(index, bytes.size() / page);
+  const std::size_t page = only_number(index, "PRAGMA page_size"), pages = pages_searched(index);
   const SlicePlan plan = slice_plan(pages, only_number(index, "SELECT count(*) FROM document"));
   const std::vector<Cut> cuts = cuts_of(plan, pages);
 
