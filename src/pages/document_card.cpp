@@ -1,5 +1,7 @@
 #include "pages/document_card.h"
 
+#include <tuple>
+
 #include <fmt/format.h>
 
 #include "model/urls.h"
@@ -40,10 +42,12 @@ DocumentLink document_link(const Corpus& corpus, const Document& document) {
           date_text(document.dates, corpus.site().locale)};
 }
 
-std::optional<Link> host_of(const Corpus& corpus, const Document& document) {
-  if (!document.host) return std::nullopt;
+HostLinks host_links(const Corpus& corpus, const Document& document) {
+  if (!document.host) return {};
   const Entity& host = corpus.entities()[*corpus.find(document.host->value)];
-  return Link{url_of(host), host.name.value};
+  const Link link{url_of(host), host.name.value};
+  if (find_document_kind(document.kind)->about_host) return {std::nullopt, link};
+  return {link, std::nullopt};
 }
 
 std::optional<Listing<Link>> themes_of(const Corpus& corpus, const Document& document) {
@@ -57,7 +61,7 @@ DocumentCard document_card(const Corpus& corpus, const Document& document) {
   DocumentCard card;
   card.document = document_link(corpus, document);
   if (!document.place.empty()) card.place = document.place;
-  card.host = host_of(corpus, document);
+  std::tie(card.host, card.subject) = host_links(corpus, document);
   if (!document.summary.empty()) card.summary = document.summary;
   card.themes = themes_of(corpus, document);
   return card;

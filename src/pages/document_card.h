@@ -52,6 +52,7 @@ struct DocumentCard {
   DocumentLink document;
   std::optional<std::string> place;
   std::optional<Link> host;
+  std::optional<Link> subject;
   std::optional<std::string> summary;
   std::optional<Listing<Link>> themes;
   friend bool operator==(const DocumentCard&, const DocumentCard&) = default;
@@ -63,6 +64,7 @@ struct Fields<DocumentCard> {
     return use(field("document", &DocumentCard::document, "the document"),
                field("place", &DocumentCard::place, "where it took place"),
                field("host", &DocumentCard::host, "the host district"),
+               field("subject", &DocumentCard::subject, "what the whole document is about"),
                field("summary", &DocumentCard::summary, "one or two sentences"),
                field("themes", &DocumentCard::themes, "its themes"));
   }
@@ -79,7 +81,9 @@ std::string full_title(const Strings& strings, const Document& document);
 DocumentLink document_link(const Corpus& corpus, const Document& document);
 DocumentCard document_card(const Corpus& corpus, const Document& document);
 Link theme_link(const Theme& theme);
-std::optional<Link> host_of(const Corpus& corpus, const Document& document);
+// The host of a meeting, or else what the whole document, such as a case study, is about.
+using HostLinks = std::pair<std::optional<Link>, std::optional<Link>>;
+HostLinks host_links(const Corpus& corpus, const Document& document);
 std::optional<Listing<Link>> themes_of(const Corpus& corpus, const Document& document);
 
 }  // namespace commonplace

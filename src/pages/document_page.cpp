@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -37,7 +38,7 @@ void show_front(const Corpus& corpus, const Document& document, const DocumentRe
                 DocumentPage& page) {
   page.document = document_link(corpus, document);
   if (!document.place.empty()) page.place = document.place;
-  page.host = host_of(corpus, document);
+  std::tie(page.host, page.subject) = host_links(corpus, document);
   page.authors = author_lines(corpus, document, relations);
   page.themes = themes_of(corpus, document);
   if (!document.summary.empty()) page.summary = document.summary;

@@ -132,6 +132,7 @@ struct DocumentPage {
   DocumentLink document;
   std::optional<std::string> place;
   std::optional<Link> host;
+  std::optional<Link> subject;
   std::optional<Listing<AuthorLine>> authors;
   std::optional<Listing<Link>> themes;
   std::optional<std::string> digest_note;
@@ -159,6 +160,7 @@ struct Fields<DocumentPage> {
         field("document", &DocumentPage::document, "the document itself: label, title, date"),
         field("place", &DocumentPage::place, "where it took place"),
         field("host", &DocumentPage::host, "the host district"),
+        field("subject", &DocumentPage::subject, "what the whole document is about"),
         field("authors", &DocumentPage::authors, "who wrote it"),
         field("themes", &DocumentPage::themes, "its themes"),
         field("digest_note", &DocumentPage::digest_note, "a note that the text is a digest, if it is"),
