@@ -25,7 +25,7 @@ std::vector<DataFile> data_files(const Corpus& corpus) {
         "passages, footnotes, quotes, mentions"));
   }
   files.push_back(data_file("data/quotes.json", strings("data_quotes"),
-                            "id, text, attribution, passage, themes, document, url"));
+                            "id, text, card, attribution, passage, themes, document, url"));
   files.push_back(data_file("data/themes.json", strings("data_themes"),
                             "id, name, also, description, search, url, documents, passages, related"));
   files.push_back(

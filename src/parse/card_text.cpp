@@ -55,10 +55,12 @@ bool drop_last_of(std::string_view& text, std::initializer_list<std::string_view
   return false;
 }
 
+// With a capital, a digit, or a letter of a script that has no capitals.
 bool begins_sentence(std::string_view text) {
   while (drop_first_of(text, {"“", "\"", "‘", "'", "[", "("})) {
   }
-  return is_capitalized(text) || (!text.empty() && text.front() >= '0' && text.front() <= '9');
+  const std::vector<Range> all = words(text);
+  return !all.empty() && all.front().begin == 0 && capitalized(text) == text;
 }
 
 // A full stop, or its like, with what may stand behind it.

@@ -162,7 +162,9 @@ class Crawl {
     const listed = this.files.get('sitemap.xml')?.toString() ?? '';
     for (const [path, page] of this.pages) {
       const address = this.base_url + path.replace(/(^|\/)index\.html$/, '$1');
-      const wanted = path !== '404.html' && page.moved_to === undefined;
+      const left_out = page.all('meta').some(({ attributes }) => attributes.name === 'robots' && attributes.content === 'noindex');
+      const wanted = !left_out && page.moved_to === undefined;
+      if (left_out && listed.includes(`<loc>${address}</loc>`)) this.say('sitemap.xml', `has ${address}, which says noindex`);
       if (wanted && !listed.includes(`<loc>${address}</loc>`)) this.say('sitemap.xml', `leaves out ${address}`);
     }
   }

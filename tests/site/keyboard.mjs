@@ -159,7 +159,7 @@ test('the page of results says what its parts are, how they stand, and announces
 test('filters, letters, the table of themes and districts, and the way home are named for what they are', async () => {
   const expected = {
     'themes/standards-implementation/': [['navigation', 'Main'], ['navigation', 'Breadcrumb'], ['navigation', 'Passages by year and district'], ['list', 'Year']],
-    'quotes/': [['navigation', 'Choose among quotes'], ['status', undefined]],
+    'quotes/': [['navigation', 'Filter quotes'], ['status', undefined]],
     'entities/': [['navigation', 'Letters'], ['navigation', 'Kinds']],
     'matrix/': [['table', undefined], ['columnheader', 'Theme']],
     '': [['search', undefined], ['searchbox', 'Search meetings and case studies'], ['main', undefined], ['contentinfo', undefined]],

@@ -320,7 +320,7 @@ test('its menu goes by arrows, and every item copies what it says, with the addr
       return page.locator(`${pop_up} [role="menuitem"]`).allInnerTexts();
     };
     const labels = (await items()).map((text) => text.trim()).filter((text) => !text.startsWith('Share'));
-    assert.deepEqual(labels.map((text) => text.replace(/^Copy citation: ?\s*/, '')), ['Copy text with citation', 'APA', 'Chicago', 'MLA', 'BibTeX', 'RIS']);
+    assert.deepEqual(labels.map((text) => text.replace(/^Copy citation: ?\s*/, '')), ['Copy text with citation', 'APA', 'Chicago', 'MLA', 'BibTeX', 'RIS', 'CSL-JSON']);
     const at = () => page.evaluate(() => [...document.querySelectorAll('[role="menuitem"]')].indexOf(document.activeElement));
     const last = await page.locator('[role="menuitem"]').count() - 1;
     const visited = [await at()];
