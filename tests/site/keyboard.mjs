@@ -160,7 +160,7 @@ test('filters, letters, the table of themes and districts, and the way home are 
   const expected = {
     'themes/standards-implementation/': [['navigation', 'Main'], ['navigation', 'Breadcrumb'], ['navigation', 'Passages by year and district'], ['list', 'Year']],
     'quotes/': [['navigation', 'Filter quotes'], ['status', undefined]],
-    'entities/': [['navigation', 'Letters'], ['navigation', 'Kinds']],
+    'entities/': [['navigation', 'Letters'], ['navigation', 'Types']],
     'matrix/': [['table', undefined], ['columnheader', 'Theme']],
     '': [['search', undefined], ['searchbox', 'Search meetings and case studies'], ['main', undefined], ['contentinfo', undefined]],
   };

@@ -344,10 +344,10 @@ test('its menu goes by arrows, and every item copies what it says, with the addr
     const [quotation, apa, chicago, mla, bibtex, ris] = copies;
     const passage = JSON.parse(readFileSync(join(made_up, 'data/documents/meeting-1.json'), 'utf8')).passages.find((found) => found.id === id);
     assert.equal(quotation, `${passage.text}\n\n${apa}`);
-    assert.equal(apa, `Talbot, W., & Marlow, I. (2018). Reading aloud: a first round. Coastal Schools Circle. ${canonical}#${id}`);
-    assert.equal(chicago, `Talbot, Wren, and Ines Marlow. Reading aloud: a first round. Coastal Schools Circle, 2018. ${canonical}#${id}.`);
-    assert.equal(mla, `Talbot, Wren, and Ines Marlow. Reading aloud: a first round. Coastal Schools Circle, 2018, ${canonical}#${id}.`);
-    assert.ok(bibtex.startsWith('@techreport{meeting-1,') && bibtex.includes(`{${canonical}#${id}}`), bibtex);
+    assert.equal(apa, `Talbot, W., & Marlow, I. (2018). Reading aloud: A first round. ${canonical}#${id}`);
+    assert.equal(chicago, `Talbot, Wren, and Ines Marlow. Reading aloud: a first round. 2018. ${canonical}#${id}.`);
+    assert.equal(mla, `Talbot, Wren, and Ines Marlow. Reading aloud: a first round. 2018, ${canonical}#${id}.`);
+    assert.ok(bibtex.startsWith('@misc{meeting-1,') && bibtex.includes(`{${canonical}#${id}}`), bibtex);
     assert.ok(ris.startsWith('TY  - RPRT') && ris.includes(`UR  - ${canonical}#${id}`), ris);
     for (const text of copies) assert.equal(text.split(canonical).length, 2, text);
 
