@@ -63,8 +63,8 @@ struct Table {
 };
 
 // The unit of search, link, quotation and citation. A block quotation is one passage, its
-// paragraphs separated by blank lines (`\n\n`). A picture that stands alone is a passage, too: its alternative
-// text and, after a blank line, its caption, if it has one.
+// paragraphs separated by blank lines (`\n\n`). A picture that stands alone is a passage, too: its
+// alternative text and, after a blank line, its caption, if it has one.
 struct Passage {
   PassageId id;
   PassageKind kind = PassageKind::paragraph;

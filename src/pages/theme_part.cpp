@@ -21,8 +21,8 @@ using District = std::optional<std::uint32_t>;
 Url url_of(const Corpus& corpus, const Theme& theme, Year year, District district) {
   if (year && district)
     return url_of_filters({{"theme", theme.id.value},
-                          {"district", corpus.entities()[*district].id.value},
-                          {"year", fmt::format("{}", *year)}});
+                           {"district", corpus.entities()[*district].id.value},
+                           {"year", fmt::format("{}", *year)}});
   if (district) return url_of_part(theme, corpus.entities()[*district]);
   return year ? Url{fmt::format("{}year/{}/", url_of(theme).value, *year)} : url_of(theme);
 }
