@@ -43,7 +43,7 @@ const no_share = (page) => page.addInitScript(() => { delete Navigator.prototype
 test('a quote is copied with its speaker, its citation and its address', async () => {
   await on_page_of(said, async (page) => {
     await page.getByRole('button', { name: 'Copy quote with citation' }).click();
-    await announced(page, 'Quotation copied');
+    await announced(page, 'Text and citation copied');
     const [words, empty, citation, address] = (await clipboard(page)).split('\n');
     assert.equal(words, '“Our old reports were tidy, but a number that arrives in June helps nobody in March.” — One principal');
     assert.equal(empty, '');
@@ -55,7 +55,7 @@ test('a quote is copied with its speaker, its citation and its address', async (
 test('a sentence that tells what was said is copied without a dash and a name', async () => {
   await on_page_of(told, async (page) => {
     await page.getByRole('button', { name: 'Copy quote with citation' }).click();
-    await announced(page, 'Quotation copied');
+    await announced(page, 'Text and citation copied');
     assert.equal((await clipboard(page)).split('\n')[0],
       'One aide said that “the first month felt like a storm without a harbor” and asked for a slower start.');
   });
@@ -76,7 +76,7 @@ test('by keyboard the four are reached in order and do the same', async () => {
   await on_page_of(said, async (page) => {
     await page.getByRole('button', { name: 'Copy quote with citation' }).focus();
     await page.keyboard.press('Enter');
-    await announced(page, 'Quotation copied');
+    await announced(page, 'Text and citation copied');
     assert.match(await clipboard(page), /^“Our old reports/);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
