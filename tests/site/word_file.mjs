@@ -2,7 +2,7 @@
 // with Word's styles, lists, tables, links and footnotes. Not the lines a site puts around a document.
 import { DomUtils, parseDocument } from 'htmlparser2';
 
-const { findOne, getElementsByTagName, textContent } = DomUtils;
+const { findOne, getElementsByTagName, removeElement, textContent } = DomUtils;
 
 const styles = [
   ['Title', 'Title', '<w:rPr><w:sz w:val="56"/></w:rPr>'],
@@ -39,10 +39,12 @@ class WordFile {
     const line = (node, style) => this.paragraph(style, this.run(textContent(node).replace(/\s+/g, ' ').trim()));
     line(of_class(article, 'eyebrow'));
     line(findOne(({ name }) => name === 'h1', article.children, true), 'Title');
-    for (const fact of textContent(of_class(article, 'facts')).split(' · ')) this.paragraph('', this.run(fact));
-    for (const row of of_class(article, 'front').children.filter(({ name }) => name === 'div')) {
+    const facts = of_class(article, 'facts'), reading_time = of_class(facts, 'reading-time');
+    if (reading_time) removeElement(reading_time);
+    for (const fact of textContent(facts).trim().split(' · ')) this.paragraph('', this.run(fact));
+    for (const row of of_class(of_class(article, 'origin') ?? article, 'front').children.filter(({ name }) => name === 'div')) {
       const [term, value] = row.children.filter(({ name }) => name).map(textContent);
-      if (term === 'By') this.paragraph('', this.run(`By ${value}`));
+      if (/^(By|Original by)$/.test(term)) this.paragraph('', this.run(`By ${value}`));
     }
   }
 
