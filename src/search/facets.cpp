@@ -89,7 +89,7 @@ void Facets::read_kinds(const Database& database, const Layout& layout) {
 void Facets::add_years(const Layout& layout) {
   std::map<std::string, std::vector<RowRange>> rows;
   for (std::size_t document = 0; document < layout.documents(); ++document)
-    rows[std::to_string(layout.years_of(document).last)].push_back(layout.rows_of(document));
+    rows[std::to_string(layout.years_of(document).first)].push_back(layout.rows_of(document));
   for (auto& [year, ranges] : rows) dimensions_["year"][year] = {year, 0, 0, RowSet::of(std::move(ranges))};
 }
 

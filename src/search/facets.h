@@ -28,7 +28,8 @@ struct Facet {
 using Chosen = std::map<std::string, std::vector<std::string>, std::less<>>;
 
 // What readers can narrow a search by: theme, district, year, kind, in this order. A theme or district lets
-// through the passages on it, a year or kind all rows of its documents.
+// through the passages on it, a year or kind all rows of its documents. A document is of the year it began
+// in, as on the pages of themes.
 class Facets {
  public:
   // Reads the table `facet` and the block `kinds` of the table `packed`. Later calls are given the same
