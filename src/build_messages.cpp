@@ -21,7 +21,7 @@ void add(Diagnostics messages, std::vector<SourceFile> sources, const std::files
   std::ranges::move(sources, std::back_inserter(result.sources));
 }
 
-std::vector<Url> unwritable(const Corpus& corpus, const Studio& studio) {
+std::vector<Url> unwritable(const Corpus& corpus, const Relations& relations, const Studio& studio) {
   std::vector<Url> pages;
   const auto look = [&](const Url& page, const std::string& text) {
     if (studio.lacks_letters_of(text)) pages.push_back(page);
@@ -32,7 +32,8 @@ std::vector<Url> unwritable(const Corpus& corpus, const Studio& studio) {
       if (!quote.card.empty()) look(url_of(quote), quote.card + quote.attribution);
   }
   for (const Theme& theme : corpus.themes()) look(url_of(theme), theme.name);
-  for (const Entity& entity : corpus.entities()) look(url_of(entity), entity.name.value);
+  for (std::size_t e = 0; e < corpus.entities().size(); ++e)
+    if (relations.named[e]) look(url_of(corpus.entities()[e]), corpus.entities()[e].name.value);
   return pages;
 }
 
@@ -66,7 +67,7 @@ void count(const Corpus& corpus, const Relations& relations, std::size_t pages, 
   result.pages = pages;
   result.pictures = studio != nullptr;
   result.without_card = quoted_without_card(corpus);
-  if (studio != nullptr) result.unwritable = unwritable(corpus, *studio);
+  if (studio != nullptr) result.unwritable = unwritable(corpus, relations, *studio);
 }
 
 void report(BuildMessages messages, Inputs inputs, const InputDirectories& directories, BuildResult& result) {

@@ -33,15 +33,15 @@ class ListPages {
     }
     add(data_url(), [c = catalogue_] { return View{data_page(c->corpus)}; });
     std::ranges::move(picture_pages(corpus_, relations_), std::back_inserter(pages_));
-    add_filter({"/404.html"}, [c = catalogue_] { return View{not_found_page(*c)}; });
+    add_unlisted({"/404.html"}, [c = catalogue_] { return View{not_found_page(*c)}; });
     return std::move(pages_);
   }
 
  private:
   void add(Url url, std::function<View()> view) { pages_.push_back({std::move(url), std::move(view)}); }
 
-  // A page that shows a part of what another page shows.
-  void add_filter(Url url, std::function<View()> view) {
+  // A page that search engines are asked to leave out.
+  void add_unlisted(Url url, std::function<View()> view) {
     pages_.push_back({std::move(url), std::move(view), Indexing::left_out});
   }
 
@@ -78,7 +78,7 @@ class ListPages {
     const auto parts = std::make_shared<const std::vector<ThemePart>>(theme_parts(*catalogue_, theme));
     for (const ThemePart& part : *parts) {
       if (part.is_whole() || !part.has_page()) continue;
-      add_filter(part.url, [c = catalogue_, theme, parts, one = &part] {
+      add_unlisted(part.url, [c = catalogue_, theme, parts, one = &part] {
         return View{theme_part_page(*c, theme, *parts, *one)};
       });
     }

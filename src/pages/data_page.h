@@ -45,14 +45,15 @@ struct DataPage {
 template <>
 struct Fields<DataPage> {
   static constexpr auto list(auto use) {
-    return use(field("frame", &DataPage::frame, "what stands around the page"),
-               field("files", &DataPage::files, "the data files"),
-               field("references", &DataPage::references, "files of references to all documents"),
-               field("database", &DataPage::database, "the database of the search"),
-               field("query", &DataPage::query, "a query to ask it, in SQL"),
-               field("license", &DataPage::license, "on what terms readers may reuse the texts"),
-               field("license_url", &DataPage::license_url, "the license itself, elsewhere"),
-               field("organization", &DataPage::organization, "whom to ask where there is no license"));
+    return use(
+        field("frame", &DataPage::frame, "the parts every page shares: head, header, navigation, footer"),
+        field("files", &DataPage::files, "the data files"),
+        field("references", &DataPage::references, "files of references to all documents"),
+        field("database", &DataPage::database, "the database of the search"),
+        field("query", &DataPage::query, "a query to ask it, in SQL"),
+        field("license", &DataPage::license, "on what terms readers may reuse the texts"),
+        field("license_url", &DataPage::license_url, "the license itself, elsewhere"),
+        field("organization", &DataPage::organization, "whom to ask where there is no license"));
   }
 };
 

@@ -103,8 +103,7 @@ std::optional<Listing<NamedGroup>> named_entities(const Corpus& corpus, const Do
   return listing(std::move(groups), strings("count_names", {{"count", rows.size()}}));
 }
 
-std::optional<Inside> inside(const Corpus& corpus, const DocumentRelations& relations,
-                             std::uint32_t document) {
+std::optional<Inside> inside(const Corpus& corpus, const Relations& relations, std::uint32_t document) {
   constexpr std::size_t quotes_shown = 3;
   const Strings& strings = corpus.strings();
   const Document& shown = corpus.documents()[document];
@@ -112,11 +111,11 @@ std::optional<Inside> inside(const Corpus& corpus, const DocumentRelations& rela
   found.heading = strings(kind_key(shown.kind, "inside"));
   if (const std::vector<QuotePlace> quotes = quotes_in(corpus, document); !quotes.empty()) {
     for (const QuotePlace& place : a_few_quotes(corpus, quotes, quotes_shown))
-      found.quotes.push_back(quote_card(corpus, place));
+      found.quotes.push_back(quote_card(corpus, relations, place));
     found.all_quotes = CountedLink{quotes_of(strings, shown).url, strings("all_quotes_of_document"),
                                    strings("count_quotes", {{"count", quotes.size()}})};
   }
-  found.named = named_entities(corpus, relations);
+  found.named = named_entities(corpus, relations.documents[document]);
   if (found.quotes.empty() && !found.named) return std::nullopt;
   return found;
 }
@@ -194,7 +193,7 @@ DocumentPage document_page(const Corpus& corpus, const Relations& relations, std
   page.frame = document_frame(corpus, shown);
   show_front(corpus, shown, related, page);
   page.reading_time = reading_time(corpus.strings(), shown);
-  page.glance = glance(corpus, document);
+  page.glance = glance(corpus, relations, document);
   if (!shown.note.empty()) page.note = shown.note;
   page.source = source_line(corpus, shown);
   page.contents = contents(shown);
@@ -206,7 +205,7 @@ DocumentPage document_page(const Corpus& corpus, const Relations& relations, std
                &corpus.strings(),
                true};
   page.explanations = explanations(corpus, related);
-  page.inside = inside(corpus, related, document);
+  page.inside = inside(corpus, relations, document);
   page.related = related_cards(corpus, related);
   page.referenced_by = references_to(corpus, relations, document);
   if (related.previous >= 0 || related.next >= 0)

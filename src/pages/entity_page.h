@@ -64,7 +64,7 @@ struct Fields<EntityPage> {
         field("written", &EntityPage::written, "documents it wrote, newest first"),
         field("affiliated", &EntityPage::affiliated, "documents by authors who work there"),
         field("rest", &EntityPage::rest,
-              "of a district: how many passages name it, and the way to all about it"),
+              "of a district: how many passages are about it, and the way to all of them"),
         field("hosted", &EntityPage::hosted, "documents it hosted"),
         field("years", &EntityPage::years, "a district through the years, newest first"),
         field("themes", &EntityPage::themes, "themes of a district's passages"),

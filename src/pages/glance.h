@@ -54,7 +54,7 @@ struct Fields<Glance> {
 };
 
 // nullopt where there is nothing to tell, not even a host.
-std::optional<Glance> glance(const Corpus& corpus, std::uint32_t document);
+std::optional<Glance> glance(const Corpus& corpus, const Relations& relations, std::uint32_t document);
 
 std::string reading_time(const Strings& strings, const Document& document);  // "12 min read"
 

@@ -76,9 +76,9 @@ std::vector<ThemedQuote> quotes_of_themes(const Catalogue& catalogue) {
     const auto fresh = std::ranges::find_if(themes, [&](std::uint32_t t) { return !taken.contains(t); });
     if (fresh != themes.end()) {
       taken.insert(*fresh);
-      shown.push_back({theme_link(corpus.themes()[*fresh]), quote_card(corpus, place)});
+      shown.push_back({theme_link(corpus.themes()[*fresh]), quote_card(corpus, catalogue.relations, place)});
     } else if (quote.featured) {
-      shown.push_back({std::nullopt, quote_card(corpus, place)});
+      shown.push_back({std::nullopt, quote_card(corpus, catalogue.relations, place)});
     }
   }
   return shown;

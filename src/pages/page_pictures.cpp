@@ -68,12 +68,11 @@ Picture theme_picture(const Catalogue& catalogue, std::uint32_t theme) {
   picture.note = first_words_of(shown.body);
   picture.by = strings("theme");
   picture.source = theme_counts(strings, catalogue.topics.themes[theme]);
-  picture.tint = tint_of(theme);
+  picture.tint = tint_of(catalogue, theme);
   return picture;
 }
 
-Picture quote_picture(const Corpus& corpus, const Document& document, const Quote& quote,
-                      const std::vector<std::uint32_t>& themes) {
+Picture quote_picture(const Corpus& corpus, const Document& document, const Quote& quote, int tint) {
   Picture picture;
   if (quote.spoken) {
     picture.words = cut_at_clause(without_marks(quote.card), longest_quote);
@@ -86,7 +85,7 @@ Picture quote_picture(const Corpus& corpus, const Document& document, const Quot
   picture.by = capitalized(quote.attribution);
   const DocumentLink link = document_link(corpus, document);
   picture.source = fmt::format("{} · {}", short_title(corpus.strings(), document), link.date.text);
-  if (!themes.empty()) picture.tint = tint_of(themes.front());
+  picture.tint = tint;
   return picture;
 }
 

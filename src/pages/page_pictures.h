@@ -18,8 +18,7 @@ Picture title_picture(const std::string& heading, const std::string& description
 Picture document_picture(const Corpus& corpus, const Document& document);
 Picture entity_picture(const Corpus& corpus, const Entity& entity, std::size_t mentions);
 Picture theme_picture(const Catalogue& catalogue, std::uint32_t theme);
-// `themes` are those of the quote; the first one gives the tint.
-Picture quote_picture(const Corpus& corpus, const Document& document, const Quote& quote,
-                      const std::vector<std::uint32_t>& themes);
+// `tint` is that of the quote's first theme, 0 if it has none.
+Picture quote_picture(const Corpus& corpus, const Document& document, const Quote& quote, int tint);
 
 }  // namespace commonplace

@@ -63,10 +63,11 @@ struct PassageGroup {
 template <>
 struct Fields<PassageGroup> {
   static constexpr auto list(auto use) {
-    return use(field("document", &PassageGroup::document, "the document"),
-               field("host", &PassageGroup::host, "the host district"),
-               field("year", &PassageGroup::year, "the year it began"),
-               field("passages", &PassageGroup::passages, "its passages"));
+    return use(
+        field("document", &PassageGroup::document, "the document"),
+        field("host", &PassageGroup::host, "the host of the meeting, or the subject of the case study"),
+        field("year", &PassageGroup::year, "the year it began"),
+        field("passages", &PassageGroup::passages, "its passages"));
   }
 };
 

@@ -29,15 +29,16 @@ struct PicturePage {
 template <>
 struct Fields<PicturePage> {
   static constexpr auto list(auto use) {
-    return use(field("frame", &PicturePage::frame, "what stands around the page"),
-               field("heading", &PicturePage::heading, "title of the text that the picture stands in"),
-               field("words", &PicturePage::words, "what the picture shows, for those who cannot see it"),
-               field("caption", &PicturePage::caption, "the words below it"),
-               field("picture", &PicturePage::picture, "address of the file"),
-               field("width", &PicturePage::width, "width in pixels, where it is known"),
-               field("height", &PicturePage::height, "height in pixels, where it is known"),
-               field("file", &PicturePage::file, "type and size of the file: PNG, 120 KB"),
-               field("context", &PicturePage::context, "where it stands in its text"));
+    return use(
+        field("frame", &PicturePage::frame, "the parts every page shares: head, header, navigation, footer"),
+        field("heading", &PicturePage::heading, "title of the text that the picture stands in"),
+        field("words", &PicturePage::words, "what the picture shows, for those who cannot see it"),
+        field("caption", &PicturePage::caption, "the words below it"),
+        field("picture", &PicturePage::picture, "address of the file"),
+        field("width", &PicturePage::width, "width in pixels, where it is known"),
+        field("height", &PicturePage::height, "height in pixels, where it is known"),
+        field("file", &PicturePage::file, "type and size of the file: PNG, 120 KB"),
+        field("context", &PicturePage::context, "where it stands in its text"));
   }
 };
 

@@ -1,7 +1,6 @@
 #include "pages/quote_card.h"
 
 #include "model/urls.h"
-#include "pages/speaker.h"
 #include "text/capital.h"
 #include "text/clauses.h"
 
@@ -17,7 +16,7 @@ int size_step(const std::string& words) {
 
 }  // namespace
 
-QuoteCard quote_card(const Corpus& corpus, QuotePlace place) {
+QuoteCard quote_card(const Corpus& corpus, const Relations& relations, QuotePlace place) {
   const Document& document = corpus.documents()[place.document];
   const Quote& quote = document.quotes[place.quote];
   QuoteCard card;
@@ -26,14 +25,16 @@ QuoteCard quote_card(const Corpus& corpus, QuotePlace place) {
   card.told = !quote.spoken;
   card.size = size_step(quote.card);
   if (!quote.attribution.empty()) card.attribution = capitalized(quote.attribution);
-  if (const Entity* person = person_named(corpus, quote.attribution)) card.speaker = url_of(*person);
+  const auto speaker = relations.documents[place.document].speakers[place.quote];
+  if (speaker) card.speaker = url_of(corpus.entities()[*speaker]);
   card.document = document_link(corpus, document);
   card.context = url_of(document, document.body.passages[quote.passage]);
   return card;
 }
 
-QuoteCard quote_card(const Corpus& corpus, const Topics& topics, QuotePlace place) {
-  QuoteCard card = quote_card(corpus, place);
+QuoteCard quote_card(const Corpus& corpus, const Relations& relations, const Topics& topics,
+                     QuotePlace place) {
+  QuoteCard card = quote_card(corpus, relations, place);
   std::vector<Link> themes;
   const Quote& quote = corpus.documents()[place.document].quotes[place.quote];
   for (const std::uint32_t theme : themes_of_quote(corpus, topics, place.document, quote))
@@ -42,11 +43,11 @@ QuoteCard quote_card(const Corpus& corpus, const Topics& topics, QuotePlace plac
   return card;
 }
 
-std::vector<QuoteCard> quote_cards(const Corpus& corpus, const Topics& topics,
+std::vector<QuoteCard> quote_cards(const Corpus& corpus, const Relations& relations, const Topics& topics,
                                    const std::vector<QuotePlace>& quotes) {
   std::vector<QuoteCard> cards;
   cards.reserve(quotes.size());
-  for (const QuotePlace& place : quotes) cards.push_back(quote_card(corpus, topics, place));
+  for (const QuotePlace& place : quotes) cards.push_back(quote_card(corpus, relations, topics, place));
   return cards;
 }
 

@@ -42,9 +42,10 @@ struct Fields<QuoteCard> {
 };
 
 // Without topics a card has no themes: document pages are made before it is known what passages are about.
-QuoteCard quote_card(const Corpus& corpus, QuotePlace place);
-QuoteCard quote_card(const Corpus& corpus, const Topics& topics, QuotePlace place);
-std::vector<QuoteCard> quote_cards(const Corpus& corpus, const Topics& topics,
+QuoteCard quote_card(const Corpus& corpus, const Relations& relations, QuotePlace place);
+QuoteCard quote_card(const Corpus& corpus, const Relations& relations, const Topics& topics,
+                     QuotePlace place);
+std::vector<QuoteCard> quote_cards(const Corpus& corpus, const Relations& relations, const Topics& topics,
                                    const std::vector<QuotePlace>& quotes);
 
 }  // namespace commonplace

@@ -10,6 +10,7 @@
 #include "pages/document_json.h"
 #include "pages/page_pictures.h"
 #include "pages/quotes_page.h"
+#include "pages/theme_card.h"
 #include "text/capital.h"
 #include "text/slug.h"
 #include "text/words.h"
@@ -58,8 +59,7 @@ std::optional<PassageCard> neighbor_of(const Corpus& corpus, const Relations& re
   return passage_card(corpus, relations, place.document, index);
 }
 
-Frame quote_frame(const Corpus& corpus, const Document& document, const Quote& quote,
-                  const std::vector<std::uint32_t>& themes) {
+Frame quote_frame(const Corpus& corpus, const Document& document, const Quote& quote, int tint) {
   constexpr std::size_t heading_length = 70;
   const Strings& strings = corpus.strings();
   const std::string speaker =
@@ -73,7 +73,7 @@ Frame quote_frame(const Corpus& corpus, const Document& document, const Quote& q
                  {quotes_of(strings, document).url, short_title(strings, document)}},
        .kind = "article",
        .things = {quotation_json(corpus, document, quote)},
-       .picture = quote_picture(corpus, document, quote, themes)});
+       .picture = quote_picture(corpus, document, quote, tint)});
 }
 
 }  // namespace
@@ -84,9 +84,9 @@ QuotePage quote_page(const Catalogue& catalogue, QuotePlace place) {
   const Quote& quote = document.quotes[place.quote];
   const Strings& strings = corpus.strings();
   QuotePage page;
-  page.frame =
-      quote_frame(corpus, document, quote, themes_of_quote(corpus, catalogue.topics, place.document, quote));
-  page.quote = quote_card(corpus, catalogue.topics, place);
+  const std::vector<std::uint32_t> themes = themes_of_quote(corpus, catalogue.topics, place.document, quote);
+  page.frame = quote_frame(corpus, document, quote, themes.empty() ? 0 : tint_of(catalogue, themes.front()));
+  page.quote = quote_card(corpus, catalogue.relations, catalogue.topics, place);
   page.heading = heading_of(strings, document, page.quote);
   if (page.frame.picture) page.picture = QuotePicture{page.frame.picture->url, file_name(document, quote)};
   page.before = neighbor_of(corpus, catalogue.relations, place, -1);

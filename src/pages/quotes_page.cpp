@@ -142,7 +142,7 @@ QuotesPage quotes_page(const Catalogue& catalogue, const QuoteChoices& choices, 
   add_filter(strings("district"), choices.districts, choice.url, page.filters);
   if (is_all && !quotes.empty())
     page.by_document = Link{quote_documents_url(), strings("quotes_by_document")};
-  page.quotes = quote_cards(catalogue.corpus, catalogue.topics,
+  page.quotes = quote_cards(catalogue.corpus, catalogue.relations, catalogue.topics,
                             {quotes.begin() + rows.begin, quotes.begin() + rows.end});
   page.pager = paging.pager(strings, part);
   PageHead head;

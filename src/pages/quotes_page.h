@@ -53,7 +53,7 @@ struct Fields<QuotesPage> {
         field("all", &QuotesPage::all, "the page of all quotes, if these are not all"),
         field("filters", &QuotesPage::filters, "filters for all quotes"),
         field("by_document", &QuotesPage::by_document, "the list of documents to choose from"),
-        field("quotes", &QuotesPage::quotes, "the quotes, newest document first"),
+        field("quotes", &QuotesPage::quotes, "the quotes, featured ones first, then the most whole"),
         field("pager", &QuotesPage::pager, "links to the other pages of a long list"));
   }
 };

@@ -65,13 +65,15 @@ class Examples {
 
   void add_filters() {
     const std::vector<Document>& documents = corpus_.documents();
-    const auto with_themes =
-        std::ranges::find_if(documents, [](const Document& one) { return !one.themes.empty(); });
-    if (with_themes != documents.end())
-      add("theme:" + with_themes->themes.front().value.value, strings_("example_theme"));
-    const auto hosted =
-        std::ranges::find_if(documents, [](const Document& one) { return one.host.has_value(); });
-    if (hosted != documents.end()) add("district:" + hosted->host->value.value, strings_("example_district"));
+    const std::vector<std::uint32_t>& themes = catalogue_.theme_order;
+    const auto theme = std::ranges::find_if(
+        themes, [&](std::uint32_t one) { return !catalogue_.topics.themes[one].passages.empty(); });
+    if (theme != themes.end()) add("theme:" + corpus_.themes()[*theme].id.value, strings_("example_theme"));
+    const std::vector<std::uint32_t>& entities = catalogue_.entity_order;
+    const auto district = std::ranges::find_if(
+        entities, [&](std::uint32_t entity) { return catalogue_.passages_about[entity] > 0; });
+    if (district != entities.end())
+      add("district:" + corpus_.entities()[*district].id.value, strings_("example_district"));
     const auto signed_by =
         std::ranges::find_if(documents, [](const Document& one) { return !one.authors.empty(); });
     if (signed_by != documents.end())

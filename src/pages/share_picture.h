@@ -30,9 +30,4 @@ struct Fields<SharePicture> {
   }
 };
 
-// The tint of a theme by its place in the list: they are given in turn.
-constexpr int tint_of(std::uint32_t theme) {
-  return static_cast<int>(theme % (Picture::tints - 1)) + 1;
-}
-
 }  // namespace commonplace

@@ -3,17 +3,11 @@
 #include <string>
 #include <string_view>
 
-#include "model/corpus.h"
-
 namespace commonplace {
 
 // The role of a speaker as an attribution prints it: "district leader" of "another district leader",
 // "principal" of "One principal". Empty for a name and for whatever begins with no word that points
 // (one, a, an, another, the, this): nothing is guessed.
 std::string role_in(std::string_view attribution);
-
-// The person whose name an attribution is, or whose surname when no other person has it; null when none fits
-// or several do.
-const Entity* person_named(const Corpus& corpus, std::string_view attribution);
 
 }  // namespace commonplace

@@ -10,7 +10,6 @@
 namespace commonplace {
 namespace {
 
-constexpr int tints = 7;
 constexpr ChartSize spark_size = {.column = 8, .gap = 2, .height = 24, .tick = 0};
 
 ThemeCard theme_card(const Catalogue& catalogue, std::uint32_t t) {
@@ -28,12 +27,6 @@ ThemeCard theme_card(const Catalogue& catalogue, std::uint32_t t) {
 }
 
 }  // namespace
-
-std::vector<ThemeCard> theme_cards(const Catalogue& catalogue) {
-  std::vector<ThemeCard> cards;
-  for (const std::uint32_t t : catalogue.theme_order) cards.push_back(theme_card(catalogue, t));
-  return cards;
-}
 
 std::vector<ThemeGroup> theme_groups(const Catalogue& catalogue) {
   std::map<std::string, ThemeGroup> by_key;  // of the label, as readers sort
@@ -63,16 +56,15 @@ std::string theme_counts(const Strings& strings, const ThemeRelations& gathered)
 
 int tint_of(const Catalogue& catalogue, std::uint32_t theme) {
   const auto place = std::ranges::find(catalogue.theme_order, theme) - catalogue.theme_order.begin();
-  return static_cast<int>(place) % tints + 1;
+  return static_cast<int>(place) % (Picture::tints - 1) + 1;
 }
 
 std::vector<Counted> passages_by_document(const ThemeRelations& gathered) {
-  std::vector<Counted> counts;
-  for (const std::uint32_t document : gathered.documents) {
-    const auto count = std::ranges::count(gathered.passages, document, &ThemePassage::document);
-    counts.push_back({document, static_cast<std::uint32_t>(count)});
-  }
-  return counts;
+  std::map<std::uint32_t, std::uint32_t> counts;  // documents are by date, so these are oldest first
+  for (const ThemePassage& one : gathered.passages) ++counts[one.document];
+  std::vector<Counted> rows;
+  for (const auto& [document, count] : counts) rows.push_back({document, count});
+  return rows;
 }
 
 std::optional<Chart> theme_chart(const Catalogue& catalogue, std::uint32_t theme, const ChartSize& size) {

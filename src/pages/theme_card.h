@@ -45,10 +45,7 @@ struct Fields<ThemeGroup> {
   }
 };
 
-// Every theme, by name.
-std::vector<ThemeCard> theme_cards(const Catalogue& catalogue);
-
-// The same, under the groups that content gives them, by name; those without a group come last.
+// Every theme by name, under the groups that content gives them; those without a group come last.
 std::vector<ThemeGroup> theme_groups(const Catalogue& catalogue);
 
 std::string theme_counts(const Strings& strings,

@@ -108,7 +108,8 @@ ThemePage theme_page(const Catalogue& catalogue, std::uint32_t theme) {
   if (!shown.also.empty()) page.also = readable_list(shown.also, corpus.site().locale);
   page.description = {&shown.body, &links_of(catalogue.relations, shown.source), {}, 2, false, &strings};
   list_passages(catalogue, shown, gathered, page);
-  page.quotes = listing(quote_cards(corpus, catalogue.topics, a_few_quotes(corpus, quotes, quotes_of_theme)));
+  page.quotes = listing(quote_cards(corpus, catalogue.relations, catalogue.topics,
+                                    a_few_quotes(corpus, quotes, quotes_of_theme)));
   if (quotes.size() > quotes_of_theme)
     page.all_quotes = CountedLink{quotes_of(strings, shown).url, strings("all_quotes_of_theme"),
                                   strings("count_quotes", {{"count", quotes.size()}})};

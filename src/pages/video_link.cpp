@@ -62,7 +62,7 @@ std::optional<VideoLink> video_link(const Strings& strings, const Passage& passa
 
   VideoLink video{&*link, text, strings("video")};
   const bool is_bare = shown_address(text) == shown_address(link->target);
-  if (is_bare) video.title = strings("video_on", {{"host", host}});
+  if (is_bare && !host.empty()) video.title = strings("video_on", {{"host", host}});
   if (is_bare)
     video.about = shown_address(link->target);
   else if (!name.empty())

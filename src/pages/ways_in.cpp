@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/urls.h"
 #include "pages/documents_page.h"
 #include "pages/entities_page.h"
 #include "pages/quotes_page.h"
@@ -36,8 +37,11 @@ std::vector<CountedLink> ways_in(const Catalogue& catalogue) {
 
 std::vector<CountedLink> theme_choices(const Catalogue& catalogue) {
   std::vector<CountedLink> choices;
-  for (ThemeCard& card : theme_cards(catalogue))
-    choices.push_back({std::move(card.url), std::move(card.name), std::move(card.counts)});
+  for (const std::uint32_t t : catalogue.theme_order) {
+    const Theme& theme = catalogue.corpus.themes()[t];
+    choices.push_back(
+        {url_of(theme), theme.name, theme_counts(catalogue.corpus.strings(), catalogue.topics.themes[t])});
+  }
   return choices;
 }
 

@@ -47,7 +47,6 @@ struct QuoteNames {
 // A quote that is no longer there.
 struct GoneQuote {
   std::string folded;
-  std::string text;
   bool hidden = false;  // else others were added in its place
 };
 
@@ -166,8 +165,7 @@ class Settler {
   }
 
   void erase(std::size_t index, bool hidden) {
-    const Quote& quote = document_.quotes[index];
-    for (std::string& folded : names_[index].folded) gone_.push_back({std::move(folded), quote.text, hidden});
+    for (std::string& folded : names_[index].folded) gone_.push_back({std::move(folded), hidden});
     names_.erase(names_.begin() + static_cast<std::ptrdiff_t>(index));
     document_.quotes.erase(document_.quotes.begin() + static_cast<std::ptrdiff_t>(index));
   }
@@ -212,6 +210,11 @@ void warn_of_features(const std::vector<std::pair<const PlacedText*, std::size_t
           spot,
           fmt::format("`{}` does not tell who said the featured quote `{}`", quote.attribution, words->value),
           say_who);
+    else if (quote.card.empty() && card_holder(document, quote) != nullptr)
+      faults.warning(
+          spot,
+          fmt::format("the featured quote `{}` shares its card with another featured quote", words->value),
+          "feature only one of the two");
     else if (quote.card.empty())
       faults.warning(
           spot,

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "relate/hashed_words.h"
+#include "relate/mentions.h"
 
 namespace commonplace {
 namespace {
@@ -20,7 +21,7 @@ std::vector<Districts> districts_of_headings(const Corpus& corpus, const Body& b
   std::vector<Districts> districts;
   for (const Heading& heading : body.headings) {
     Districts own = heading.parent < 0 ? Districts() : districts[static_cast<std::size_t>(heading.parent)];
-    for (const Named& named : names.in(heading.title.text))
+    for (const auto& [named, range] : names_in(heading.title.text, hashed_words(heading.title.text), names))
       if (is_district(corpus, named)) own.insert(named.index);
     districts.push_back(std::move(own));
   }

@@ -239,8 +239,6 @@ std::unordered_map<SourcePath, BodyLinks> resolve_links(const Corpus& corpus, in
     resolver.check_address("navigation link", {"site.yaml"}, link.url, diagnostics);
   for (const NavigationLink& link : corpus.site().footer_links)
     resolver.check_address("footer link", {"site.yaml"}, link.url, diagnostics);
-  for (const NavigationLink& link : corpus.site().footer_links)
-    resolver.check_address("footer link", {"site.yaml"}, link.url, diagnostics);
   for (const StartingPoints& points : corpus.site().start_here)
     for (const Placed<Url>& address : points.addresses) resolver.check_starting_point(address, diagnostics);
   for (const Redirect& redirect : corpus.redirects())

@@ -41,6 +41,12 @@ class NamedEntities {
           !bylines.written.empty() || !bylines.affiliated.empty())
         name(e);
     }
+    for (const DocumentRelations& document : relations_.documents) {
+      for (const auto& speaker : document.speakers)
+        if (speaker) name(*speaker);
+      for (const auto& districts : document.districts)
+        for (const std::uint32_t district : districts) name(district);
+    }
     for (const Document& document : corpus_.documents()) {
       const auto host = document.host ? corpus_.find(document.host->value) : std::nullopt;
       if (host) name(*host);  // one that is unknown has been reported
@@ -101,6 +107,10 @@ void add_linked_places(const Corpus& corpus, Relations& relations) {
         const auto place = std::ranges::lower_bound(places, MentionPlace{d, p, {}});
         const bool is_known = place != places.end() && place->document == d && place->passage == p;
         if (!is_known) places.insert(place, {d, p, mark.range});
+        if (corpus.entities()[*entity].kind != "district") continue;
+        std::vector<std::uint32_t>& districts = relations.documents[d].districts[p];
+        const auto at = std::ranges::lower_bound(districts, *entity);
+        if (at == districts.end() || *at != *entity) districts.insert(at, *entity);
       }
     }
   }

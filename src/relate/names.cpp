@@ -121,17 +121,6 @@ std::optional<Names::Found> Names::longest_at(std::string_view text, const std::
   return longest;
 }
 
-std::vector<Named> Names::in(std::string_view text) const {
-  const std::vector<HashedWord> words = hashed_words(text);
-  std::vector<Named> named;
-  for (std::size_t w = 0; w < words.size();) {
-    const std::optional<Found> found = longest_at(text, words, w);
-    if (found) named.push_back(found->named);
-    w += found ? found->words : 1;
-  }
-  return named;
-}
-
 std::optional<Named> Names::find(std::string_view name) const {
   const std::vector<HashedWord> words = hashed_words(name);
   const std::optional<Found> found = words.empty() ? std::nullopt : longest_at(name, words, 0);

@@ -32,10 +32,6 @@ class Names {
   std::optional<Found> longest_at(std::string_view text, const std::vector<HashedWord>& words,
                                   std::size_t first) const;
 
-  // Everything that a text of one line names, such as a heading: from the left, the longest name at each
-  // place.
-  std::vector<Named> in(std::string_view text) const;
-
   // What `name` as a whole stands for.
   std::optional<Named> find(std::string_view name) const;
 

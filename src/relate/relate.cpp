@@ -10,6 +10,7 @@
 #include "relate/named_entities.h"
 #include "relate/names.h"
 #include "relate/neighbours.h"
+#include "relate/quote_speakers.h"
 #include "relate/references.h"
 #include "relate/related.h"
 #include "relate/telling_words.h"
@@ -32,6 +33,7 @@ Relations relate(const Corpus& corpus, int jobs, Diagnostics& diagnostics) {
 
   // What a document says by itself; its words are taken apart once for all of it.
   const Names names = gather_names(corpus, diagnostics);
+  const PersonNames persons(corpus);
   const ReferenceFinder references(corpus);
   DocumentFrequencies frequencies;
   std::vector<std::vector<RepeatedWord>> repeated(documents.size());
@@ -44,6 +46,7 @@ Relations relate(const Corpus& corpus, int jobs, Diagnostics& diagnostics) {
     found.districts = districts_of_passages(corpus, documents[d], found.mentions, names);
     found.note_mentions = find_note_mentions(body, names);
     found.authors = find_authors(documents[d], names);
+    found.speakers = quote_speakers(documents[d], persons);
     for (Mention& mention : found.mentions)
       mention.linked = mention.linked && may_be_linked(corpus, mention.named);
     repeated[d] = repeated_words(body, words, found.mentions, frequencies);

@@ -72,11 +72,12 @@ struct DocumentRelations {
   std::vector<Mention> mentions;  // by passage, then place
   // For each passage, the districts (entities) it is about, ascending: see districts.h.
   std::vector<std::vector<std::uint32_t>> districts;
-  std::vector<NoteMention> note_mentions;             // by note, then place
-  std::vector<std::optional<std::uint32_t>> authors;  // for each author, the entity of that name
-  std::vector<Reference> references;                  // by passage, then place
-  std::vector<Backlink> backlinks;                    // by document, then passage
-  std::vector<RelatedDocument> related;               // best first, at most five
+  std::vector<NoteMention> note_mentions;              // by note, then place
+  std::vector<std::optional<std::uint32_t>> authors;   // for each author, the entity of that name
+  std::vector<std::optional<std::uint32_t>> speakers;  // for each quote, the person its attribution names
+  std::vector<Reference> references;                   // by passage, then place
+  std::vector<Backlink> backlinks;                     // by document, then passage
+  std::vector<RelatedDocument> related;                // best first, at most five
   int previous = -1;  // neighbor of the same kind, by number or else date; -1 for none
   int next = -1;
 };

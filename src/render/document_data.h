@@ -17,7 +17,7 @@ nlohmann::ordered_json document_row(const Document& document);
 nlohmann::ordered_json document_data(const Corpus& corpus, const Relations& relations, const Topics& topics,
                                      std::uint32_t document);
 
-// A quote as its document's file has it: {id, text, attribution, passage, themes}.
+// A quote as its document's file has it: {id, text, card, attribution, passage, themes}.
 nlohmann::ordered_json quote_data(const Corpus& corpus, const Topics& topics, std::uint32_t document,
                                   const Quote& quote);
 

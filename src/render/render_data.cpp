@@ -128,12 +128,16 @@ Json glossary(const Corpus& corpus, const Relations& relations) {
   Json rows = Json::array();
   for (std::size_t index = 0; index < corpus.terms().size(); ++index) {
     const Term& term = corpus.terms()[index];
+    // A mention of a term that stands for an entity is one of the entity.
+    const auto entity = term.entity ? corpus.find(term.entity->value) : std::nullopt;
+    const std::vector<MentionPlace>& places =
+        entity ? relations.entity_mentions[*entity] : relations.term_mentions[index];
     rows.push_back({{"term", term.term.value},
                     {"expansion", term.expansion},
                     {"meaning", term.meaning},
                     {"entity", term.entity ? Json(term.entity->value.value) : Json()},
                     {"url", url_of(term).value},
-                    {"mentions", mentions(corpus, relations.term_mentions[index])}});
+                    {"mentions", mentions(corpus, places)}});
   }
   return rows;
 }

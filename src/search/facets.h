@@ -16,7 +16,7 @@ namespace commonplace {
 struct Choice {
   std::string id;
   std::string label;
-  int count = 0;  // passages
+  int count = 0;  // passages, and for years and kinds footnotes, too
 };
 
 struct Facet {

@@ -38,7 +38,7 @@ std::string shown(const std::vector<std::string>& attributions) {
   more.emplace_back(person("noor-hale", "Noor Hale"));
   more.emplace_back(person("tom-hale", "Tom Hale"));
   const TinySite site = tiny_site(std::move(more));
-  const auto made = glance(site.corpus, *site.corpus.find(DocumentId{"meeting-20"}));
+  const auto made = glance(site.corpus, site.relations, *site.corpus.find(DocumentId{"meeting-20"}));
   std::string text;
   if (!made || !made->speakers) return text;
   for (const QuotedSpeaker& one : made->speakers->items) text += one.text + (one.url ? "* " : ", ");
@@ -67,7 +67,7 @@ TEST_CASE("a document at a glance: what to remember, and a featured quote before
   std::vector<ParsedContent> more;
   more.emplace_back(std::move(nine));
   const TinySite site = tiny_site(std::move(more));
-  const auto made = glance(site.corpus, *site.corpus.find(DocumentId{"meeting-21"}));
+  const auto made = glance(site.corpus, site.relations, *site.corpus.find(DocumentId{"meeting-21"}));
   REQUIRE(made.has_value());
   REQUIRE(made->takeaways->items.size() == 2);
   CHECK(made->takeaways->items[1].text == "Keep it small.");
@@ -76,7 +76,7 @@ TEST_CASE("a document at a glance: what to remember, and a featured quote before
 
 TEST_CASE("a document that tells nothing of itself has no such box") {
   const TinySite site = tiny_site();
-  CHECK_FALSE(glance(site.corpus, 2).has_value());
+  CHECK_FALSE(glance(site.corpus, site.relations, 2).has_value());
 }
 
 TEST_CASE("how long it takes to read is rounded to minutes, at least one") {

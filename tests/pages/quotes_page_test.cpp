@@ -9,6 +9,7 @@
 #include "pages/quote_documents_page.h"
 #include "pages/quote_page.h"
 #include "pages/speaker.h"
+#include "relate/quote_speakers.h"
 #include "tiny_site.h"
 
 using namespace commonplace;
@@ -150,12 +151,13 @@ TEST_CASE("a name leads to the person whom it fits alone") {
   }
   const TinySite site = tiny_site(std::move(more));
   const auto fitting = [&](std::string_view attribution) {
-    const Entity* const person = person_named(site.corpus, attribution);
-    return person == nullptr ? std::string() : person->name.value;
+    const auto person = PersonNames(site.corpus).find(attribution);
+    return person ? site.corpus.entities()[*person].name.value : std::string();
   };
   CHECK(fitting("Miller") == "Rick Miller");
   CHECK(fitting("Rick Miller") == "Rick Miller");
   CHECK(fitting("Jo Taylor") == "Jo Taylor");
+  CHECK(fitting("Rick Miller of the board") == "Rick Miller");
   for (const char* const nobody : {"", "Taylor", "iller", "one principal", "Quail Unified", "Rick"}) {
     CAPTURE(nobody);
     CHECK(fitting(nobody).empty());
@@ -166,19 +168,18 @@ TEST_CASE("the picture of a quote is cut at a clause, and shows the words that w
   const TinySite site = tiny_site();
   const Document& document = site.corpus.documents()[1];
   Quote quote = document.quotes[0];
-  CHECK(quote_picture(site.corpus, document, quote, {}).words ==
-        "We kept LOOM small, and it held for years.");
-  CHECK(quote_picture(site.corpus, document, quote, {}).by == "A principal of Quail Unified");
+  CHECK(quote_picture(site.corpus, document, quote, 0).words == "We kept LOOM small, and it held for years.");
+  CHECK(quote_picture(site.corpus, document, quote, 0).by == "A principal of Quail Unified");
   std::string many;
   for (int i = 0; i < 30; ++i) many += (i > 0 ? " " : "") + std::string("we kept it small,");
   quote.card = "“" + many + " and it held.”";
-  const std::string cut = quote_picture(site.corpus, document, quote, {}).words;
+  const std::string cut = quote_picture(site.corpus, document, quote, 0).words;
   CHECK(cut.ends_with("small…"));
   CHECK(cut.size() <= 185);
   quote.spoken = false;
   quote.text = "because we are close";
   quote.card = "When " + many + " they did it “because we are close.”";
-  const Picture told = quote_picture(site.corpus, document, quote, {});
+  const Picture told = quote_picture(site.corpus, document, quote, 0);
   CHECK(told.kind == Picture::Words::told);
   CHECK(told.words.starts_with("… "));
   CHECK(told.words.ends_with("they did it “because we are close.”"));

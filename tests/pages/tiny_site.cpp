@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "english.h"
+#include "relate/quote_speakers.h"
 
 namespace commonplace {
 namespace {
@@ -222,6 +223,8 @@ TinySite tiny_site(std::vector<ParsedContent> more, const Design& design) {
     const std::size_t passages = site.corpus.documents()[d].body.passages.size();
     site.relations.documents[d].districts.resize(passages);
     site.topics.of_passages.emplace_back(passages);
+    site.relations.documents[d].speakers =
+        quote_speakers(site.corpus.documents()[d], PersonNames(site.corpus));
   }
   site.relations.documents[0].districts[0] = {1};
   nine.districts = {{1}, {1}, {1}, {}};
