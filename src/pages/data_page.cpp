@@ -17,12 +17,12 @@ std::vector<DataFile> data_files(const Corpus& corpus) {
   const Strings& strings = corpus.strings();
   std::vector<DataFile> files = {
       data_file("data/documents.json", strings("data_documents"),
-                "id, kind, number, title, dates, place, host, authors, themes, form, url, summary")};
+                "id, kind, number, title, dates, place, host, authors, source, themes, form, url, summary")};
   if (!corpus.documents().empty()) {
     files.push_back(data_file(
         fmt::format("data/documents/{}.json", corpus.documents().back().id.value), strings("data_document"),
-        "id, kind, number, title, dates, place, host, authors, themes, form, url, headings, "
-        "passages, footnotes, quotes, mentions"));
+        "id, kind, number, title, dates, place, host, authors, source, themes, form, url, "
+        "takeaways, headings, passages, footnotes, quotes, mentions"));
   }
   files.push_back(data_file("data/quotes.json", strings("data_quotes"),
                             "id, text, card, attribution, passage, themes, document, url"));

@@ -69,13 +69,26 @@ Json mentions(const Corpus& corpus, const Document& document, const DocumentRela
   return rows;
 }
 
+Json authors(const Document& document) {
+  Json rows = Json::array();
+  for (const Author& author : document.authors)
+    rows.push_back({{"name", author.name}, {"affiliation", author.affiliation}});
+  return rows;
+}
+
+// The published work that a document is or is a digest of. The authors of a digest's original wrote that
+// alone.
+Json source(const Document& document) {
+  Json row = {{"title", document.source_work.title},
+              {"publisher", document.source_work.publisher},
+              {"url", document.source_work.url}};
+  if (document.form == Form::digest) row["authors"] = authors(document);
+  return row;
+}
+
 }  // namespace
 
 Json document_row(const Document& document) {
-  Json authors = Json::array();
-  for (const Author& author : document.authors) {
-    authors.push_back({{"name", author.name}, {"affiliation", author.affiliation}});
-  }
   Json themes = Json::array();
   for (const Placed<ThemeId>& theme : document.themes) themes.push_back(theme.value.value);
   return {{"id", document.id.value},
@@ -85,7 +98,8 @@ Json document_row(const Document& document) {
           {"dates", {{"start", iso(document.dates.start)}, {"end", iso(document.dates.end)}}},
           {"place", document.place},
           {"host", document.host ? Json(document.host->value.value) : Json()},
-          {"authors", std::move(authors)},
+          {"authors", document.form == Form::digest ? Json::array() : authors(document)},
+          {"source", source(document)},
           {"themes", std::move(themes)},
           {"form", document.form == Form::digest ? "digest" : "full"},
           {"url", url_of(document).value}};
@@ -95,6 +109,7 @@ Json document_data(const Corpus& corpus, const Relations& relations, const Topic
                    std::uint32_t index) {
   const Document& document = corpus.documents()[index];
   Json json = document_row(document);
+  json["takeaways"] = document.takeaways;
   json["headings"] = headings(document.body);
   json["passages"] = passages(corpus, relations, topics, index);
   json["footnotes"] = footnotes(document.body);

@@ -56,6 +56,8 @@ std::string readable_interval(CalendarDay start, CalendarDay end, const std::str
   icu::FieldPosition field(icu::FieldPosition::DONT_CARE);
   format(locale, skeleton_for(start)).format(&interval, wide, field, status);
   require(status);
+  // ICU's English sets the dash between thin spaces; American style closes it up: November 9–10, 2022.
+  wide.findAndReplace(u"\u2009", u"");
   std::string text;
   wide.toUTF8String(text);
   return text;

@@ -50,7 +50,7 @@ for (const site of process.argv.slice(2)) {
         assert.equal(item.issued?.['date-parts'][0][0], digest ? undefined : Number(row.dates.start.slice(0, 4)), path);
         assert.equal(/^Digest of: /.test(item.note ?? ''), digest, `${path}: ${item.note}`);
         if (!digest) continue;
-        for (const author of row.authors) {
+        for (const author of row.source.authors) {
           assert.ok(item.note.includes(author.name), `${path}: the note names ${author.name}`);
           assert.ok(!names(item).includes(author.name), `${path}: ${author.name} did not write the digest`);
         }
@@ -108,7 +108,7 @@ for (const site of process.argv.slice(2)) {
       const article = JSON.parse(text_of(script))['@graph'].find((thing) => thing['@type'] === 'Article');
       if (row.form === 'digest') {
         assert.equal(article.author['@type'], 'Organization');
-        assert.equal(article.isBasedOn.author?.length ?? 0, row.authors.length);
+        assert.equal(article.isBasedOn.author?.length ?? 0, row.source.authors.length);
       } else {
         assert.equal(article.author?.length ?? 0, row.authors.length);
         assert.equal(article.isBasedOn, undefined);

@@ -112,9 +112,8 @@ TEST_CASE("dates are written for readers") {
   CHECK(readable_date({2013, 3, 7}, "en") == "March 7, 2013");
   CHECK(readable_date({2019, 10, 0}, "en") == "October 2019");
   CHECK(readable_date({2019, 0, 0}, "en") == "2019");
-  CHECK(readable_interval({2022, 11, 9}, {2022, 11, 10}, "en") == "November 9\u2009–\u200910, 2022");
-  CHECK(readable_interval({2022, 12, 30}, {2023, 1, 2}, "en") ==
-        "December 30, 2022\u2009–\u2009January 2, 2023");
+  CHECK(readable_interval({2022, 11, 9}, {2022, 11, 10}, "en") == "November 9–10, 2022");
+  CHECK(readable_interval({2022, 12, 30}, {2023, 1, 2}, "en") == "December 30, 2022–January 2, 2023");
   CHECK(readable_date({2013, 3, 7}, "es") == "7 de marzo de 2013");
   CHECK(month_name(3, "en") == "March");
 }
