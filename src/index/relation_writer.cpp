@@ -1,6 +1,5 @@
 #include "index/relation_writer.h"
 
-#include <algorithm>
 #include <map>
 #include <string>
 #include <vector>

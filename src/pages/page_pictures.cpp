@@ -1,6 +1,5 @@
 #include "pages/page_pictures.h"
 
-#include <algorithm>
 
 #include <fmt/format.h>
 

@@ -1,8 +1,8 @@
 #include "pages/quote_card.h"
 
+#include "base/utf8.h"
 #include "model/urls.h"
 #include "text/capital.h"
-#include "text/clauses.h"
 
 namespace commonplace {
 namespace {
@@ -10,7 +10,7 @@ namespace {
 // The longer the words the smaller the type: 1 to 4.
 int size_step(const std::string& words) {
   constexpr std::size_t large = 90, medium = 180, small = 360;  // characters
-  const std::size_t length = length_in_characters(words);
+  const std::size_t length = count_characters(words);
   return length <= large ? 1 : length <= medium ? 2 : length <= small ? 3 : 4;
 }
 

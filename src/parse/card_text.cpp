@@ -1,7 +1,6 @@
 #include "parse/card_text.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <optional>
 #include <string_view>

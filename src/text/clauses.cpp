@@ -3,18 +3,16 @@
 #include <algorithm>
 #include <array>
 
+#include "base/utf8.h"
+
 namespace commonplace {
 namespace {
-
-bool begins_character(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-}
 
 // Where the character number `count` begins.
 std::size_t byte_of(std::string_view text, std::size_t count) {
   std::size_t at = 0;
   for (; at < text.size(); ++at)
-    if (begins_character(text[at]) && count-- == 0) break;
+    if (!is_continuation(text[at]) && count-- == 0) break;
   return at;
 }
 
@@ -72,12 +70,8 @@ void close_quotation(std::string& text) {
 
 }  // namespace
 
-std::size_t length_in_characters(std::string_view text) {
-  return static_cast<std::size_t>(std::ranges::count_if(text, begins_character));
-}
-
 std::string cut_at_clause(std::string_view text, std::size_t limit) {
-  if (length_in_characters(text) <= limit) return std::string(text);
+  if (count_characters(text) <= limit) return std::string(text);
   const std::size_t most = byte_of(text, limit);
   if (const std::size_t end = longest(text, most, most * 3 / 5, ends_a_sentence); end > 0) {
     std::string cut(text.substr(0, end));
@@ -100,16 +94,15 @@ std::string cut_at_clause(std::string_view text, std::size_t limit) {
 std::string cut_around(std::string_view text, std::size_t from, std::size_t limit) {
   const std::string whole = cut_at_clause(text, limit);
   constexpr std::size_t least = 40;  // characters from there on
-  const std::size_t wanted =
-      std::min(length_in_characters(text), length_in_characters(text.substr(0, from)) + least);
-  if (from == 0 || length_in_characters(whole) >= wanted) return whole;
+  const std::size_t wanted = std::min(count_characters(text), count_characters(text.substr(0, from)) + least);
+  if (from == 0 || count_characters(whole) >= wanted) return whole;
   std::size_t begin = 0;
   for (std::size_t at = 1; at < from; ++at) {
     if (text[at] != ' ') continue;
     const std::string_view before = text.substr(0, at);
     if (!ends_a_clause(before) && !ends_a_sentence(before)) continue;
     begin = at + 1;
-    if (length_in_characters(text.substr(begin)) <= limit) break;
+    if (count_characters(text.substr(begin)) <= limit) break;
   }
   if (begin == 0) begin = from;
   return "… " + cut_at_clause(text.substr(begin), limit);

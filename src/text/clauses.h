@@ -14,7 +14,4 @@ std::string cut_at_clause(std::string_view text, std::size_t limit);
 // cut as well, before a clause.
 std::string cut_around(std::string_view text, std::size_t from, std::size_t limit);
 
-// Characters, combining marks among them.
-std::size_t length_in_characters(std::string_view text);
-
 }  // namespace commonplace
