@@ -53,9 +53,8 @@ $(npm_test_stamp): package-lock.json | install-test
 	@npm ci --no-fund --no-audit
 	@touch $(npm_stamp) $@
 
-serve: packages
-	@test -f site/index.html || $(MAKE) site
-	@node_modules/.bin/sirv site --dev --host 127.0.0.1 --port $(PORT)
+serve: program
+	@build/commonplace serve --content content --port $(PORT)
 
 test: packages-test
 	@cmake --workflow --preset release

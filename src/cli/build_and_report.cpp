@@ -16,14 +16,6 @@
 namespace commonplace {
 namespace {
 
-void show_diagnostics(const BuildResult& result) {
-  const SourceLookup source = [&](const SourcePath& path) -> std::string_view {
-    const auto found = std::ranges::find(result.sources, path, &SourceFile::path);
-    return found == result.sources.end() ? std::string_view() : found->bytes;
-  };
-  fmt::print(stderr, "{}", render_diagnostics(result.diagnostics, source, takes_colour(stderr)));
-}
-
 // One message per line, so that people can read the array too.
 void print_json(const Diagnostics& diagnostics) {
   std::string separator = "[";
@@ -53,10 +45,7 @@ std::string tally(const Diagnostics& diagnostics) {
 
 std::string summary(const BuildResult& result, const SiteOptions& options, Publishing publishing) {
   const bool publishes = publishing == Publishing::publish;
-  std::string text =
-      fmt::format("{}: {}, {}, {}", publishes ? options.output : options.content,
-                  counted(result.documents, "document", "documents"),
-                  counted(result.passages, "passage", "passages"), counted(result.pages, "page", "pages"));
+  std::string text = fmt::format("{}: {}", publishes ? options.output : options.content, extent(result));
   if (!publishes) return text + "; no errors";
   text += fmt::format("; {} written, {} unchanged", counted(result.report.written, "file", "files"),
                       result.report.unchanged);
@@ -130,7 +119,7 @@ int report(const BuildResult& result, const SiteOptions& options, Publishing pub
   if (options.json) {
     print_json(result.diagnostics);
   } else {
-    show_diagnostics(result);
+    fmt::print(stderr, "{}", readable_diagnostics(result, takes_colour(stderr)));
   }
   if (options.timings) {
     for (const auto& [stage, seconds] : result.timings)
@@ -155,6 +144,19 @@ int report(const BuildResult& result, const SiteOptions& options, Publishing pub
 }
 
 }  // namespace
+
+std::string readable_diagnostics(const BuildResult& result, bool colored) {
+  const SourceLookup source = [&](const SourcePath& path) -> std::string_view {
+    const auto found = std::ranges::find(result.sources, path, &SourceFile::path);
+    return found == result.sources.end() ? std::string_view() : found->bytes;
+  };
+  return render_diagnostics(result.diagnostics, source, colored);
+}
+
+std::string extent(const BuildResult& result) {
+  return fmt::format("{}, {}, {}", counted(result.documents, "document", "documents"),
+                     counted(result.passages, "passage", "passages"), counted(result.pages, "page", "pages"));
+}
 
 int build_and_report(const SiteOptions& options, Publishing publishing) {
   const bool publishes = publishing == Publishing::publish;

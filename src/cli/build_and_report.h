@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 #include "build.h"
 #include "cli/site_options.h"
 
@@ -9,5 +11,11 @@ namespace commonplace {
 // timings go to standard error, the summary to standard output. With --json, standard output has only
 // the messages, as a JSON array.
 int build_and_report(const SiteOptions& options, Publishing publishing);
+
+// What a build found in the content, with the lines that it is about.
+std::string readable_diagnostics(const BuildResult& result, bool colored);
+
+// "5 documents, 167 passages, 357 pages"
+std::string extent(const BuildResult& result);
 
 }  // namespace commonplace

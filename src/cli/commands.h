@@ -11,6 +11,7 @@ const std::vector<Command>& commands();
 
 Command build_command();
 Command check_command();
+Command serve_command();
 Command search_command();
 Command new_command();
 Command import_command();

@@ -57,6 +57,11 @@ fs::path made_directory(const char* name) {
   return fs::is_directory(built, problem) ? built : installed_directory(name);
 }
 
+void add_directory(CLI::App& app, const char* name, std::string& value, const char* meaning,
+                   const char* usual) {
+  app.add_option(name, value, meaning)->type_name("DIR")->default_str(usual);
+}
+
 std::string with_slash(std::string url) {
   if (!url.empty() && !url.ends_with('/')) url += '/';
   return url;
@@ -64,31 +69,33 @@ std::string with_slash(std::string url) {
 
 }  // namespace
 
-void add_site_options(CLI::App& app, SiteOptions& options, Publishing publishing) {
-  const auto directory = [&](const char* name, std::string& value, const char* meaning, const char* usual) {
-    app.add_option(name, value, meaning)->type_name("DIR")->default_str(usual);
-  };
-  directory("--content", options.content, "the site's source files", "content");
-  if (publishing == Publishing::publish) {
-    directory("--output", options.output, "where the site is written: new, empty, or built earlier", "site");
-  }
-  directory("--templates", options.templates, "page templates", "templates, next to the content");
-  directory("--assets", options.assets, "style sheets and scripts", "assets, next to the content");
-  app.add_option("--base-url", options.base_url, "the site's public address")
-      ->type_name("URL")
-      ->default_str("from site.yaml")
-      ->check(check_base_url);
+void add_source_options(CLI::App& app, SiteOptions& options) {
+  add_directory(app, "--content", options.content, "the site's source files", "content");
+  add_directory(app, "--templates", options.templates, "page templates", "templates, next to the content");
+  add_directory(app, "--assets", options.assets, "style sheets and scripts", "assets, next to the content");
   app.add_option("--today", options.today, "the date to compare with `publish_on`")
       ->type_name("DATE")
       ->default_str("today")
       ->check(check_day);
-  app.add_flag("--drafts", options.drafts, "include drafts and documents held back by `publish_on`");
-  if (publishing == Publishing::publish) app.add_flag("--no-cards", options.no_cards, "skip share pictures");
-  app.add_flag("--strict", options.strict, "treat warnings as errors");
   app.add_option("--jobs", options.jobs, "threads")
       ->type_name("N")
       ->default_str("one per core")
       ->check(whole_number_from(1));
+}
+
+void add_site_options(CLI::App& app, SiteOptions& options, Publishing publishing) {
+  add_source_options(app, options);
+  if (publishing == Publishing::publish) {
+    add_directory(app, "--output", options.output, "where the site is written: new, empty, or built earlier",
+                  "site");
+    app.add_flag("--no-cards", options.no_cards, "skip share pictures");
+  }
+  app.add_option("--base-url", options.base_url, "the site's public address")
+      ->type_name("URL")
+      ->default_str("from site.yaml")
+      ->check(check_base_url);
+  app.add_flag("--drafts", options.drafts, "include drafts and documents held back by `publish_on`");
+  app.add_flag("--strict", options.strict, "treat warnings as errors");
   app.add_flag("--timings", options.timings, "show how long each stage took");
   app.add_flag("--json", options.json, "print messages as JSON on standard output");
 }

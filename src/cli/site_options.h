@@ -23,7 +23,10 @@ struct SiteOptions {
   bool json = false;
 };
 
-// Declares them; --output only for a command that publishes.
+// Those that say what a site is made from, for every command that makes one.
+void add_source_options(CLI::App& app, SiteOptions& options);
+
+// All of them; --output only for a command that publishes.
 void add_site_options(CLI::App& app, SiteOptions& options, Publishing publishing);
 
 // Their meaning, with defaults filled in: templates and assets from beside the content directory if they

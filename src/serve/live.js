@@ -1,0 +1,59 @@
+// Added to each page by `commonplace serve`, never to a published one. After a build that changed the site it loads the
+// page again where the reader was, and shows what a build complains of above the page.
+(() => {
+  const kept = 'commonplace-preview-scroll';
+  const here = location.pathname + location.search;
+
+  // Where the page was scrolled to before it was loaded again.
+  try {
+    const { page, top } = JSON.parse(sessionStorage.getItem(kept) ?? '{}');
+    sessionStorage.removeItem(kept);
+    if (page === here) addEventListener('load', () => scrollTo({ top, behavior: 'instant' }));
+  } catch { /* without storage the browser's own memory must do */ }
+
+  function load_again() {
+    try {
+      sessionStorage.setItem(kept, JSON.stringify({ page: here, top: scrollY }));
+    } catch { /* see above */ }
+    location.reload();
+  }
+
+  const style = new CSSStyleSheet();
+  style.replaceSync(`
+    #preview-messages { background: #1b1b1b; border-bottom: 4px solid #d33; color: #f4f4f4; font: 15px/1.5 ui-monospace, monospace;
+      inset: 0 0 auto; margin: 0; max-height: 60vh; overflow: auto; padding: 1rem; position: fixed; z-index: 1000; }
+    #preview-messages.warnings { border-color: #c90; max-height: 8rem; }
+    #preview-messages pre { background: none; border: 0; color: inherit; font: inherit; margin: .5rem 0 0; padding: 0; white-space: pre-wrap; }
+    #preview-messages button { background: none; border: 1px solid; color: inherit; float: right; font: inherit; }
+    @media print { #preview-messages { display: none; } }`);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];
+
+  let shown;
+  function show(messages, failed) {
+    shown?.remove();
+    shown = undefined;
+    if (messages === '') return;
+    shown = document.createElement('section');
+    shown.id = 'preview-messages';
+    shown.className = failed ? 'errors' : 'warnings';
+    shown.setAttribute('role', failed ? 'alert' : 'status');
+    const close = document.createElement('button'), title = document.createElement('strong'), text = document.createElement('pre');
+    close.type = 'button';
+    close.textContent = 'Close';
+    close.addEventListener('click', () => show(''));
+    title.textContent = failed ? 'The site was not built. This is the last version that could be.' : 'The site was built, with warnings.';
+    text.textContent = messages;
+    shown.append(close, title, text);
+    document.body.append(shown);
+  }
+
+  let revision;
+  const news = new EventSource('/-/events');
+  news.addEventListener('message', ({ data }) => {
+    const now = JSON.parse(data);
+    if (revision !== undefined && now.revision !== revision && !now.failed) return load_again();
+    revision ??= now.revision;
+    show(now.messages, now.failed);
+  });
+  addEventListener('pagehide', () => news.close());
+})();

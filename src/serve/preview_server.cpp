@@ -1,0 +1,144 @@
+#include "serve/preview_server.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+#include <httplib.h>
+#include <nlohmann/json.hpp>
+
+#include "base/error.h"
+#include "serve/live_script.h"
+#include "serve/site_file.h"
+
+namespace commonplace {
+namespace {
+
+constexpr const char* host = "127.0.0.1";
+constexpr std::string_view own_addresses = "/-/";  // no page of a site can have one of these
+
+// A connection keeps a thread of the library's for as long as it is open, and so does each open page that
+// waits for news. Browsers open up to six connections a page.
+constexpr std::size_t connections = 128;
+constexpr int seconds_of_patience = 5;  // with a client that neither reads nor asks
+
+constexpr std::string_view waiting_page =
+    "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Preview</title><body><p>The site has "
+    "not been "
+    "built yet. This page loads again when it has.</p>";
+
+// What an address in a request may say of this server. A page elsewhere could otherwise have its own name
+// resolve to this computer and read unpublished drafts (DNS rebinding).
+bool is_ours(const std::string& asked, int port) {
+  return asked == fmt::format("{}:{}", host, port) || asked == fmt::format("localhost:{}", port);
+}
+
+std::string event_of(const PreviewNews& news) {
+  const nlohmann::json data = {
+      {"revision", news.revision}, {"messages", news.messages}, {"failed", news.failed}};
+  return fmt::format("data: {}\n\n", data.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+}
+
+// Server-sent events: the news, now and whenever they change. A comment in between finds out who has left.
+void send_events(const PreviewState& state, httplib::Response& response) {
+  static constexpr auto beat = std::chrono::seconds(5);
+  response.set_header("Cache-Control", "no-store");
+  response.set_chunked_content_provider(
+      "text/event-stream",
+      [&state, known = std::optional<PreviewNews>()](std::size_t, httplib::DataSink& sink) mutable {
+        const std::optional<PreviewNews> news = known ? state.changed_since(*known, beat) : state.now();
+        if (state.stopped()) return false;
+        if (news) known = news;
+        const std::string text = news ? event_of(*news) : ":\n\n";
+        return sink.write(text.data(), text.size());
+      });
+}
+
+std::string with_live_script(std::string page) {
+  constexpr std::string_view tag = "<script src=\"/-/live.js\" defer></script>";
+  const std::size_t end = page.rfind("</body>");
+  page.insert(end == std::string::npos ? page.size() : end, tag);
+  return page;
+}
+
+void send_page_or_file(const std::filesystem::path& site, const httplib::Request& request,
+                       httplib::Response& response) {
+  response.set_header("Cache-Control", "no-cache");
+  response.set_header("X-Content-Type-Options", "nosniff");
+  if (lacks_slash(site, request.path)) {
+    // Relative, so it needs no encoding of the rest: `/meetings/48` leads to `48/`.
+    const std::string_view name = std::string_view(request.target).substr(0, request.target.find('?'));
+    response.set_redirect(fmt::format("{}/", name.substr(name.rfind('/') + 1)), 301);
+    return;
+  }
+  std::optional<SiteFile> file = site_file(site, request.path);
+  if (file && request.get_header_value("If-None-Match") == file->tag) {
+    response.set_header("ETag", file->tag);
+    response.status = 304;
+    return;
+  }
+  if (file) {
+    response.set_header("ETag", file->tag);
+  } else {
+    response.status = 404;
+    file = site_file(site, "/404.html");
+    if (!file) file = SiteFile{std::string(waiting_page), std::string(media_type(".html")), {}};
+  }
+  const bool is_page = file->type == media_type(".html");
+  response.set_content(is_page ? with_live_script(std::move(file->bytes)) : std::move(file->bytes),
+                       file->type);
+}
+
+// Two servers must not share a port, as the library would let them.
+void own_port(socket_t socket) {
+  const int yes = 1;
+  ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+}
+
+}  // namespace
+
+PreviewServer::PreviewServer(std::filesystem::path site, PreviewState& state, int port)
+    : site_(std::move(site)), state_(state), server_(std::make_unique<httplib::Server>()) {
+  server_->new_task_queue = [] { return new httplib::ThreadPool(connections); };
+  server_->set_socket_options(own_port);
+  server_->set_tcp_nodelay(true);
+  server_->set_keep_alive_max_count(100'000);
+  server_->set_keep_alive_timeout(seconds_of_patience);
+  server_->set_read_timeout(seconds_of_patience);
+  server_->set_write_timeout(seconds_of_patience);
+  server_->set_payload_max_length(0);
+  server_->set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& response) {
+    using Answer = httplib::Server::HandlerResponse;
+    if (request.method != "GET" && request.method != "HEAD") return Answer::Unhandled;
+    if (!is_ours(request.get_header_value("Host"), port_)) {
+      response.status = 403;
+    } else if (request.path == "/-/events") {
+      send_events(state_, response);
+    } else if (request.path == "/-/live.js") {
+      response.set_content(std::string(live_script), std::string(media_type(".js")));
+    } else if (request.path.starts_with(own_addresses)) {
+      response.status = 404;
+    } else {
+      send_page_or_file(site_, request, response);
+    }
+    return Answer::Handled;
+  });
+  if (port == 0) {
+    port_ = server_->bind_to_any_port(host);
+  } else {
+    port_ = server_->bind_to_port(host, port) ? port : -1;
+  }
+  if (port_ < 0)
+    throw Error(fmt::format("port {} of this computer is in use", port),
+                "choose another one: `commonplace serve --port 8001`");
+  thread_ = std::thread([this] { server_->listen_after_bind(); });
+}
+
+PreviewServer::~PreviewServer() {
+  state_.stop();
+  server_->stop();
+  thread_.join();
+}
+
+}  // namespace commonplace

@@ -1,0 +1,148 @@
+// `commonplace serve` as staff use it: pages come whole and load again when a file is saved, faults are shown on the page
+// that is open, nothing else of the computer can be read, and neither many requests nor a client that never reads
+// stop it.
+//
+//   node serve.mjs PROGRAM
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const program = process.argv[2], top = fileURLToPath(new URL('../..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'commonplace-serve-')), content = join(folder, 'content');
+const meeting = join(content, 'meetings/meeting-1.md');
+let server, root, printed = '', ended;
+
+// Resolves when `text` has been printed after `from`.
+async function until_printed(text, from = 0) {
+  for (let turns = 0; turns < 600 && !printed.slice(from).includes(text); ++turns) await new Promise((done) => setTimeout(done, 50));
+  assert.ok(printed.slice(from).includes(text), `never printed ${text}: ${printed}`);
+}
+
+before(async () => {
+  cpSync(join(top, 'tests/site/fixture/content'), content, { recursive: true });
+  server = spawn(program, ['serve', '--port', '0', '--content', content, '--templates', join(top, 'templates'),
+    '--assets', join(top, 'assets'), '--today', '2024-01-02'], { env: { ...process.env, TMPDIR: folder } });
+  server.stdout.on('data', (data) => { printed += data; });
+  server.stderr.on('data', (data) => { printed += data; });
+  ended = new Promise((done) => server.on('exit', (code) => done(code)));
+  await until_printed(' pages (');
+  root = printed.match(/http:\/\/127\.0\.0\.1:\d+\//)[0];
+});
+
+after(async () => {
+  if (server.exitCode === null) server.kill('SIGKILL');
+  await ended;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function ask(path, headers = {}, options = {}) {
+  return new Promise((done, fail) => {
+    const asked = request({ host: '127.0.0.1', port: new URL(root).port, path, headers, ...options }, (response) => {
+      const parts = [];
+      response.on('data', (part) => parts.push(part));
+      response.on('end', () => done({ status: response.statusCode, headers: response.headers, body: Buffer.concat(parts) }));
+    });
+    asked.on('error', fail);
+    asked.end();
+  });
+}
+
+test('pages and files come as what they are', async () => {
+  const page = await ask('/meetings/1/');
+  assert.equal(page.status, 200);
+  assert.equal(page.headers['content-type'], 'text/html; charset=utf-8');
+  assert.match(page.body.toString(), /An hour for reading aloud|Reading aloud/);
+  assert.match(page.body.toString(), /<script src="\/-\/live\.js" defer><\/script><\/body>/);
+  const again = await ask('/meetings/1/', { 'if-none-match': page.headers.etag });
+  assert.deepEqual([again.status, again.body.length], [304, 0]);
+  const slash = await ask('/meetings/1');
+  assert.deepEqual([slash.status, new URL(slash.headers.location, `${root}meetings/1`).pathname], [301, '/meetings/1/']);
+  const packed = await ask('/meetings/1/', { 'accept-encoding': 'gzip' });
+  assert.equal(packed.headers['content-encoding'], 'gzip');
+  assert.ok(packed.body.length < page.body.length);
+  const part = await ask('/data/documents.json', { range: 'bytes=0-9' });
+  assert.deepEqual([part.status, part.body.length], [206, 10]);
+  assert.equal(part.headers['content-type'], 'application/json');
+  const head = await ask('/search/search.db', {}, { method: 'HEAD' });
+  assert.deepEqual([head.status, head.body.length], [200, 0]);
+  const lost = await ask('/meetings/99/');
+  assert.equal(lost.status, 404);
+  assert.match(lost.body.toString(), new RegExp(`<base href="${root}`));
+});
+
+test('nothing but the site can be read', async () => {
+  for (const path of ['/../content/site.yaml', '/%2e%2e/content/site.yaml', '/..%2fcontent/site.yaml', '/.commonplace',
+    '//etc/passwd', '/meetings/..%2f..%2f..%2fetc/passwd', '/%00', '/-/other'])
+    assert.equal((await ask(path)).status, 404, path);
+  assert.equal((await ask('/', { host: 'elsewhere.example.org' })).status, 403, 'another name may not lead here');
+  assert.ok((await ask('/', {}, { method: 'POST' })).status >= 400);
+});
+
+test('an edit shows on the open page, which stays where it was; a fault is told on it and goes when it is mended', async () => {
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  try {
+    const page = await browser.newPage({ viewport: { width: 900, height: 500 } });
+    const faults = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    await page.goto(`${root}meetings/1/`);
+    await page.evaluate(() => scrollTo(0, 600));
+    const text = readFileSync(meeting, 'utf8');
+    // As editors save: another file that takes the name.
+    writeFileSync(`${meeting}.new`, text.replace('Lunch is counted by the kitchen.', 'Lunch is counted by the cooks.'));
+    renameSync(`${meeting}.new`, meeting);
+    await page.locator('li', { hasText: 'counted by the cooks' }).waitFor();
+    await page.waitForFunction(() => Math.abs(scrollY - 600) < 3);
+    writeFileSync(meeting, text.replace('themes: [reading, time]', 'themes: [readin, time]'));
+    const overlay = page.locator('#preview-messages.errors');
+    await overlay.waitFor();
+    assert.match(await overlay.innerText(), /meetings\/meeting-1\.md:\d+:\d+: error:[^]*readin[^]*\^/);
+    assert.equal(await page.locator('li', { hasText: 'counted by the cooks' }).count(), 1, 'the last good site is shown');
+    writeFileSync(meeting, text);
+    await overlay.waitFor({ state: 'detached' });
+    await page.locator('li', { hasText: 'counted by the kitchen' }).waitFor();
+    assert.deepEqual(faults, []);
+  } finally {
+    await browser.close();
+  }
+});
+
+test('ten thousand requests over 64 connections are answered, beside clients that never read', async () => {
+  const { port } = new URL(root);
+  const deaf = Array.from({ length: 8 }, () => {
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.on('error', () => {});
+    socket.pause();
+    // More than fits the buffers between here and there.
+    for (let i = 0; i < 200; ++i) socket.write(`GET /search/search.db HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`);
+    return socket;
+  });
+  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+  let answered = 0;
+  const one_after_another = async () => {
+    for (let i = 0; i < 157; ++i) {
+      const { status } = await ask('/themes/', {}, { agent });
+      assert.equal(status, 200);
+      ++answered;
+    }
+  };
+  await Promise.all(Array.from({ length: 64 }, one_after_another));
+  agent.destroy();
+  deaf.forEach((socket) => socket.destroy());
+  assert.equal(answered, 64 * 157);
+  assert.equal((await ask('/')).status, 200);
+});
+
+test('stopped, it ends well and leaves nothing behind', async () => {
+  server.kill('SIGINT');
+  assert.equal(await ended, 0);
+  assert.deepEqual(readdirSync(folder).filter((name) => name.startsWith('commonplace-preview')), []);
+  assert.ok(existsSync(meeting));
+});
