@@ -10,6 +10,7 @@
 #include "index/golden.h"
 #include "model/corpus.h"
 #include "publish/publish.h"
+#include "relate/external_links.h"
 
 namespace commonplace {
 
@@ -42,7 +43,8 @@ struct BuildResult {
   std::vector<Url>
       without_card;             // passages with a quote that is not listed, because no whole sentence has it
   std::vector<Url> unwritable;  // pages whose picture has a character that no installed font has
-  std::vector<SourcePath> unnamed;  // entities that nothing names, so they have no page
+  std::vector<ExternalLink> external_links;  // their places as `diagnostics` gives them
+  std::vector<SourcePath> unnamed;           // entities that nothing names, so they have no page
   PublishReport report;
   std::vector<Movement> moved;  // golden queries whose passage moved since the last build
   std::size_t documents = 0;

@@ -67,11 +67,14 @@ void count(const Corpus& corpus, const Relations& relations, std::size_t pages, 
   result.pages = pages;
   result.pictures = studio != nullptr;
   result.without_card = quoted_without_card(corpus);
+  result.external_links = external_links(corpus);
   if (studio != nullptr) result.unwritable = unwritable(corpus, relations, *studio);
 }
 
 void report(BuildMessages messages, Inputs inputs, const InputDirectories& directories, BuildResult& result) {
   result.searched = inputs.searched;
+  for (ExternalLink& link : result.external_links)
+    link.place.file = below(directories.content, link.place.file);
   add(std::move(messages.content), std::move(inputs.texts), directories.content, result);
   add(std::move(messages.templates), std::move(inputs.templates), directories.templates, result);
   sort_diagnostics(result.diagnostics);

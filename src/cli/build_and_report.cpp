@@ -165,6 +165,12 @@ int build_and_report(const SiteOptions& options, Publishing publishing) {
     const Progress progress(publishes ? "building " + options.output : "checking " + options.content);
     result = build(build_options(options), publishing);
   }
+  if (options.links) {
+    const Progress progress("testing links to other sites");
+    if (const std::size_t untested = test_links(result); untested > 0)
+      fmt::print(stderr, "note: {} could not be tested; open {} in a browser\n",
+                 counted(untested, "link", "links"), untested == 1 ? "it" : "them");
+  }
   return report(result, options, publishing);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "build.h"
@@ -11,6 +12,10 @@ namespace commonplace {
 // timings go to standard error, the summary to standard output. With --json, standard output has only
 // the messages, as a JSON array.
 int build_and_report(const SiteOptions& options, Publishing publishing);
+
+// Adds a warning for each link to another site that leads nowhere or has moved. Returns how many could not be
+// tested.
+std::size_t test_links(BuildResult& result);
 
 // What a build found in the content, with the lines that it is about.
 std::string readable_diagnostics(const BuildResult& result, bool colored);

@@ -17,8 +17,8 @@
 #include "cli/site_options.h"
 #include "cli/terminal.h"
 #include "cli/whole_number.h"
-#include "serve/preview_server.h"
-#include "serve/watch.h"
+#include "web/preview_server.h"
+#include "web/watch.h"
 
 namespace commonplace {
 namespace {

@@ -95,6 +95,8 @@ void add_site_options(CLI::App& app, SiteOptions& options, Publishing publishing
       ->default_str("from site.yaml")
       ->check(check_base_url);
   app.add_flag("--drafts", options.drafts, "include drafts and documents held back by `publish_on`");
+  if (publishing == Publishing::check_only)
+    app.add_flag("--links", options.links, "also ask other sites whether links to them still work");
   app.add_flag("--strict", options.strict, "treat warnings as errors");
   app.add_flag("--timings", options.timings, "show how long each stage took");
   app.add_flag("--json", options.json, "print messages as JSON on standard output");

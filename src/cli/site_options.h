@@ -18,6 +18,7 @@ struct SiteOptions {
   bool drafts = false;
   bool no_cards = false;
   bool strict = false;
+  bool links = false;  // ask other sites whether links to them work
   int jobs = 0;
   bool timings = false;
   bool json = false;

@@ -1,4 +1,4 @@
-#include "serve/preview_server.h"
+#include "web/preview_server.h"
 
 #include <optional>
 #include <string>
@@ -9,8 +9,8 @@
 #include <nlohmann/json.hpp>
 
 #include "base/error.h"
-#include "serve/live_script.h"
-#include "serve/site_file.h"
+#include "web/live_script.h"
+#include "web/site_file.h"
 
 namespace commonplace {
 namespace {

@@ -1,4 +1,4 @@
-#include "serve/preview_state.h"
+#include "web/preview_state.h"
 
 #include <utility>
 

@@ -4,7 +4,7 @@
 #include <memory>
 #include <thread>
 
-#include "serve/preview_state.h"
+#include "web/preview_state.h"
 
 namespace httplib {  // NOLINT(readability-identifier-naming): not ours
 class Server;

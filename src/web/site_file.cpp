@@ -1,4 +1,4 @@
-#include "serve/site_file.h"
+#include "web/site_file.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "serve/watch.h"
+#include "web/watch.h"
 
 #include <csignal>
 #include <filesystem>
