@@ -51,6 +51,24 @@ std::string tally(const Diagnostics& diagnostics) {
   return text;
 }
 
+// "2 pages changed, 1 page added, 71 search files". Every edit renames most search files, so these are told
+// apart.
+std::string changes(const PublishReport& report) {
+  std::vector<std::string> parts;
+  const auto add_pages = [&](std::size_t count, std::string_view deed) {
+    if (count > 0) parts.push_back(fmt::format("{} {}", counted(count, "page", "pages"), deed));
+  };
+  add_pages(report.changed.pages, "changed");
+  add_pages(report.added.pages, "added");
+  add_pages(report.gone.pages, "removed");
+  const auto add = [&](std::size_t count, std::string_view one, std::string_view many) {
+    if (count > 0) parts.push_back(counted(count, one, many));
+  };
+  add(report.changed.search + report.added.search, "search file", "search files");
+  add(report.changed.others + report.added.others + report.gone.others, "other file", "other files");
+  return parts.empty() ? "nothing changed" : fmt::format("{}", fmt::join(parts, ", "));
+}
+
 std::string summary(const BuildResult& result, const SiteOptions& options, Publishing publishing) {
   const bool publishes = publishing == Publishing::publish;
   std::string text =
@@ -58,10 +76,7 @@ std::string summary(const BuildResult& result, const SiteOptions& options, Publi
                   counted(result.documents, "document", "documents"),
                   counted(result.passages, "passage", "passages"), counted(result.pages, "page", "pages"));
   if (!publishes) return text + "; no errors";
-  text += fmt::format("; {} written, {} unchanged", counted(result.report.written, "file", "files"),
-                      result.report.unchanged);
-  if (result.report.removed > 0) text += fmt::format(", {} removed", result.report.removed);
-  return text;
+  return text + "; " + changes(result.report);
 }
 
 std::string place(int rank) {
@@ -81,6 +96,24 @@ void note_missing_scripts(const BuildResult& result) {
     fmt::print(stderr,
                "note: this site has no search in the browser: its scripts are missing; "
                "`make` builds them\n");
+}
+
+// A disk that lost the list of the site's files may have lost more, and files of others stay where they are.
+void note_healed(const BuildResult& result, const SiteOptions& options) {
+  if (!result.report.healed) return;
+  fmt::print(stderr, "note: the list of the site's files in `{}` was damaged and has been written anew",
+             options.output);
+  const std::vector<OutputPath>& others = result.report.not_ours;
+  constexpr std::size_t most_named = 5;
+  std::vector<std::string_view> paths;
+  for (const OutputPath& path : others)
+    if (paths.size() < most_named) paths.push_back(path.value);
+  if (others.size() > most_named) paths.emplace_back("...");
+  if (!others.empty())
+    fmt::print(stderr, "; {} not the site's: {}; remove what you do not need",
+               others.size() == 1 ? "one file there is" : fmt::format("{} files there are", others.size()),
+               fmt::join(paths, ", "));
+  fmt::print(stderr, "\n");
 }
 
 // These quotes are marked in the text, but not listed.
@@ -146,6 +179,7 @@ int report(const BuildResult& result, const SiteOptions& options, Publishing pub
     return content_errors;
   }
   show_movements(result.moved);
+  note_healed(result, options);
   note_missing_scripts(result);
   note_quotes_without_card(result);
   note_about_pictures(result, options);
