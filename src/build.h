@@ -28,7 +28,7 @@ struct BuildOptions {
     return {drafts,
             today,
             base_url,
-            {inputs.scripts, inputs.searched, pictures, inputs.styles, std::move(strings)}};
+            {inputs.scripts, inputs.searched, pictures, inputs.assets.files, std::move(strings)}};
   }
 };
 

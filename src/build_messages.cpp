@@ -53,11 +53,6 @@ bool BuildMessages::forbid_publishing(bool strict) const {
   return has_errors(content) || has_errors(templates) || (strict && !(content.empty() && templates.empty()));
 }
 
-std::shared_ptr<const Studio> open_studio(const BuildOptions& options,
-                                          const std::vector<SourceFile>& assets) {
-  return options.cards ? Studio::open(options.faces, palette_of(assets)) : nullptr;
-}
-
 void count(const Corpus& corpus, const Relations& relations, std::size_t pages, const Studio* studio,
            BuildResult& result) {
   result.documents = corpus.documents().size();

@@ -32,6 +32,7 @@ struct OutputFile {
 void append(std::vector<OutputFile>& files, std::vector<OutputFile> more);
 
 // Files that are published unchanged, below `folder` ("" or "assets/").
-std::vector<OutputFile> copies(std::vector<SourceFile> sources, const std::string& folder);
+std::vector<OutputFile> copies(std::vector<SourceFile> sources, const std::string& folder,
+                               Naming naming = Naming::by_place);
 
 }  // namespace commonplace

@@ -21,7 +21,7 @@ trap 'chmod -R u+rwX "$scratch"; rm -rf "$scratch"' EXIT
 mkdir "$scratch/bin" "$scratch/work"
 cp "$program" "$scratch/bin/commonplace"
 mkdir "$scratch/bin/browser"
-echo '"search"' >"$scratch/bin/browser/search.js"
+echo '"search"' >"$scratch/bin/browser/search-0123456789.js"
 cp -r "$(dirname "$program")/faces" "$scratch/bin/faces"
 cp -r "$project/tests/build/base" "$scratch/work/content"
 cp -r "$project/templates" "$scratch/work/templates"

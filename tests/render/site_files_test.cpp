@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include "base/hash.h"
 #include "english.h"
 #include "model/corpus.h"
 #include "pages/citation_files.h"
@@ -261,7 +262,8 @@ TEST_CASE("scripts are given their own words, which can end no script") {
                       {"script_hits", {"{hits, plural, one {# <b>} other {# bs}}"}},
                       {"script_more", {"Más"}}};
   const OutputFile file = words_script(strings);
-  CHECK(file.path.value == "assets/words.js");
+  CHECK(file.path.value == "assets/" + named_by_hash("words.js", file.bytes));
+  CHECK(file.naming == Naming::by_hash);
   CHECK(file.bytes ==
         "var commonplace_words = {\"locale\":\"es\",\"messages\":{"
         "\"script_hits\":{\"counted\":\"hits\",\"forms\":{\"one\":\"{hits} \\u003cb>\",\"other\":\"{hits} "
