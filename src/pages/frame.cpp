@@ -134,7 +134,7 @@ Frame make_frame(const Site& site, PageHead head) {
   frame.icon = asset(files.icon);
   frame.touch_icon = asset(files.touch_icon);
   if (frame.icon) frame.favicon = Url{"/favicon.ico"};
-  frame.manifest = {"/manifest.webmanifest"};
+  frame.manifest = {"/manifest.json"};
   frame.paper = files.paper;
   frame.dark_paper = files.dark_paper;
   frame.search = {"/search/"};

@@ -20,7 +20,7 @@ OutputFile web_manifest(const Site& site) {
                                            {"theme_color", files.paper},
                                            {"background_color", files.paper},
                                            {"icons", std::move(icons)}};
-  return {{"manifest.webmanifest"}, manifest.dump(1) + "\n"};
+  return {{"manifest.json"}, manifest.dump(1) + "\n"};
 }
 
 }  // namespace commonplace

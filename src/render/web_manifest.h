@@ -5,7 +5,7 @@
 
 namespace commonplace {
 
-// manifest.webmanifest (W3C): the name, colors and icons of the site for those who put it on a home screen.
+// manifest.json (W3C): the name, colors and icons of the site for those who put it on a home screen.
 OutputFile web_manifest(const Site& site);
 
 }  // namespace commonplace
