@@ -37,7 +37,9 @@ struct BuildResult {
   Diagnostics diagnostics;          // sorted
   std::vector<SourceFile> sources;  // the texts and templates they point into
   bool published = false;
+  bool scripts = false;   // whether the site has scripts
   bool searched = false;  // whether the site has search in the browser
+  bool web_fonts = true;  // false when changed style sheets keep the site from having those of the program
   bool pictures = false;  // whether pages have share pictures
   std::vector<Url>
       without_card;             // passages with a quote that is not listed, because no whole sentence has it

@@ -66,7 +66,9 @@ void count(const Corpus& corpus, const Relations& relations, std::size_t pages, 
 }
 
 void report(BuildMessages messages, Inputs inputs, const InputDirectories& directories, BuildResult& result) {
+  result.scripts = inputs.scripts;
   result.searched = inputs.searched;
+  result.web_fonts = !inputs.assets.changed;
   add(std::move(messages.content), std::move(inputs.texts), directories.content, result);
   add(std::move(messages.templates), std::move(inputs.templates), directories.templates, result);
   sort_diagnostics(result.diagnostics);

@@ -99,8 +99,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [directory, module_path] = process.argv.slice(2);
   const packages = await Promise.all([import('esbuild'), import('subset-font')]).catch(() => undefined);
   if (packages === undefined) {
-    console.log('scripts and web fonts are left out: their packages are missing (`make packages` fetches them)');
-    process.exit(0);
+    console.error('scripts and web fonts need npm packages that are missing: `make packages` fetches them; '
+      + '`cmake -DCOMMONPLACE_BROWSER_FILES=OFF` does without');
+    process.exit(1);
   }
   const files = await bundle(packages[0], packages[1].default, module_path);
   rmSync(directory, { recursive: true, force: true });

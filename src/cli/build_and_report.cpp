@@ -90,12 +90,23 @@ void show_movements(const std::vector<Movement>& moved) {
                place(one.now));
 }
 
-// A site works without search scripts, but its search box then only leads to lists.
-void note_missing_scripts(const BuildResult& result) {
-  if (result.published && !result.searched)
+// A site works without scripts and fonts, but nobody should publish one without knowing.
+void warn_of_missing_scripts(const BuildResult& result) {
+  if (!result.published) return;
+  if (!result.scripts)
+    fmt::print(
+        stderr,
+        "warning: this site has no search in the browser, no scripts and no web fonts: this program was "
+        "built or installed without them; `make` builds them\n");
+  else if (!result.searched)
     fmt::print(stderr,
-               "note: this site has no search in the browser: its scripts are missing; "
-               "`make` builds them\n");
+               "warning: this site has no search in the browser: this program was built without it; `make` "
+               "builds it\n");
+  if (!result.web_fonts)
+    fmt::print(
+        stderr,
+        "warning: this site has no web fonts: its style sheets are not those that this program was built "
+        "with; `make` builds them together\n");
 }
 
 // A disk that lost the list of the site's files may have lost more, and files of others stay where they are.
@@ -137,7 +148,7 @@ void note_about_pictures(const BuildResult& result, const SiteOptions& options) 
   if (!result.published || options.no_cards) return;
   if (!result.pictures) {
     fmt::print(stderr,
-               "note: pages have no share pictures: the fonts for them are missing; "
+               "warning: pages have no share pictures: the fonts for them are missing; "
                "`make` builds them\n");
   }
   if (result.unwritable.empty()) return;
@@ -180,7 +191,7 @@ int report(const BuildResult& result, const SiteOptions& options, Publishing pub
   }
   show_movements(result.moved);
   note_healed(result, options);
-  note_missing_scripts(result);
+  warn_of_missing_scripts(result);
   note_quotes_without_card(result);
   note_about_pictures(result, options);
   note_unnamed(result);

@@ -87,6 +87,7 @@ NamedAssets name_assets(std::vector<SourceFile> built, std::vector<SourceFile> a
   std::vector<SourceFile> sheets = take(assets, is_sheet);
   const std::vector<SourceFile> from = take(built, begins(sources));
   named.bundled = made_of(from, sheets);
+  named.changed = !named.bundled && !from.empty();
   if (!named.bundled) {
     take(built, begins(bundle));
     take(built, begins(fonts));

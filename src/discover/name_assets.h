@@ -12,7 +12,8 @@ struct NamedAssets {
   std::vector<SourceFile> plain;   // by their own names: nothing is known of who links to them
   std::vector<SourceFile> hashed;  // by names that carry their hash
   DesignFiles files;               // of the hashed ones, those that pages link to
-  bool bundled = false;            // whether the style sheets are those that the scripts were bundled with
+  bool bundled = false;            // whether the style sheets are those of the bundle
+  bool changed = false;            // whether they differ from those of the bundle
 };
 
 // `built`, the output of tools/bundle.mjs, is named by hash already. Its bundled style sheet replaces those

@@ -58,6 +58,7 @@ TEST_CASE("style sheets that were changed since are joined into one, named by it
   assets.push_back({{"unused.css"}, "p{}"});
   const NamedAssets named = name_assets(built(), assets);
   CHECK_FALSE(named.bundled);
+  CHECK(named.changed);
   const std::string joined = "/* all */\n:root{--ink:red}\nbody{}\n";
   CHECK(named.files.sheets == std::vector<std::string>{named_by_hash("site.css", joined)});
   CHECK(named.files.faces.empty());
