@@ -18,7 +18,7 @@ struct Icons {
   std::vector<SourceFile> for_apps;  // icon-<width>-<hash>.png, one for each of `app_widths`
 };
 
-constexpr std::array app_widths = {192, 512};
+inline constexpr std::array app_widths = {192, 512};
 
 Icons draw_icons(std::string_view svg, const Colour& paper);
 

@@ -15,7 +15,7 @@ namespace commonplace {
 // changed has no page whose links, scripts or search files are missing: first files named by their hash, then
 // other new files, then changed pages, then what programs read (search/slices.json, feeds, sitemap, data).
 enum class Step { hashed, arriving, pages, read_by_programs };
-constexpr std::array steps = {Step::hashed, Step::arriving, Step::pages, Step::read_by_programs};
+inline constexpr std::array steps = {Step::hashed, Step::arriving, Step::pages, Step::read_by_programs};
 
 struct Difference {
   std::size_t file = 0;  // index of a file to write

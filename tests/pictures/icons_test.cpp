@@ -24,11 +24,11 @@ std::uint32_t number_at(const std::string& bytes, std::size_t at, std::size_t si
 
 TEST_CASE("the mark becomes pictures of the sizes that are asked for, the same every time") {
   const Icons icons = draw_icons(mark, white);
-  CHECK(picture_size(icons.touch.bytes)->width == 180);
+  CHECK(picture_size(icons.touch.bytes).width == 180);
   CHECK(icons.touch.path.value.starts_with("apple-touch-icon-"));
   REQUIRE(icons.for_apps.size() == 2);
-  CHECK(picture_size(icons.for_apps[0].bytes)->width == 192);
-  CHECK(picture_size(icons.for_apps[1].bytes)->height == 512);
+  CHECK(picture_size(icons.for_apps[0].bytes).width == 192);
+  CHECK(picture_size(icons.for_apps[1].bytes).height == 512);
   const Icons again = draw_icons(mark, white);
   CHECK(again.favicon == icons.favicon);
   CHECK(again.touch.path == icons.touch.path);
@@ -45,7 +45,7 @@ TEST_CASE("favicon.ico lists its pictures and where they are") {
     const std::size_t entry = 6 + 16 * i;
     const std::size_t size = number_at(ico, entry + 8, 4), at = number_at(ico, entry + 12, 4);
     CHECK(at == end);
-    CHECK(picture_size(ico.substr(at, size))->width == static_cast<int>(number_at(ico, entry, 1)));
+    CHECK(picture_size(ico.substr(at, size)).width == static_cast<int>(number_at(ico, entry, 1)));
     end = at + size;
   }
   CHECK(end == ico.size());

@@ -1,5 +1,6 @@
-// A library to be preloaded (LD_PRELOAD) into a program whose file operations are to fail. It counts those that
-// change something on a disk: opening for writing, writing, renaming, removing, making directories, syncing.
+// A library to be preloaded (LD_PRELOAD) into a program whose file operations are to fail. It counts those
+// that change something on a disk: opening for writing, writing, renaming, removing, making directories,
+// syncing.
 //
 //   FAULT=kill:N     kills the program in the N-th operation; of a write, half is done first
 //   FAULT=full:N     from the N-th operation on, the disk is full (ENOSPC)
@@ -55,18 +56,22 @@ static int is_faulty(int needs_room) {
 
 #define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
 
-static int changes(int flags) { return (flags & (O_WRONLY | O_RDWR | O_CREAT | O_TRUNC)) != 0; }
+static int changes(int flags) {
+  return (flags & (O_WRONLY | O_RDWR | O_CREAT | O_TRUNC)) != 0;
+}
 
-static mode_t mode_of(int flags, va_list rest) { return (flags & (O_CREAT | O_TMPFILE)) != 0 ? va_arg(rest, mode_t) : 0; }
+static mode_t mode_of(int flags, va_list rest) {
+  return (flags & (O_CREAT | O_TMPFILE)) != 0 ? va_arg(rest, mode_t) : 0;
+}
 
-#define OPENING(name)                                                       \
-  int name(const char* path, int flags, ...) {                              \
-    va_list rest;                                                           \
-    va_start(rest, flags);                                                  \
-    const mode_t bits = mode_of(flags, rest);                               \
-    va_end(rest);                                                           \
-    if (changes(flags) && is_faulty((flags & O_CREAT) != 0)) return -1;     \
-    return (int)syscall(SYS_openat, AT_FDCWD, path, flags, bits);           \
+#define OPENING(name)                                                   \
+  int name(const char* path, int flags, ...) {                          \
+    va_list rest;                                                       \
+    va_start(rest, flags);                                              \
+    const mode_t bits = mode_of(flags, rest);                           \
+    va_end(rest);                                                       \
+    if (changes(flags) && is_faulty((flags & O_CREAT) != 0)) return -1; \
+    return (int)syscall(SYS_openat, AT_FDCWD, path, flags, bits);       \
   }
 OPENING(open)
 OPENING(open64)
@@ -88,7 +93,9 @@ int mkdir(const char* path, mode_t bits) {
   return is_faulty(1) ? -1 : (int)syscall(SYS_mkdirat, AT_FDCWD, path, bits);
 }
 
-int unlink(const char* path) { return is_faulty(0) ? -1 : (int)syscall(SYS_unlinkat, AT_FDCWD, path, 0); }
+int unlink(const char* path) {
+  return is_faulty(0) ? -1 : (int)syscall(SYS_unlinkat, AT_FDCWD, path, 0);
+}
 
 int rmdir(const char* path) {
   return is_faulty(0) ? -1 : (int)syscall(SYS_unlinkat, AT_FDCWD, path, AT_REMOVEDIR);
@@ -98,6 +105,10 @@ int unlinkat(int directory, const char* path, int flags) {
   return is_faulty(0) ? -1 : (int)syscall(SYS_unlinkat, directory, path, flags);
 }
 
-int remove(const char* path) { return is_faulty(0) ? -1 : REAL(remove)(path); }
+int remove(const char* path) {
+  return is_faulty(0) ? -1 : REAL(remove)(path);
+}
 
-int syncfs(int file) { return is_faulty(0) ? -1 : (int)syscall(SYS_syncfs, file); }
+int syncfs(int file) {
+  return is_faulty(0) ? -1 : (int)syscall(SYS_syncfs, file);
+}

@@ -1,9 +1,7 @@
-// Publishes a site that has been built: what `commonplace build` does at its end, by itself, so that it can be
-// killed many times in a minute.
+// Publishes a site that has been built: what `commonplace build` does at its end, by itself, so that it can
+// be killed many times in a minute.
 //
 //   publish_site BUILT DIRECTORY
-#include "publish/publish.h"
-
 #include <cstdio>
 #include <filesystem>
 #include <vector>
@@ -13,6 +11,7 @@
 #include "base/error.h"
 #include "base/files.h"
 #include "publish/manifest.h"
+#include "publish/publish.h"
 
 using namespace commonplace;
 
@@ -24,7 +23,9 @@ int main(int count, char** arguments) {
   for (const OutputPath& path : manifest.paths()) {
     const Standing standing = manifest.standing(path);
     if (standing == Standing::kept) continue;
-    files.push_back({path, read_file(built / path.value), {},
+    files.push_back({path,
+                     read_file(built / path.value),
+                     {},
                      standing == Standing::hashed ? Naming::by_hash : Naming::by_place});
   }
   try {
