@@ -37,7 +37,7 @@ chmod +x "$scratch/bin/as_another"
 
 shown() {
   sed -E -e "s|$scratch/work|DIR|g; s/^/$1 /; s/ \$//" \
-    -e 's/[0-9]+ pages; [1-9][0-9]* files/N pages; N files/; s/[0-9]+ pages/N pages/; s/[1-9][0-9]* unchanged/N unchanged/' \
+    -e 's/[0-9]+ pages(;| added)/N pages\1/g; s/[0-9]+ (search|other) files/N \1 files/g' \
     "$2"
 }
 

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { faults, larger_sites, small_sites } from './two_sites.mjs';
+import { larger_sites, small_sites } from './two_sites.mjs';
 
 // mulberry32: the same points in every run.
 function random_numbers(seed) {
@@ -22,7 +22,7 @@ function random_numbers(seed) {
 
 function kill_at(sites, operation) {
   const directory = sites.fresh('killed');
-  const run = sites.publish(sites.after.directory, directory, { LD_PRELOAD: faults, FAULT: `kill:${operation}` });
+  const run = sites.publish(sites.after.directory, directory, `kill:${operation}`);
   assert.equal(run.signal, 'SIGKILL', `operation ${operation}: ${run.stderr}`);
   try {
     sites.check_whole(directory);

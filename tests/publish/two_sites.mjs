@@ -16,7 +16,7 @@ after(() => rmSync(work, { recursive: true, force: true }));
 
 export function build(content, output, today = '2026-01-02') {
   execFileSync(program, ['build', '--content', content, '--templates', join(project, 'templates'), '--assets',
-    join(project, 'assets'), '--output', output, '--today', today, '--no-cards'], { stdio: ['ignore', 'ignore', 'inherit'] });
+    join(project, 'assets'), '--output', output, '--today', today, '--no-cards'], { stdio: ['ignore', 'ignore', 'ignore'] });
   return output;
 }
 
@@ -91,8 +91,10 @@ export class TwoSites {
     for (const [path, bytes] of this.after.files) if (path !== '.commonplace') assert.ok(this.end.get(path).equals(bytes), path);
   }
 
-  publish(built, directory, environment = {}) {
-    return spawnSync(publisher, [built, directory], { env: { ...process.env, ...environment }, encoding: 'utf8' });
+  // `fault`: what happens to it (faults.c); `disk` is `real` where the disk itself is tried, else nothing is synced.
+  publish(built, directory, fault = '', disk = '', count = '') {
+    const env = { ...process.env, LD_PRELOAD: faults, FAULT: fault, FAULT_COUNT: count, ...(disk === 'real' ? {} : { FAULT_NO_SYNC: '1' }) };
+    return spawnSync(publisher, [built, directory], { env, encoding: 'utf8' });
   }
 
   // The old site anew, as links to its files: publishing writes into none of them.
@@ -105,7 +107,7 @@ export class TwoSites {
 
   count_operations() {
     const directory = this.fresh('counted'), file = join(work, 'count');
-    const run = this.publish(this.after.directory, directory, { LD_PRELOAD: faults, FAULT: 'count', FAULT_COUNT: file });
+    const run = this.publish(this.after.directory, directory, '', '', file);
     assert.equal(run.status, 0, run.stderr);
     return Number(readFileSync(file));
   }

@@ -45,7 +45,7 @@ function outline(html) {
       if (name === 'li') add(rest.value ? `${rest.value}. ` : '- ');
       if (name === 'td' || name === 'th') add('| ');
       if (name === 'a' && rest.id) add(`{${rest.id}} `);
-      if (name === 'img') add(`![${alt}](${src})`);
+      if (name === 'img') add(`![${alt}](${lasting(src)})`);
       if (name === 'input' || name === 'select') add(`[${type ?? name} ${control ?? ''} ${value ?? ''}] `);
     },
     ontext(text) {
