@@ -22,6 +22,7 @@ namespace {
 Site site() {
   Site made;
   made.title = "Gardens & Schools";
+  made.short_title = "Gardens";
   made.organization = "School Garden Circle";
   made.description = "What school gardens <teach>";
   made.base_url = "https://gardens.example.org/kb/";
@@ -179,7 +180,7 @@ TEST_CASE("feeds, citations, redirects and the files for search engines") {
       {{"/"}, {}}, {{"/themes/gardens/"}, {}}, {{"/a&b/"}, {}}, {{"/404.html"}, {}}};
   check_all(
       render_feeds(corpus(), topics(), pages),
-      {"feed.xml", "themes/gardens/feed.xml", "sitemap.xml", "robots.txt", "former/index.html",
+      {"feed.xml", "manifest.json", "themes/gardens/feed.xml", "sitemap.xml", "robots.txt", "former/index.html",
        "old/four/index.html", "meetings/4/cite.bib", "meetings/4/cite.ris", "meetings/4/meeting-4.bib",
        "meetings/4/meeting-4.ris", "meetings/4/meeting-4.json", "case-studies/springfield-2019/cite.bib",
        "case-studies/springfield-2019/cite.ris", "case-studies/springfield-2019/springfield-2019.bib",
