@@ -42,7 +42,7 @@ test('the check of a site finds a page, a search file and a script that are miss
     return () => sites.check_whole(directory);
   };
   sites.check_whole(sites.fresh('damaged'));
-  assert.throws(without('meetings/1/index.html'), /meetings\/1\/index.html is gone/);
+  assert.throws(without('meetings/1/index.html'), /meetings\/1\/index.html, which is not there/);
   assert.throws(without(sites.before.slices[0]), /search reads/);
   assert.throws(without(sites.before.hashed.find((path) => path.includes('reading-'))), /leads to assets\/reading-/);
   const torn = sites.fresh('damaged');
