@@ -5,7 +5,8 @@
 //   FAULT=kill:N     kills the program in the N-th operation; of a write, half is done first
 //   FAULT=full:N     from the N-th operation on, the disk is full (ENOSPC)
 //   FAULT_COUNT=F    at the end the number of operations is written to the file F
-//   FAULT_NO_SYNC=1  syncing is counted, but does nothing: a program that is killed loses nothing that it wrote
+//   FAULT_NO_SYNC=1  syncing is counted, but does nothing: a program that is killed loses nothing that it
+//   wrote
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>

@@ -180,10 +180,11 @@ TEST_CASE("feeds, citations, redirects and the files for search engines") {
       {{"/"}, {}}, {{"/themes/gardens/"}, {}}, {{"/a&b/"}, {}}, {{"/404.html"}, {}}};
   check_all(
       render_feeds(corpus(), topics(), pages),
-      {"feed.xml", "manifest.json", "themes/gardens/feed.xml", "sitemap.xml", "robots.txt", "former/index.html",
-       "old/four/index.html", "meetings/4/cite.bib", "meetings/4/cite.ris", "meetings/4/meeting-4.bib",
-       "meetings/4/meeting-4.ris", "meetings/4/meeting-4.json", "case-studies/springfield-2019/cite.bib",
-       "case-studies/springfield-2019/cite.ris", "case-studies/springfield-2019/springfield-2019.bib",
+      {"feed.xml", "manifest.json", "themes/gardens/feed.xml", "sitemap.xml", "robots.txt",
+       "former/index.html", "old/four/index.html", "meetings/4/cite.bib", "meetings/4/cite.ris",
+       "meetings/4/meeting-4.bib", "meetings/4/meeting-4.ris", "meetings/4/meeting-4.json",
+       "case-studies/springfield-2019/cite.bib", "case-studies/springfield-2019/cite.ris",
+       "case-studies/springfield-2019/springfield-2019.bib",
        "case-studies/springfield-2019/springfield-2019.ris",
        "case-studies/springfield-2019/springfield-2019.json", "data/citations.bib", "data/citations.json"});
 }
