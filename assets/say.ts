@@ -1,5 +1,5 @@
 // What scripts say: the messages of templates/strings.<language>.yaml whose keys begin with `script_`, which the
-// build writes to assets/words.js, filled by the rules of its locale.
+// build writes to assets/words-<hash>.js, filled by the rules of its locale.
 
 interface Message {
   counted: string; // the gap that chooses a form; empty: none

@@ -4,6 +4,7 @@
 #include <future>
 #include <iterator>
 
+#include "build_design.h"
 #include "build_messages.h"
 #include "index/open_index.h"
 #include "index/slices.h"
@@ -26,7 +27,6 @@ BuildResult build(const BuildOptions& options, Publishing publishing) {
 
   // The only place that reads the site's source files.
   Inputs inputs = discover(options.input, wrong.content);
-  const std::shared_ptr<const Studio> studio = open_studio(options, inputs.assets);
   watch.lap("discover");
   const auto finish = [&] {
     report(std::move(wrong), std::move(inputs), options.input, result);
@@ -38,6 +38,8 @@ BuildResult build(const BuildOptions& options, Publishing publishing) {
   watch.lap("parse");
   const bool whole = is_whole(parsed);
   const Strings strings = read_strings(inputs.templates, locale_of(parsed), wrong.templates);
+  const DesignMade design = make_design(options, strings, inputs.assets);
+  const std::shared_ptr<const Studio>& studio = design.studio;
   const Templates templates = load_templates(inputs.templates, strings, wrong.templates);
   const Corpus corpus = assemble(std::move(parsed), facts_of(inputs.files),
                                  options.assembling(inputs, studio != nullptr, strings), wrong.content);
@@ -73,7 +75,10 @@ BuildResult build(const BuildOptions& options, Publishing publishing) {
   append(files, render_feeds(corpus, topics, pages));
   append(files, database_files(index, options.jobs));
   append(files, copies(std::move(inputs.files), ""));
-  append(files, copies(std::move(inputs.assets), "assets/"));
+  append(files, copies(std::move(inputs.assets.plain), "assets/"));
+  append(files, copies(std::move(inputs.assets.hashed), "assets/", Naming::by_hash));
+  append(files, design.icons);
+  files.push_back({{".nojekyll"}, ""});  // GitHub Pages would leave out what it takes for its own
   watch.lap("render lists");
   result.report = publish(files, options.output, options.jobs);
   result.published = true;

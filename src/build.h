@@ -29,7 +29,7 @@ struct BuildOptions {
     return {drafts,
             today,
             base_url,
-            {inputs.scripts, inputs.searched, pictures, inputs.styles, std::move(strings)}};
+            {inputs.scripts, inputs.searched, pictures, inputs.assets.files, std::move(strings)}};
   }
 };
 
@@ -38,7 +38,9 @@ struct BuildResult {
   Diagnostics diagnostics;          // sorted
   std::vector<SourceFile> sources;  // the texts and templates they point into
   bool published = false;
+  bool scripts = false;   // whether the site has scripts
   bool searched = false;  // whether the site has search in the browser
+  bool web_fonts = true;  // false when changed style sheets keep the site from having those of the program
   bool pictures = false;  // whether pages have share pictures
   std::vector<Url>
       without_card;             // passages with a quote that is not listed, because no whole sentence has it

@@ -53,11 +53,6 @@ bool BuildMessages::forbid_publishing(bool strict) const {
   return has_errors(content) || has_errors(templates) || (strict && !(content.empty() && templates.empty()));
 }
 
-std::shared_ptr<const Studio> open_studio(const BuildOptions& options,
-                                          const std::vector<SourceFile>& assets) {
-  return options.cards ? Studio::open(options.faces, palette_of(assets)) : nullptr;
-}
-
 void count(const Corpus& corpus, const Relations& relations, std::size_t pages, const Studio* studio,
            BuildResult& result) {
   result.documents = corpus.documents().size();
@@ -72,9 +67,11 @@ void count(const Corpus& corpus, const Relations& relations, std::size_t pages, 
 }
 
 void report(BuildMessages messages, Inputs inputs, const InputDirectories& directories, BuildResult& result) {
+  result.scripts = inputs.scripts;
   result.searched = inputs.searched;
   for (ExternalLink& link : result.external_links)
     link.place.file = below(directories.content, link.place.file);
+  result.web_fonts = !inputs.assets.changed;
   add(std::move(messages.content), std::move(inputs.texts), directories.content, result);
   add(std::move(messages.templates), std::move(inputs.templates), directories.templates, result);
   sort_diagnostics(result.diagnostics);

@@ -16,9 +16,6 @@ struct BuildMessages {
   bool forbid_publishing(bool strict) const;
 };
 
-// Draws share pictures; null if none are wanted or the fonts are missing.
-std::shared_ptr<const Studio> open_studio(const BuildOptions& options, const std::vector<SourceFile>& assets);
-
 // Counts what the site contains, and reports on its pictures (`studio` is null without any).
 void count(const Corpus& corpus, const Relations& relations, std::size_t pages, const Studio* studio,
            BuildResult& result);

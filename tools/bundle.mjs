@@ -3,13 +3,13 @@
 //   site-<hash>.css              the style sheets that assets/site.css names, with the site's faces, in one
 //   fonts/<name>-<hash>.woff2    the faces
 //   from/*.css                   the style sheets it was made of: the program takes it for these and no others
-//   first.js                     in the head of every page: the reader's colours
-//   reading.js                   on every page: the switch of colours; on documents all that helps to read
-//   browse.js                    filters lists in place, offers near addresses to lost readers
+//   first-<hash>.js              in the head of every page: the reader's colours
+//   reading-<hash>.js            on every page: the switch of colours; on documents all that helps to read
+//   browse-<hash>.js             filters lists in place, offers near addresses to lost readers
 //
 // and, where the search module has been built (src/browser/):
 //
-//   search.js                    on every page: the box, the page of results, hits in a document
+//   search-<hash>.js             on every page: the box, the page of results, hits in a document
 //   search/worker-<hash>.js      searches
 //   search/core-<hash>.bin       the search module, compressed in zlib's format (RFC 1950): not every host compresses it, and a
 //                                checksum tells when it is damaged
@@ -48,8 +48,11 @@ async function script(esbuild, entry, define = {}) {
 }
 
 async function scripts(esbuild) {
-  const entries = [['first.js', 'reading/before_paint.ts'], ['reading.js', 'reading/page.ts'], ['browse.js', 'browse/page.ts']];
-  return Promise.all(entries.map(async ([name, entry]) => [name, await script(esbuild, entry)]));
+  const entries = [['first', 'reading/before_paint.ts'], ['reading', 'reading/page.ts'], ['browse', 'browse/page.ts']];
+  return Promise.all(entries.map(async ([name, entry]) => {
+    const bytes = await script(esbuild, entry);
+    return [named_by_hash(name, bytes, 'js'), bytes];
+  }));
 }
 
 async function search(esbuild, module_path) {
@@ -58,7 +61,7 @@ async function search(esbuild, module_path) {
   const worker_name = named_by_hash('search/worker', worker, 'js');
   const page = await script(esbuild, 'search/page.ts',
     { CORE_FILE: JSON.stringify(core_name), WORKER_FILE: JSON.stringify(worker_name) });
-  return [['search.js', page], [worker_name, worker], [core_name, core]];
+  return [[named_by_hash('search', page, 'js'), page], [worker_name, worker], [core_name, core]];
 }
 
 async function styles(esbuild, subset) {
@@ -96,8 +99,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [directory, module_path] = process.argv.slice(2);
   const packages = await Promise.all([import('esbuild'), import('subset-font')]).catch(() => undefined);
   if (packages === undefined) {
-    console.log('scripts and web fonts are left out: their packages are missing (`make packages` fetches them)');
-    process.exit(0);
+    console.error('scripts and web fonts need npm packages that are missing: `make packages` fetches them; '
+      + '`cmake -DCOMMONPLACE_BROWSER_FILES=OFF` does without');
+    process.exit(1);
   }
   const files = await bundle(packages[0], packages[1].default, module_path);
   rmSync(directory, { recursive: true, force: true });

@@ -16,8 +16,9 @@ const faces = {
 const directory = process.argv[2];
 const fontverter = await import('fontverter').catch(() => undefined);
 if (fontverter === undefined) {
-  console.log('share pictures are left out: the packages of their faces are missing (`make packages` fetches them)');
-  process.exit(0);
+  console.error('the faces of share pictures need npm packages that are missing: `make packages` fetches them; '
+    + '`cmake -DCOMMONPLACE_BROWSER_FILES=OFF` does without');
+  process.exit(1);
 }
 const { resolve } = createRequire(import.meta.url);
 rmSync(directory, { recursive: true, force: true });

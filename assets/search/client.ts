@@ -11,6 +11,18 @@ export class SearchFault extends Error {
   }
 }
 
+// Whether the host's security policy (without 'wasm-unsafe-eval') keeps WebAssembly from running: nothing else
+// keeps a browser from compiling the smallest module there is.
+function is_forbidden(): boolean {
+  const smallest_module = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+  try {
+    new WebAssembly.Module(smallest_module);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 const fault_of = (error: unknown): Fault => (error instanceof SearchFault ? error.fault : 'broken');
 
 export class SearchClient {
@@ -95,6 +107,7 @@ export class SearchClient {
 
   // Compiled while it comes, whatever the host says it is. A checksum at its end is compared, too.
   private async core_from(cache: RequestCache, worker: Worker): Promise<WebAssembly.Module> {
+    if (is_forbidden()) throw new SearchFault('forbidden');
     const response = await fetch(this.asset(CORE_FILE), { cache }).catch(() => {
       throw new SearchFault('offline');
     });

@@ -10,6 +10,7 @@ import { result_list } from './result_list';
 
 const faults = (): Record<Fault, string> => ({
   offline: say('script_offline'), changed: say('script_changed'), broken: say('script_broken'),
+  forbidden: say('script_forbidden'),
 });
 
 export class SearchPage {
@@ -20,7 +21,8 @@ export class SearchPage {
   private asked: Asked = read_address(location.search);
   private newest = 0;
   private settled = true; // whether what is typed next is a new place in the history
-  private loaded = false;
+  private loaded = false; // whether there has been an answer
+  private failed = false; // whether a fault is shown
 
   constructor(private readonly client: SearchClient, private readonly root: URL, form: HTMLFormElement,
     private readonly input: HTMLInputElement, private readonly lists: HTMLElement) {
@@ -38,9 +40,9 @@ export class SearchPage {
     }
   }
 
-  // How many bytes have come, while the search and the index are loading.
+  // How many bytes have come, while the search and the index are loading. What still comes after a fault must not hide it.
   loading(bytes: number): void {
-    if (!this.loaded && asks_for_something(this.asked)) this.tell(say('script_loading_size', { size: Math.round(bytes / 1024) }));
+    if (!this.loaded && !this.failed && asks_for_something(this.asked)) this.tell(say('script_loading_size', { size: Math.round(bytes / 1024) }));
   }
 
   private take_address(): void {
@@ -83,6 +85,7 @@ export class SearchPage {
 
   private async ask(): Promise<void> {
     const number = ++this.newest, asked = this.asked;
+    this.failed = false;
     const slow = setTimeout(() => this.results.setAttribute('aria-busy', 'true'), 200);
     try {
       const reply = await this.client.ask({ ask: 'answer', ...asked });
@@ -155,6 +158,7 @@ export class SearchPage {
   }
 
   private show_fault(fault: Fault): void {
+    this.failed = true;
     this.lists.hidden = false;
     this.notes.replaceChildren();
     this.results.replaceChildren();

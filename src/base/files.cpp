@@ -1,8 +1,12 @@
 #include "base/files.h"
 
 #include <cerrno>
+#include <chrono>
+#include <optional>
+#include <thread>
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -36,26 +40,45 @@ class Descriptor {
   int number_;
 };
 
-}  // namespace
+bool is_same_moment(const timespec& one, const timespec& other) {
+  return one.tv_sec == other.tv_sec && one.tv_nsec == other.tv_nsec;
+}
 
-std::string read_file(const std::filesystem::path& path) {
+// Nothing if the file changed meanwhile, so that it may be half old and half new.
+std::optional<std::string> read_once(const std::filesystem::path& path) {
   Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (file.number() < 0) fail("read", path, errno);
-  struct stat facts {};
-  if (::fstat(file.number(), &facts) != 0) fail("read", path, errno);
-  if (!S_ISREG(facts.st_mode)) fail("read", path, S_ISDIR(facts.st_mode) ? EISDIR : EINVAL);
+  struct stat before {
+  }, after{};
+  if (::fstat(file.number(), &before) != 0) fail("read", path, errno);
+  if (!S_ISREG(before.st_mode)) fail("read", path, S_ISDIR(before.st_mode) ? EISDIR : EINVAL);
 
-  std::string bytes(static_cast<std::size_t>(facts.st_size), '\0');
+  std::string bytes(static_cast<std::size_t>(before.st_size), '\0');
   std::size_t have = 0;
   while (have < bytes.size()) {
     const ssize_t got = ::read(file.number(), bytes.data() + have, bytes.size() - have);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) fail("read", path, errno);
-    if (got == 0) break;  // the file got shorter while it was read
+    if (got == 0) return std::nullopt;
     have += static_cast<std::size_t>(got);
   }
-  bytes.resize(have);
+  if (::fstat(file.number(), &after) != 0) fail("read", path, errno);
+  if (after.st_size != before.st_size || !is_same_moment(after.st_mtim, before.st_mtim)) return std::nullopt;
   return bytes;
+}
+
+}  // namespace
+
+std::string read_file(const std::filesystem::path& path) {
+  // Editors write large files piece by piece; this is longer than they take.
+  constexpr int tries = 10;
+  constexpr std::chrono::milliseconds pause(20);
+  for (int done = 0; done < tries; ++done) {
+    if (done > 0) std::this_thread::sleep_for(pause);
+    if (std::optional<std::string> bytes = read_once(path)) return *std::move(bytes);
+  }
+  throw Error(fmt::format("`{}` keeps changing while it is read", path.string()),
+              "run the command again when nothing writes to it");
 }
 
 void write_file(const std::filesystem::path& path, std::string_view bytes) {

@@ -6,7 +6,8 @@
 
 namespace commonplace {
 
-// The contents of a regular file. Throws Error naming the path and the reason.
+// The contents of a regular file. One that changes while it is read is read again, a few times. Throws Error
+// naming the path and the reason.
 std::string read_file(const std::filesystem::path& path);
 
 // Creates or replaces a file, making its directories. Throws Error naming the path and the reason;

@@ -1,5 +1,8 @@
 #include "base/hash.h"
 
+#include <algorithm>
+
+#include <fmt/format.h>
 #include <xxhash.h>
 
 namespace commonplace {
@@ -13,6 +16,13 @@ std::string short_code(std::uint64_t hash, int length) {
   std::string code;
   for (int i = 0; i < length; ++i, hash >>= 5U) code += digits[hash & 31U];
   return code;
+}
+
+std::string named_by_hash(std::string_view name, std::string_view bytes) {
+  constexpr std::size_t digits = 10;
+  const std::size_t ending = std::min(name.rfind('.'), name.size());
+  return fmt::format("{}-{}{}", name.substr(0, ending),
+                     fmt::format("{:016x}", hash_of(bytes)).substr(0, digits), name.substr(ending));
 }
 
 }  // namespace commonplace

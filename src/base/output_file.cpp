@@ -10,10 +10,11 @@ void append(std::vector<OutputFile>& files, std::vector<OutputFile> more) {
   std::ranges::move(more, std::back_inserter(files));
 }
 
-std::vector<OutputFile> copies(std::vector<SourceFile> sources, const std::string& folder) {
+std::vector<OutputFile> copies(std::vector<SourceFile> sources, const std::string& folder, Naming naming) {
   std::vector<OutputFile> files;
   files.reserve(sources.size());
-  for (SourceFile& source : sources) files.push_back({{folder + source.path.value}, std::move(source.bytes)});
+  for (SourceFile& source : sources)
+    files.push_back({{folder + source.path.value}, std::move(source.bytes), {}, naming});
   return files;
 }
 

@@ -17,16 +17,22 @@ struct LateBytes {
   std::function<std::string()> make;
 };
 
+// Whether other bytes would have another path. Browsers may keep a file that is named by its hash forever, so
+// pages that are still open go on asking for it after it has left the site.
+enum class Naming { by_place, by_hash };
+
 // A file of the finished site.
 struct OutputFile {
   OutputPath path;
   std::string bytes;
   std::optional<LateBytes> late = {};  // instead of `bytes`
+  Naming naming = Naming::by_place;
 };
 
 void append(std::vector<OutputFile>& files, std::vector<OutputFile> more);
 
 // Files that are published unchanged, below `folder` ("" or "assets/").
-std::vector<OutputFile> copies(std::vector<SourceFile> sources, const std::string& folder);
+std::vector<OutputFile> copies(std::vector<SourceFile> sources, const std::string& folder,
+                               Naming naming = Naming::by_place);
 
 }  // namespace commonplace

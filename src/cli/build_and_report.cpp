@@ -43,14 +43,29 @@ std::string tally(const Diagnostics& diagnostics) {
   return text;
 }
 
+// "2 pages changed, 1 page added, 71 search files". Every edit renames most search files, so these are told
+// apart.
+std::string changes(const PublishReport& report) {
+  std::vector<std::string> parts;
+  const auto add_pages = [&](std::size_t count, std::string_view deed) {
+    if (count > 0) parts.push_back(fmt::format("{} {}", counted(count, "page", "pages"), deed));
+  };
+  add_pages(report.changed.pages, "changed");
+  add_pages(report.added.pages, "added");
+  add_pages(report.gone.pages, "removed");
+  const auto add = [&](std::size_t count, std::string_view one, std::string_view many) {
+    if (count > 0) parts.push_back(counted(count, one, many));
+  };
+  add(report.changed.search + report.added.search, "search file", "search files");
+  add(report.changed.others + report.added.others + report.gone.others, "other file", "other files");
+  return parts.empty() ? "nothing changed" : fmt::format("{}", fmt::join(parts, ", "));
+}
+
 std::string summary(const BuildResult& result, const SiteOptions& options, Publishing publishing) {
   const bool publishes = publishing == Publishing::publish;
   std::string text = fmt::format("{}: {}", publishes ? options.output : options.content, extent(result));
   if (!publishes) return text + "; no errors";
-  text += fmt::format("; {} written, {} unchanged", counted(result.report.written, "file", "files"),
-                      result.report.unchanged);
-  if (result.report.removed > 0) text += fmt::format(", {} removed", result.report.removed);
-  return text;
+  return text + "; " + changes(result.report);
 }
 
 std::string place(int rank) {
@@ -64,12 +79,41 @@ void show_movements(const std::vector<Movement>& moved) {
                place(one.now));
 }
 
-// A site works without search scripts, but its search box then only leads to lists.
-void note_missing_scripts(const BuildResult& result) {
-  if (result.published && !result.searched)
+// A site works without scripts and fonts, but nobody should publish one without knowing.
+void warn_of_missing_scripts(const BuildResult& result) {
+  if (!result.published) return;
+  if (!result.scripts)
+    fmt::print(
+        stderr,
+        "warning: this site has no search in the browser, no scripts and no web fonts: this program was "
+        "built or installed without them; `make` builds them\n");
+  else if (!result.searched)
     fmt::print(stderr,
-               "note: this site has no search in the browser: its scripts are missing; "
-               "`make` builds them\n");
+               "warning: this site has no search in the browser: this program was built without it; `make` "
+               "builds it\n");
+  if (!result.web_fonts)
+    fmt::print(
+        stderr,
+        "warning: this site has no web fonts: its style sheets are not those that this program was built "
+        "with; `make` builds them together\n");
+}
+
+// A disk that lost the list of the site's files may have lost more, and files of others stay where they are.
+void note_healed(const BuildResult& result, const SiteOptions& options) {
+  if (!result.report.healed) return;
+  fmt::print(stderr, "note: the list of the site's files in `{}` was damaged and has been written anew",
+             options.output);
+  const std::vector<OutputPath>& others = result.report.not_ours;
+  constexpr std::size_t most_named = 5;
+  std::vector<std::string_view> paths;
+  for (const OutputPath& path : others)
+    if (paths.size() < most_named) paths.push_back(path.value);
+  if (others.size() > most_named) paths.emplace_back("...");
+  if (!others.empty())
+    fmt::print(stderr, "; {} not the site's: {}; remove what you do not need",
+               others.size() == 1 ? "one file there is" : fmt::format("{} files there are", others.size()),
+               fmt::join(paths, ", "));
+  fmt::print(stderr, "\n");
 }
 
 // These quotes are marked in the text, but not listed.
@@ -93,7 +137,7 @@ void note_about_pictures(const BuildResult& result, const SiteOptions& options) 
   if (!result.published || options.no_cards) return;
   if (!result.pictures) {
     fmt::print(stderr,
-               "note: pages have no share pictures: the fonts for them are missing; "
+               "warning: pages have no share pictures: the fonts for them are missing; "
                "`make` builds them\n");
   }
   if (result.unwritable.empty()) return;
@@ -135,7 +179,8 @@ int report(const BuildResult& result, const SiteOptions& options, Publishing pub
     return content_errors;
   }
   show_movements(result.moved);
-  note_missing_scripts(result);
+  note_healed(result, options);
+  warn_of_missing_scripts(result);
   note_quotes_without_card(result);
   note_about_pictures(result, options);
   note_unnamed(result);

@@ -10,7 +10,7 @@
 #include "base/file_error.h"
 #include "base/files.h"
 #include "base/parallel_for.h"
-#include "discover/styles.h"
+#include "discover/name_assets.h"
 #include "discover/walk.h"
 
 namespace commonplace {
@@ -62,10 +62,6 @@ bool is_typescript(const SourceFile& file) {
   return file.path.value.ends_with(".ts");
 }
 
-bool is_search_script(const SourceFile& file) {
-  return file.path.value == "search.js";
-}
-
 }  // namespace
 
 Inputs discover(const InputDirectories& directories, Diagnostics& diagnostics) {
@@ -89,13 +85,13 @@ Inputs discover(const InputDirectories& directories, Diagnostics& diagnostics) {
   inputs.texts = read_all(directories.content, std::move(texts));
   inputs.files = read_all(directories.content, std::move(files));
   inputs.templates = read_design(directories.templates);
-  inputs.assets = read_design(directories.assets);
-  std::erase_if(inputs.assets, is_typescript);
+  std::vector<SourceFile> assets = read_design(directories.assets);
+  std::erase_if(assets, is_typescript);
   std::error_code problem;
   inputs.scripts = fs::is_directory(directories.scripts, problem);
-  inputs.styles =
-      add_built(inputs.scripts ? read_design(directories.scripts) : std::vector<SourceFile>{}, inputs.assets);
-  inputs.searched = inputs.scripts && std::ranges::any_of(inputs.assets, is_search_script);
+  inputs.assets = name_assets(inputs.scripts ? read_design(directories.scripts) : std::vector<SourceFile>{},
+                              std::move(assets));
+  inputs.searched = !inputs.assets.files.search_script.empty();
   sort_diagnostics(found);  // directory listings have no fixed order
   diagnostics.insert(diagnostics.end(), found.begin(), found.end());
   return inputs;

@@ -8,7 +8,7 @@
 #include "base/diagnostic.h"
 #include "base/file_facts.h"
 #include "base/source_file.h"
-#include "base/styles.h"
+#include "discover/name_assets.h"
 
 namespace commonplace {
 
@@ -22,16 +22,15 @@ struct InputDirectories {
 };
 
 // Everything a build reads, each list sorted by path. `texts` are content/**/*.md and *.yaml;
-// `files` are the other content files, published unchanged; so are `assets`, with bundled style sheets
-// in place of their sources (styles.h) and without TypeScript (*.ts).
+// `files` are the other content files, published unchanged; so are `assets`, under the names of name_assets.h
+// and without TypeScript (*.ts).
 struct Inputs {
   std::vector<SourceFile> texts;
   std::vector<SourceFile> files;
   std::vector<SourceFile> templates;
-  std::vector<SourceFile> assets;
+  NamedAssets assets;
   bool scripts = false;   // whether the scripts were found
   bool searched = false;  // whether search scripts are among them
-  Styles styles = {};
 };
 
 // Reads the three directories; nothing else in the program reads build input. Hidden files (names that

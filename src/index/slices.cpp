@@ -56,7 +56,7 @@ std::string deflated(std::string_view bytes) {
 // another file by mistake sees it.
 OutputFile packed_file(const std::string& code, std::string_view name, std::string bytes) {
   const std::string address = fmt::format("{}/{}", code, name);
-  return {{fmt::format("search/{}.bin", address)}, deflated(bytes + address)};
+  return {{fmt::format("search/{}.bin", address)}, deflated(bytes + address), {}, Naming::by_hash};
 }
 
 // The pages of a b-tree, in the order in which SQLite lists them: from the root down, from the left.

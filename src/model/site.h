@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "base/design_files.h"
 #include "base/name.h"
-#include "base/styles.h"
 #include "model/body.h"
 #include "model/date.h"
 #include "model/ids.h"
@@ -25,7 +25,7 @@ struct Design {
   bool scripts = false;   // whether scripts for browsers are published
   bool searched = false;  // whether search scripts are among them
   bool pictures = false;  // whether pages have share pictures
-  Styles styles;
+  DesignFiles files;
   Strings strings;
   friend bool operator==(const Design&, const Design&) = default;
 };
@@ -46,6 +46,7 @@ struct License {
 // content/site.yaml: the properties of the whole site, and its design.
 struct Site {
   std::string title;
+  std::string short_title;  // the same in 16 letters or fewer, for search boxes and home screens of others
   std::string organization;
   std::string organization_url;    // its own site, elsewhere
   std::string organization_about;  // who it is, in a sentence

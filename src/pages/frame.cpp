@@ -76,6 +76,10 @@ std::vector<HeadFile> head_files(const std::vector<std::string>& assets) {
   return files;
 }
 
+std::optional<Url> asset(const std::string& file) {
+  return file.empty() ? std::nullopt : std::optional(Url{"/assets/" + file});
+}
+
 std::string_view main_language(std::string_view locale) {
   return locale.substr(0, locale.find('-'));
 }
@@ -124,20 +128,22 @@ Frame make_frame(const Site& site, PageHead head) {
   show_footer(site, frame);
   frame.skip_to = "#main";
   frame.home = {"/"};
-  frame.stylesheets = head_files(site.design.styles.sheets);
-  frame.faces = head_files(site.design.styles.faces);
-  frame.icon = {"/assets/icon.svg"};
+  const DesignFiles& files = site.design.files;
+  frame.stylesheets = head_files(files.sheets);
+  frame.faces = head_files(files.faces);
+  frame.icon = asset(files.icon);
+  frame.touch_icon = asset(files.touch_icon);
+  if (frame.icon) frame.favicon = Url{"/favicon.ico"};
+  frame.manifest = {"/manifest.json"};
+  frame.paper = files.paper;
+  frame.dark_paper = files.dark_paper;
   frame.search = {"/search/"};
-  if (site.design.scripts) {
-    frame.first_script = Url{"/assets/first.js"};
-    frame.reading_script = Url{"/assets/reading.js"};
-    frame.words_script = Url{"/assets/words.js"};
-    if (head.browsed) frame.browse_script = Url{"/assets/browse.js"};
-  }
-  if (site.design.searched) {
-    frame.script = Url{"/assets/search.js"};
-    frame.search_description = Url{"/opensearch.xml"};
-  }
+  frame.first_script = asset(files.first_script);
+  frame.reading_script = asset(files.reading_script);
+  frame.words_script = asset(files.words_script);
+  if (head.browsed) frame.browse_script = asset(files.browse_script);
+  frame.script = asset(files.search_script);
+  if (site.design.searched) frame.search_description = Url{"/opensearch.xml"};
   frame.search_in_header = head.search_in_header;
   frame.feeds = {{{"/feed.xml"}, site.title}};
   frame.feeds.insert(frame.feeds.end(), head.feeds.begin(), head.feeds.end());

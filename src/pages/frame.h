@@ -79,7 +79,11 @@ struct Frame {
   Url home;
   std::vector<HeadFile> stylesheets;
   std::vector<HeadFile> faces;  // web fonts to fetch at once
-  Url icon;
+  std::optional<Url> icon;
+  std::optional<Url> favicon;     // the same, for what knows only this format
+  std::optional<Url> touch_icon;  // the same, for home screens
+  Url manifest;
+  std::string paper, dark_paper;          // colors, for what a browser shows around the page
   std::optional<Url> first_script;        // on sites with scripts: before anything is drawn
   std::optional<Url> reading_script;      // the same: makes reading more comfortable
   std::optional<Url> script;              // on sites that are searched in the browser: searches
@@ -125,6 +129,11 @@ struct Fields<Frame> {
         field("stylesheets", &Frame::stylesheets, "the style sheets, in their order"),
         field("faces", &Frame::faces, "the web fonts to fetch before the style sheets ask for them"),
         field("icon", &Frame::icon, "the site's mark, for a browser's tab"),
+        field("favicon", &Frame::favicon, "the same for programs that know only the ICO format"),
+        field("touch_icon", &Frame::touch_icon, "the same as a picture, for home screens"),
+        field("manifest", &Frame::manifest, "the web manifest: name and icons for home screens"),
+        field("paper", &Frame::paper, "background color, for the browser's bars"),
+        field("dark_paper", &Frame::dark_paper, "the same in dark mode"),
         field("first_script", &Frame::first_script,
               "the script that sets the reader's color mode before anything is drawn"),
         field("reading_script", &Frame::reading_script, "the script that adds reading aids"),

@@ -9,7 +9,7 @@
 namespace commonplace {
 namespace {
 
-constexpr std::size_t role_length = 90;  // nearly all, whole
+constexpr std::size_t role_length = 90;      // nearly all, whole
 constexpr std::size_t words_a_minute = 230;  // of an adult who reads English, silently
 
 // A single word that is nobody's name says nothing here: "another", "she".

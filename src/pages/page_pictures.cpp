@@ -1,6 +1,5 @@
 #include "pages/page_pictures.h"
 
-
 #include <fmt/format.h>
 
 #include "pages/document_card.h"

@@ -1,8 +1,14 @@
+#include <fmt/format.h>
+
+#include "base/utf8.h"
 #include "parse/content_file.h"
 #include "parse/schema.h"
 
 namespace commonplace {
 namespace {
+
+// What OpenSearch allows for the name of a search.
+constexpr std::size_t longest_short_title = 16;
 
 const std::vector<std::string> citation_styles = {"apa", "chicago", "mla"};
 
@@ -39,9 +45,29 @@ void read_start_here(const Field& field, Site& site) {
     read_map(item, "a list to start from", keys, site.start_here.emplace_back(), field.faults);
 }
 
+// As many whole words as go into so many letters; of a longer first word, its beginning.
+std::string first_words(std::string_view text, std::size_t most) {
+  std::size_t end = 0, letters = 0, after_word = 0;
+  while (end < text.size() && letters < most) {
+    if (text[end] == ' ') after_word = end;
+    next_character(text, end);
+    ++letters;
+  }
+  if (end == text.size() || text[end] == ' ' || after_word == 0) return std::string(text.substr(0, end));
+  return std::string(text.substr(0, after_word));
+}
+
+void read_short_title(const Field& field, Site& site) {
+  site.short_title = read_text(field);
+  if (count_characters(site.short_title) > longest_short_title)
+    field.must_be(fmt::format("{} letters or fewer", longest_short_title),
+                  fmt::format("for example `{}`", first_words(site.short_title, longest_short_title)));
+}
+
 const std::vector<Key<Site>>& site_keys() {
   static const std::vector<Key<Site>> keys = {
       {"title", Need::required, text_into(&Site::title)},
+      {"short_title", Need::optional, read_short_title},
       {"organization", Need::required, text_into(&Site::organization)},
       {"organization_url", Need::optional, web_address_into(&Site::organization_url)},
       {"organization_about", Need::optional, text_into(&Site::organization_about)},
@@ -79,6 +105,7 @@ Site parse_site(const Yaml& yaml, Faults& faults) {
   site.locale.clear();
   read_map(yaml, "the site", site_keys(), site, faults);
   if (site.locale.empty()) site.locale = site.language;
+  if (site.short_title.empty()) site.short_title = first_words(site.title, longest_short_title);
   return site;
 }
 

@@ -22,8 +22,10 @@ std::optional<Colour> colour_of(std::string_view digits) {
   return colour;
 }
 
+enum class Scheme { light, dark };
+
 // --name: light-dark(#light, #dark), or --name: #colour
-std::optional<Colour> declared(std::string_view sheet, const std::string& name) {
+std::optional<Colour> declared(std::string_view sheet, const std::string& name, Scheme scheme) {
   const auto skip_blanks = [&sheet] {
     sheet.remove_prefix(std::min(sheet.find_first_not_of(" \t\r\n"), sheet.size()));
   };
@@ -33,7 +35,10 @@ std::optional<Colour> declared(std::string_view sheet, const std::string& name) 
   sheet.remove_prefix(at + declaration.size());
   skip_blanks();
   constexpr std::string_view schemes = "light-dark(";
-  if (sheet.starts_with(schemes)) sheet.remove_prefix(schemes.size());
+  if (sheet.starts_with(schemes)) {
+    sheet.remove_prefix(scheme == Scheme::dark ? std::min(sheet.find(',') + 1, sheet.size())
+                                               : schemes.size());
+  }
   skip_blanks();
   if (!sheet.starts_with('#')) return std::nullopt;
   sheet.remove_prefix(1);
@@ -43,9 +48,10 @@ std::optional<Colour> declared(std::string_view sheet, const std::string& name) 
 }  // namespace
 
 Palette palette_of(const std::vector<SourceFile>& assets) {
-  const auto token = [&](const std::string& name, Colour& colour) {
+  const auto token = [&](const std::string& name, Colour& colour, Scheme scheme = Scheme::light) {
     for (const SourceFile& file : assets) {
-      const auto found = file.path.value.ends_with(".css") ? declared(file.bytes, name) : std::nullopt;
+      const auto found =
+          file.path.value.ends_with(".css") ? declared(file.bytes, name, scheme) : std::nullopt;
       if (!found) continue;
       colour = *found;
       return;
@@ -53,6 +59,7 @@ Palette palette_of(const std::vector<SourceFile>& assets) {
   };
   Palette palette;
   token("paper", palette.paper);
+  token("paper", palette.dark_paper, Scheme::dark);
   token("ink", palette.ink);
   token("quiet", palette.quiet);
   token("accent", palette.tints[0]);

@@ -1,6 +1,10 @@
 #include "publish/changes.h"
 
+#include <cerrno>
 #include <vector>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 #include "base/file_error.h"
 
@@ -47,6 +51,15 @@ void remove_below(const fs::path& root, const fs::path& file) {
   for (fs::path above = file.parent_path(); above != root; above = above.parent_path()) {
     if (!fs::remove(above, problem)) return;  // not empty
   }
+}
+
+void sync_disk(const fs::path& directory) {
+  const int descriptor = ::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  const int reason = descriptor >= 0 && ::syncfs(descriptor) == 0 ? 0 : errno;
+  if (descriptor >= 0) ::close(descriptor);
+  // Other reasons say that this file system has nothing to sync.
+  if (reason == EIO || reason == ENOSPC || reason == EDQUOT)
+    require({reason, std::generic_category()}, "write to the disk of", directory);
 }
 
 }  // namespace commonplace

@@ -20,4 +20,7 @@ void move_all_into(const std::filesystem::path& from, const std::filesystem::pat
 // `root`.
 void remove_below(const std::filesystem::path& root, const std::filesystem::path& file);
 
+// Returns when everything written to the disk of `directory` so far would survive a power cut.
+void sync_disk(const std::filesystem::path& directory);
+
 }  // namespace commonplace

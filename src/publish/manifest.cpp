@@ -1,12 +1,12 @@
 #include "publish/manifest.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <iterator>
 
 #include <fmt/format.h>
 
-#include "base/error.h"
 #include "base/files.h"
 #include "base/hash.h"
 
@@ -15,11 +15,14 @@ namespace {
 
 constexpr std::string_view first_line = "commonplace site, version 1: the files written here\n";
 constexpr std::size_t hash_width = 16;
+constexpr std::array standings = {Standing::page, Standing::hashed, Standing::kept};
 
 }  // namespace
 
 Manifest::Manifest(const std::vector<OutputFile>& files, const std::vector<std::uint64_t>& hashes) {
-  for (std::size_t i = 0; i < files.size(); ++i) add(files[i].path, hashes[i]);
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    add(files[i].path, hashes[i], files[i].naming == Naming::by_hash ? Standing::hashed : Standing::page);
+  }
 }
 
 Manifest Manifest::read(const std::filesystem::path& directory) {
@@ -29,62 +32,77 @@ Manifest Manifest::read(const std::filesystem::path& directory) {
   if (!std::filesystem::exists(std::filesystem::symlink_status(file, problem))) return manifest;
 
   const std::string text = read_file(file);
-  const auto damaged = [&](int line) {
-    return Error(fmt::format(
-        "`{}` is damaged on line {}, so it is not clear which files belong to the site; build into "
-        "another directory",
-        file.string(), line));
-  };
   std::string_view rest = text;
-  if (!rest.starts_with(first_line)) throw damaged(1);
-  rest.remove_prefix(first_line.size());
-  for (int line = 2; !rest.empty(); ++line) {
+  manifest.damaged_ = !rest.starts_with(first_line) || !rest.ends_with('\n');
+  if (rest.starts_with(first_line)) rest.remove_prefix(first_line.size());
+  while (!rest.empty()) {
     const std::size_t end = rest.find('\n');
-    if (end == std::string_view::npos || end < hash_width + 2) throw damaged(line);
-    std::uint64_t hash = 0;
-    const char* const hash_end = rest.data() + hash_width;
-    const bool is_hash = std::from_chars(rest.data(), hash_end, hash, 16).ptr == hash_end;
-    const OutputPath path{std::string(rest.substr(hash_width + 1, end - hash_width - 1))};
-    if (!is_hash || *hash_end != ' ' || !is_publishable(path)) throw damaged(line);
-    manifest.add(path, hash);
+    if (end == std::string_view::npos) break;
+    if (!manifest.read_line(rest.substr(0, end))) manifest.damaged_ = true;
     rest.remove_prefix(end + 1);
   }
   return manifest;
 }
 
+bool Manifest::read_line(std::string_view line) {
+  if (line.size() < hash_width + 2) return false;
+  std::uint64_t hash = 0;
+  const char* const hash_end = line.data() + hash_width;
+  if (std::from_chars(line.data(), hash_end, hash, 16).ptr != hash_end) return false;
+  const auto standing = static_cast<Standing>(*hash_end);
+  if (std::ranges::find(standings, standing) == standings.end()) return false;
+  const OutputPath path{std::string(line.substr(hash_width + 1))};
+  if (!is_publishable(path)) return false;
+  add(path, hash, standing);
+  return true;
+}
+
 std::string Manifest::text() const {
   std::string text(first_line);
-  for (const auto& [path, hashes] : hashes_) {
-    for (const std::uint64_t hash : hashes) {
-      fmt::format_to(std::back_inserter(text), "{:016x} {}\n", hash, path.value);
+  for (const auto& [path, written] : files_) {
+    for (const std::uint64_t hash : written.hashes) {
+      fmt::format_to(std::back_inserter(text), "{:016x}{}{}\n", hash, static_cast<char>(written.standing),
+                     path.value);
     }
   }
   return text;
 }
 
 bool Manifest::wrote(const OutputPath& path, std::string_view bytes) const {
-  const auto found = hashes_.find(path);
-  return found != hashes_.end() && std::ranges::count(found->second, hash_of(bytes)) > 0;
+  const auto found = files_.find(path);
+  return found != files_.end() && std::ranges::count(found->second.hashes, hash_of(bytes)) > 0;
 }
 
 std::vector<OutputPath> Manifest::paths() const {
   std::vector<OutputPath> all;
-  for (const auto& [path, hashes] : hashes_) all.push_back(path);
+  for (const auto& [path, written] : files_) all.push_back(path);
   return all;
+}
+
+Standing Manifest::standing(const OutputPath& path) const {
+  const auto found = files_.find(path);
+  return found == files_.end() ? Standing::page : found->second.standing;
 }
 
 Manifest Manifest::joined_with(const Manifest& other) const {
   Manifest both = *this;
-  for (const auto& [path, hashes] : other.hashes_) {
-    for (const std::uint64_t hash : hashes) both.add(path, hash);
+  for (const auto& [path, written] : other.files_) {
+    for (const std::uint64_t hash : written.hashes) both.add(path, hash, written.standing);
   }
   return both;
 }
 
-void Manifest::add(const OutputPath& path, std::uint64_t hash) {
-  std::vector<std::uint64_t>& hashes = hashes_[path];
-  const auto place = std::ranges::lower_bound(hashes, hash);
-  if (place == hashes.end() || *place != hash) hashes.insert(place, hash);
+void Manifest::keep(const OutputPath& path, const Manifest& before) {
+  const auto found = before.files_.find(path);
+  if (found == before.files_.end()) return;
+  for (const std::uint64_t hash : found->second.hashes) add(path, hash, Standing::kept);
+}
+
+void Manifest::add(const OutputPath& path, std::uint64_t hash, Standing standing) {
+  Written& written = files_[path];
+  written.standing = standing;
+  const auto place = std::ranges::lower_bound(written.hashes, hash);
+  if (place == written.hashes.end() || *place != hash) written.hashes.insert(place, hash);
 }
 
 bool is_publishable(const OutputPath& path) {

@@ -11,6 +11,7 @@
 #include "render/redirect_page.h"
 #include "render/render.h"
 #include "render/sitemap.h"
+#include "render/web_manifest.h"
 #include "render/words_script.h"
 
 namespace commonplace {
@@ -61,6 +62,7 @@ std::vector<OutputFile> render_feeds(const Corpus& corpus, const Topics& topics,
   const Site& site = corpus.site();
   std::vector<OutputFile> files = sitemap(site, pages);
   files.push_back(robots(site));
+  files.push_back(web_manifest(site));
   if (site.design.searched) files.push_back(opensearch(site));
   if (site.design.scripts) files.push_back(words_script(site.design.strings));
   files.push_back(site_feed(corpus));

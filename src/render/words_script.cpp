@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/hash.h"
 #include "render/script_json.h"
 
 namespace commonplace {
@@ -16,7 +17,9 @@ OutputFile words_script(const Strings& strings) {
     messages[key] = {{"counted", read.counted}, {"forms", std::move(forms)}};
   }
   const nlohmann::ordered_json words = {{"locale", strings.locale}, {"messages", std::move(messages)}};
-  return {{"assets/words.js"}, "var commonplace_words = " + script_json(words.dump()) + ";\n"};
+  std::string script = "var commonplace_words = " + script_json(words.dump()) + ";\n";
+  std::string path = "assets/" + named_by_hash("words.js", script);
+  return {{std::move(path)}, std::move(script), {}, Naming::by_hash};
 }
 
 }  // namespace commonplace

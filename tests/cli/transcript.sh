@@ -21,7 +21,7 @@ trap 'chmod -R u+rwX "$scratch"; rm -rf "$scratch"' EXIT
 mkdir "$scratch/bin" "$scratch/work"
 cp "$program" "$scratch/bin/commonplace"
 mkdir "$scratch/bin/browser"
-echo '"search"' >"$scratch/bin/browser/search.js"
+echo '"search"' >"$scratch/bin/browser/search-0123456789.js"
 cp -r "$(dirname "$program")/faces" "$scratch/bin/faces"
 cp -r "$project/tests/build/base" "$scratch/work/content"
 cp -r "$project/templates" "$scratch/work/templates"
@@ -37,7 +37,7 @@ chmod +x "$scratch/bin/as_another"
 
 shown() {
   sed -E -e "s|$scratch/work|DIR|g; s/^/$1 /; s/ \$//" \
-    -e 's/[0-9]+ pages; [1-9][0-9]* files/N pages; N files/; s/[0-9]+ pages/N pages/; s/[1-9][0-9]* unchanged/N unchanged/' \
+    -e 's/[0-9]+ pages(;| added)/N pages\1/g; s/[0-9]+ (search|other) files/N \1 files/g' \
     "$2"
 }
 

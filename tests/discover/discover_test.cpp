@@ -70,15 +70,16 @@ TEST_CASE("scripts join the assets they were made of, wherever they are, if they
   const Tree tree;
   write_file(tree.top / "assets/style.css", "css");
   write_file(tree.top / "assets/search/page.ts", "source");
-  write_file(tree.top / "browser/search.js", "made");
+  write_file(tree.top / "browser/search-1.js", "made");
   Diagnostics diagnostics;
   InputDirectories directories{tree.content, tree.top / "templates", tree.top / "assets",
                                tree.top / "browser"};
   const Inputs with = discover(directories, diagnostics);
   CHECK(with.scripts);
   CHECK(with.searched);
-  CHECK(names(with.assets) == "style.css=css search.js=made ");
-  std::filesystem::rename(tree.top / "browser/search.js", tree.top / "browser/reading.js");
+  CHECK(names(with.assets.plain) == "style.css=css ");
+  CHECK(names(with.assets.hashed) == "search-1.js=made ");
+  std::filesystem::rename(tree.top / "browser/search-1.js", tree.top / "browser/reading-1.js");
   const Inputs unsearched = discover(directories, diagnostics);
   CHECK(unsearched.scripts);
   CHECK_FALSE(unsearched.searched);
@@ -86,7 +87,7 @@ TEST_CASE("scripts join the assets they were made of, wherever they are, if they
   const Inputs without = discover(directories, diagnostics);
   CHECK_FALSE(without.scripts);
   CHECK_FALSE(without.searched);
-  CHECK(names(without.assets) == "style.css=css ");
+  CHECK(names(without.assets.plain) == "style.css=css ");
 }
 
 TEST_CASE("texts and files are read and sorted by the bytes of their paths") {
@@ -102,7 +103,7 @@ TEST_CASE("texts and files are read and sorted by the bytes of their paths") {
   CHECK(names(inputs.texts) == "a-b.md=x a/b/c.yaml=x a/z.md=x b.md=x site.yaml=title: A\n ");
   CHECK(names(inputs.files) == "B.md.png=x pictures/é.png=x ");
   CHECK(names(inputs.templates) == "partials/foot.html=foot ");
-  CHECK(names(inputs.assets) == "style.css=css ");
+  CHECK(names(inputs.assets.plain) == "style.css=css ");
 }
 
 TEST_CASE("hidden files, hidden directories and backups are passed over") {

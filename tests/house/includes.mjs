@@ -31,7 +31,7 @@ const third_party = [
   { header: /^(cmark-gfm|yaml-cpp\/)/, rooms: ['parse'] },
   { header: /^sqlite3\.h$/, rooms: ['search', 'index', 'browser'] },
   { header: /^zlib\.h$/, rooms: ['index'] },
-  { header: /^(pango\/|fontconfig\/|(ft2build|glib|png)\.h$)/, rooms: ['pictures'] },
+  { header: /^(pango\/|fontconfig\/|librsvg\/|(ft2build|glib|png)\.h$)/, rooms: ['pictures'] },
   { header: /^kainjow\//, rooms: ['render'] },
   { header: /^(archive(_entry)?\.h|pugixml\.hpp|(poppler|qpdf)\/.*)$/, rooms: ['import'] },
   { header: /^CLI\//, rooms: ['cli'] },

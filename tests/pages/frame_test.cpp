@@ -195,8 +195,12 @@ TEST_CASE("a quote tells machines its words, who said them as printed, and where
 TEST_CASE("only a site that has scripts names them, and the search that some of them make") {
   const auto addresses = [](bool scripts, bool searched) {
     Site site = bare_site();
-    site.design.scripts = scripts;
     site.design.searched = searched;
+    DesignFiles& files = site.design.files;
+    if (scripts)
+      files.first_script = "first-1.js", files.reading_script = "reading-1.js",
+      files.words_script = "words-1.js";
+    if (searched) files.search_script = "search-1.js";
     const Frame frame = make_frame(site, {.url = {"/x/"}, .heading = "X"});
     std::string text;
     for (const auto& url : {frame.first_script, frame.reading_script, frame.words_script, frame.script,
@@ -205,8 +209,8 @@ TEST_CASE("only a site that has scripts names them, and the search that some of 
     return text;
   };
   CHECK(addresses(true, true) ==
-        "/assets/first.js /assets/reading.js /assets/words.js /assets/search.js /opensearch.xml ");
-  CHECK(addresses(true, false) == "/assets/first.js /assets/reading.js /assets/words.js none none ");
+        "/assets/first-1.js /assets/reading-1.js /assets/words-1.js /assets/search-1.js /opensearch.xml ");
+  CHECK(addresses(true, false) == "/assets/first-1.js /assets/reading-1.js /assets/words-1.js none none ");
   CHECK(addresses(false, false) == "none none none none none ");
 }
 

@@ -12,6 +12,7 @@
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/resource.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/error.h"
@@ -143,8 +144,19 @@ TEST_CASE("what is in the way and not ours stops the build and is named") {
        {{"new.html", "ours"}},
        "`site/new.html` is in the way of a file of the site and was not written by `commonplace build`; "
        "move it elsewhere"},
-      {"a file we did not write, though with the very same bytes",
-       [](const fs::path& site) { write_file(site / "new.html", "ours"); },
+      {"two files we did not write, told together",
+       [](const fs::path& site) {
+         write_file(site / "new.html", "mine");
+         write_file(site / "meetings/2.html", "mine");
+       },
+       {{"new.html", "ours"}, {"meetings/2.html", "ours"}},
+       "`site/meetings/2.html` is in the way of a file of the site and was not written by `commonplace "
+       "build`; "
+       "move it elsewhere\n"
+       "`site/new.html` is in the way of a file of the site and was not written by `commonplace build`; "
+       "move it elsewhere"},
+      {"an empty directory where a page goes",
+       [](const fs::path& site) { fs::create_directories(site / "new.html/x"); },
        {{"new.html", "ours"}},
        "`site/new.html` is in the way of a file of the site and was not written by `commonplace build`; "
        "move it elsewhere"},
@@ -233,25 +245,125 @@ TEST_CASE("a directory that is not ours is refused") {
   CHECK(said(top / "content-site") == "no error");
 }
 
-TEST_CASE("a damaged list of our files stops the build") {
+TEST_CASE("a file with the very bytes of the site's is taken for the site's") {
   const TemporaryDirectory top;
   const fs::path site = top / "site";
   publish(files({{"index.html", "home"}}), site);
+  write_file(site / "new.html", "ours");
+  CHECK(counts(publish(files({{"index.html", "home"}, {"new.html", "ours"}}), site)) ==
+        "0 written, 2 unchanged, 0 removed");
+  CHECK(counts(publish(files({{"index.html", "home"}}), site)) == "0 written, 1 unchanged, 1 removed");
+}
+
+TEST_CASE("a damaged list of our files is made good, and nothing of others is lost") {
+  const TemporaryDirectory top;
+  const fs::path site = top / "site";
+  publish(files(small_site), site);
   const std::string good = read_file(site / ".commonplace");
   const std::string first = good.substr(0, good.find('\n') + 1);
-  const std::map<std::string, int> damages = {{"", 1},
-                                              {"# some other list\n", 1},
-                                              {first + "0123456789abcdef ../../outside\n", 2},
-                                              {first + "0123456789abcdef index.html", 2},
-                                              {first + "0123456789abcdeX index.html\n", 2},
-                                              {good + "short\n", 3}};
-  for (const auto& [text, line] : damages) {
-    CAPTURE(text);
-    write_file(site / ".commonplace", text);
-    CHECK(refusal(small_site, site) ==
-          "`site/.commonplace` is damaged on line " + std::to_string(line) +
-              ", so it is not clear which files belong to the site; build into another "
-              "directory");
+  for (const std::string& damaged :
+       {std::string(), std::string("# some other list\n"), first, first + "0123456789abcdef ../../outside\n",
+        good.substr(0, good.size() - 1), first + "0123456789abcdeX index.html\n", good + "short\n"}) {
+    CAPTURE(damaged);
+    write_file(site / ".commonplace", damaged);
+    write_file(site / "mine.html", "mine");
+    if (damaged.empty()) write_file(site / "style.css", "");  // as a power cut leaves both
+    const PublishReport report = publish(files(small_site), site);
+    if (damaged != first) {
+      CHECK(report.healed);
+      CHECK(report.not_ours == std::vector<OutputPath>{{"mine.html"}});
+    }
+    CHECK(read_file(site / ".commonplace") == good);
+    CHECK(read_file(site / "mine.html") == "mine");
+    fs::remove(site / "mine.html");
+    CHECK(tree(site) == small_site);
+  }
+
+  // Bytes that are neither on the list nor those of the site may be anybody's.
+  write_file(site / ".commonplace", "");
+  const std::string before = read_file(site / "index.html");
+  CHECK(refusal({{"index.html", "new home"}}, site).starts_with("`site/index.html` is in the way"));
+  CHECK(read_file(site / "index.html") == before);
+}
+
+TEST_CASE("files named by their hash stay for one build, and no longer") {
+  const TemporaryDirectory top;
+  const fs::path site = top / "site";
+  const auto build = [&](const std::string& code) {
+    std::vector<OutputFile> all = files({{"index.html", "uses " + code}});
+    all.push_back({{"assets/a-" + code + ".js"}, code, {}, Naming::by_hash});
+    publish(all, site);
+    return tree(site);
+  };
+  const auto expected = [](const std::string& code, const std::string& kept) {
+    return Tree{{"index.html", "uses " + code},
+                {"assets/a-" + code + ".js", code},
+                {"assets/a-" + kept + ".js", kept}};
+  };
+  build("1");
+  CHECK(build("2") == expected("2", "1"));
+  CHECK(build("2") == expected("2", "1"));  // nothing changed, so nobody's page is older than before
+  CHECK(build("3") == expected("3", "2"));
+  CHECK(build("2") == expected("2", "3"));
+  CHECK(build("4") == expected("4", "2"));
+}
+
+TEST_CASE("a directory that may not be changed is named before anything changes") {
+  if (::geteuid() == 0) {
+    // The superuser may change every directory. So a child that is nobody does it.
+    const TemporaryDirectory top;
+    const fs::path site = top / "site";
+    publish(files(small_site), site);
+    for (const fs::path& path :
+         {top.path(), site, site / ".commonplace", site / "index.html", site / "style.css"})
+      REQUIRE(::chown(path.c_str(), 65534, 65534) == 0);
+    const pid_t child = ::fork();
+    if (child == 0) {
+      if (::setgid(65534) != 0 || ::setuid(65534) != 0) ::_exit(2);
+      const std::string said = refusal({{"index.html", "new"}, {"meetings/1/index.html", "new"}}, site);
+      ::_exit(said == "cannot change `site/meetings/1`: permission denied" ? 0 : 1);
+    }
+    int status = 0;
+    REQUIRE(::waitpid(child, &status, 0) == child);
+    CHECK(WEXITSTATUS(status) == 0);
+    CHECK(tree(site) == small_site);
+    return;
+  }
+  const TemporaryDirectory top;
+  const fs::path site = top / "site";
+  publish(files(small_site), site);
+  fs::permissions(site / "meetings/1", fs::perms::owner_read | fs::perms::owner_exec);
+  CHECK(refusal({{"index.html", "new"}, {"meetings/1/index.html", "new"}}, site) ==
+        "cannot change `site/meetings/1`: permission denied");
+  CHECK(tree(site) == small_site);
+  fs::permissions(site / "meetings/1", fs::perms::owner_all);
+}
+
+TEST_CASE("Ctrl-C while files are staged leaves the old site and no trace") {
+  const TemporaryDirectory top;
+  const fs::path site = top / "site";
+  publish(files(small_site), site);
+  for (const int signal : {SIGINT, SIGTERM}) {
+    const pid_t child = ::fork();
+    if (child == 0) {
+      std::signal(signal, SIG_DFL);  // doctest has its own
+      const std::vector<OutputFile> interrupted = {{{"a.html"}, "a"},
+                                                   {{"card"},
+                                                    {},
+                                                    LateBytes{"key",
+                                                              [signal] {
+                                                                ::raise(signal);
+                                                                return std::string("key");
+                                                              }}},
+                                                   {{"z.html"}, "z"}};
+      (void)error_of([&] { publish(interrupted, site, 1); });
+      ::_exit(0);  // not reached: the signal ends the program once all is cleaned up
+    }
+    int status = 0;
+    REQUIRE(::waitpid(child, &status, 0) == child);
+    CHECK(WIFSIGNALED(status));
+    CHECK(WTERMSIG(status) == signal);
+    CHECK(tree(site) == small_site);
   }
 }
 
@@ -272,7 +384,7 @@ TEST_CASE("a full disk leaves the old site whole, and no new one half") {
   const std::string into_old = refusal(next, site), into_new = refusal(next, top / "new");
   REQUIRE(::setrlimit(RLIMIT_FSIZE, &usual) == 0);
 
-  CHECK(into_old == "cannot write `site/.commonplace-staging/files/z.html`: file too large");
+  CHECK(into_old == "cannot write `site/.commonplace-staging/1/z.html`: file too large");
   CHECK(into_new.ends_with("z.html`: file too large"));
   CHECK(tree(site) == small_site);
   CHECK(read_file(site / ".commonplace") == list);

@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include "base/hash.h"
 #include "english.h"
 #include "model/corpus.h"
 #include "pages/citation_files.h"
@@ -21,6 +22,7 @@ namespace {
 Site site() {
   Site made;
   made.title = "Gardens & Schools";
+  made.short_title = "Gardens";
   made.organization = "School Garden Circle";
   made.description = "What school gardens <teach>";
   made.base_url = "https://gardens.example.org/kb/";
@@ -178,10 +180,11 @@ TEST_CASE("feeds, citations, redirects and the files for search engines") {
       {{"/"}, {}}, {{"/themes/gardens/"}, {}}, {{"/a&b/"}, {}}, {{"/404.html"}, {}}};
   check_all(
       render_feeds(corpus(), topics(), pages),
-      {"feed.xml", "themes/gardens/feed.xml", "sitemap.xml", "robots.txt", "former/index.html",
-       "old/four/index.html", "meetings/4/cite.bib", "meetings/4/cite.ris", "meetings/4/meeting-4.bib",
-       "meetings/4/meeting-4.ris", "meetings/4/meeting-4.json", "case-studies/springfield-2019/cite.bib",
-       "case-studies/springfield-2019/cite.ris", "case-studies/springfield-2019/springfield-2019.bib",
+      {"feed.xml", "manifest.json", "themes/gardens/feed.xml", "sitemap.xml", "robots.txt",
+       "former/index.html", "old/four/index.html", "meetings/4/cite.bib", "meetings/4/cite.ris",
+       "meetings/4/meeting-4.bib", "meetings/4/meeting-4.ris", "meetings/4/meeting-4.json",
+       "case-studies/springfield-2019/cite.bib", "case-studies/springfield-2019/cite.ris",
+       "case-studies/springfield-2019/springfield-2019.bib",
        "case-studies/springfield-2019/springfield-2019.ris",
        "case-studies/springfield-2019/springfield-2019.json", "data/citations.bib", "data/citations.json"});
 }
@@ -261,7 +264,8 @@ TEST_CASE("scripts are given their own words, which can end no script") {
                       {"script_hits", {"{hits, plural, one {# <b>} other {# bs}}"}},
                       {"script_more", {"Más"}}};
   const OutputFile file = words_script(strings);
-  CHECK(file.path.value == "assets/words.js");
+  CHECK(file.path.value == "assets/" + named_by_hash("words.js", file.bytes));
+  CHECK(file.naming == Naming::by_hash);
   CHECK(file.bytes ==
         "var commonplace_words = {\"locale\":\"es\",\"messages\":{"
         "\"script_hits\":{\"counted\":\"hits\",\"forms\":{\"one\":\"{hits} \\u003cb>\",\"other\":\"{hits} "

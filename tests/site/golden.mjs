@@ -45,7 +45,7 @@ function outline(html) {
       if (name === 'li') add(rest.value ? `${rest.value}. ` : '- ');
       if (name === 'td' || name === 'th') add('| ');
       if (name === 'a' && rest.id) add(`{${rest.id}} `);
-      if (name === 'img') add(`![${alt}](${src})`);
+      if (name === 'img') add(`![${alt}](${lasting(src)})`);
       if (name === 'input' || name === 'select') add(`[${type ?? name} ${control ?? ''} ${value ?? ''}] `);
     },
     ontext(text) {
@@ -64,7 +64,7 @@ function outline(html) {
 
 // A path without what changes with every word of the site, and with every change of the scripts, style sheets and faces.
 const lasting = (path) => path.replace(/[0-9a-z]{12}\/\d+\.bin$/, '<hash>/<number>.bin').replace(/[0-9a-z]{12}(?=\/boot\.bin$)/, '<hash>')
-  .replace(/-[0-9a-f]{10}(?=\.(css|js|bin)$)/, '-<hash>')
+  .replace(/-[0-9a-f]{10}(?=\.(css|js|bin|png|svg)$)/, '-<hash>')
   .replace(/-[0-9A-Z]{8}(?=\.woff2$)/, '-<hash>');
 
 // What is compared, as a map from the path below fixture/expected to its text.

@@ -4,15 +4,15 @@ import { chromium } from 'playwright-core';
 import sirv from 'sirv';
 
 // The system's Chromium; its own sandbox is not to be had by root, and only our own pages are opened.
-const open_chromium = (switches) =>
+export const open_browser = (switches = []) =>
   chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-dev-shm-usage', ...switches] });
 
 // `host` may answer a request itself, (request, response, next) as in sirv; `below` is the path of the server
 // that the site lies under; `switches` are further ones of Chromium; `open_browser` opens another browser instead.
 export async function open_site(directory,
-  { host = (request, response, next) => next(), below = '', switches = [], open_browser = open_chromium } = {}) {
+  { host = (request, response, next) => next(), below = '', switches = [], open_browser: open_one = open_browser } = {}) {
   const files = sirv(directory, { etag: true });
-  const browser = await open_browser(switches);  // first, because a server would keep a test going when this fails
+  const browser = await open_one(switches);  // first, because a server would keep a test going when this fails
   const server = createServer((request, response) => {
     if (!request.url.startsWith(`${below}/`)) return void response.writeHead(404).end('outside the site');
     request.url = request.url.slice(below.length);

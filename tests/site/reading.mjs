@@ -63,7 +63,7 @@ test('the colours are the system’s until a reader chooses, and then stay, from
     const dark = await ground(page);
     assert.notEqual(dark, light);
     await page.addInitScript(() => addEventListener('DOMContentLoaded', () => { globalThis.at_first = document.documentElement.dataset.scheme; }));
-    await page.route('**/reading.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+    await page.route('**/reading-*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
     await page.goto(`${site.root}themes/`);
     assert.deepEqual([await page.evaluate(() => globalThis.at_first), await ground(page)], ['dark', dark]);
   });

@@ -304,6 +304,24 @@ test('a browser without WebAssembly is told, and is led to the lists', async () 
   });
 });
 
+test('where the policy of the host forbids the search, the reader is told at once and led to the lists', async () => {
+  // Many hosts send this header. It is joined with the policy in the page, and the stricter of the two counts.
+  const strict = await open_site(directory, { below,
+    host: (request, response, next) => (response.setHeader('Content-Security-Policy', "default-src 'self'"), next()) });
+  try {
+    const context = await strict.browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${strict.root}search/?q=families`);
+    await settled(page, 'security settings');
+    assert.equal(await page.locator('#lists').isVisible(), true);
+    assert.equal(await page.getByRole('button', { name: 'Try again' }).isVisible(), true);
+    await page.locator(box).fill('reading');
+    await settled(page, 'security settings');
+  } finally {
+    await strict.close();
+  }
+});
+
 test('opened from a file, the page says that search needs a server, and all else can be read', async () => {
   const context = await site.browser.newContext();
   const page = await context.newPage();
