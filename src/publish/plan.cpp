@@ -220,7 +220,7 @@ class Comparison {
         directory = directory.parent_path();
       changing.insert(std::move(directory));
     };
-    for (const Difference& one : plan.differing) changes_at(files_[one.file].path);
+    for (const PlannedFile& one : plan.differing) changes_at(files_[one.file].path);
     for (const OutputPath& path : plan.in_the_way) changes_at(path);
     for (const OutputPath& path : plan.stale) changes_at(path);
     if (!changing.empty() && type_of(root_) == fs::file_type::directory) changing.insert(root_);

@@ -17,14 +17,14 @@ namespace commonplace {
 enum class Step { hashed, arriving, pages, read_by_programs };
 inline constexpr std::array steps = {Step::hashed, Step::arriving, Step::pages, Step::read_by_programs};
 
-struct Difference {
+struct PlannedFile {
   std::size_t file = 0;  // index of a file to write
   Step step = Step::arriving;
 };
 
 // The changes needed for a directory to contain `files`.
 struct Plan {
-  std::vector<Difference> differing;
+  std::vector<PlannedFile> differing;
   std::vector<std::uint64_t> hashes;   // of every file's bytes; not yet known for late bytes that differ
   std::vector<OutputPath> in_the_way;  // files of ours to remove first: a directory must take their place
   std::vector<OutputPath> stale;       // files of ours to remove last
