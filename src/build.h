@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,6 +12,7 @@
 #include "index/golden.h"
 #include "model/corpus.h"
 #include "publish/publish.h"
+#include "relate/relations.h"
 
 namespace commonplace {
 
@@ -17,7 +20,8 @@ struct BuildOptions {
   InputDirectories input;
   std::filesystem::path output;
   std::string base_url;  // instead of site.yaml's, when not empty
-  Date today;            // decides which publish_on is in the future
+  Date today;            // decides which publish_on is in the future; {}: the day it is `now`
+  std::int64_t now = 0;  // seconds since 1970 in UTC; the site's time zone makes a day of it
   bool drafts = false;
   bool strict = false;               // warnings stop the build like errors
   int jobs = 0;                      // 0: one per core
@@ -28,8 +32,15 @@ struct BuildOptions {
     return {drafts,
             today,
             base_url,
-            {inputs.scripts, inputs.searched, pictures, inputs.styles, std::move(strings)}};
+            {inputs.scripts, inputs.searched, pictures, inputs.styles, std::move(strings)},
+            now};
   }
+};
+
+// A document that is held back.
+struct Waiting {
+  SourcePath source;
+  std::optional<Date> until;  // nullopt: a draft
 };
 
 // What a build did. When `diagnostics` holds errors nothing was published.
@@ -43,6 +54,9 @@ struct BuildResult {
       without_card;             // passages with a quote that is not listed, because no whole sentence has it
   std::vector<Url> unwritable;  // pages whose picture has a character that no installed font has
   std::vector<SourcePath> unnamed;  // entities that nothing names, so they have no page
+  std::vector<Waiting> waiting;     // documents that are held back
+  ContentFiles files;               // what became of content files that are no texts
+  Place example_base_url;           // where site.yaml has an example for the site's address
   PublishReport report;
   std::vector<Movement> moved;  // golden queries whose passage moved since the last build
   std::size_t documents = 0;

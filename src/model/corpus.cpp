@@ -9,7 +9,26 @@ std::optional<std::uint32_t> look_up(const std::unordered_map<Id, std::uint32_t>
   return found == index.end() ? std::nullopt : std::optional(found->second);
 }
 
+template <class Value>
+std::vector<Value> others(const std::vector<Value>& values, const std::set<std::uint32_t>& left_out) {
+  std::vector<Value> kept;
+  for (std::uint32_t i = 0; i < values.size(); ++i)
+    if (!left_out.contains(i)) kept.push_back(values[i]);
+  return kept;
+}
+
 }  // namespace
+
+Corpus Corpus::without(const std::set<std::uint32_t>& themes, const std::set<std::uint32_t>& terms) const {
+  Corpus rest = *this;
+  rest.themes_ = others(themes_, themes);
+  rest.terms_ = others(terms_, terms);
+  rest.theme_index_.clear();
+  for (std::uint32_t i = 0; i < rest.themes_.size(); ++i) rest.theme_index_.emplace(rest.themes_[i].id, i);
+  for (Theme& theme : rest.themes_)
+    std::erase_if(theme.related, [&](const Placed<ThemeId>& one) { return !rest.find(one.value); });
+  return rest;
+}
 
 std::optional<std::uint32_t> Corpus::find(const DocumentId& id) const {
   return look_up(document_index_, id);

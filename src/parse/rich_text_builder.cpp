@@ -1,7 +1,6 @@
 #include "parse/rich_text_builder.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include <fmt/format.h>
@@ -10,6 +9,7 @@
 #include "base/utf8.h"
 #include "parse/bare_address.h"
 #include "parse/html.h"
+#include "parse/link_address.h"
 #include "parse/markdown_tree.h"
 
 namespace commonplace {
@@ -21,20 +21,6 @@ constexpr std::string_view strike = "~~";
 std::string_view view_of(const char* text) {
   return text == nullptr ? std::string_view() : text;
 }
-
-// "javascript" for " JavaScript:alert(1)", as a browser would read it; empty without a scheme.
-std::string scheme_of(std::string_view address) {
-  std::string scheme;
-  for (const char c : address) {
-    if (c == ':') return scheme;
-    if (c == '/' || c == '?' || c == '#') break;
-    if (c >= '\0' && c <= ' ') continue;
-    scheme += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  }
-  return {};
-}
-
-constexpr std::array<std::string_view, 4> refused_schemes = {"javascript", "vbscript", "data", "file"};
 
 bool is_container(cmark_node* node) {
   const cmark_node_type type = cmark_node_get_type(node);
@@ -75,7 +61,7 @@ void RichTextBuilder::add_code(std::string_view text) {
 }
 
 void RichTextBuilder::add_inlines(cmark_node* parent) {
-  const std::size_t depth_before = open_.size();
+  const std::size_t depth_before = open_.size(), begin = rich_.text.size();
   TreeWalk walk(parent);
   while (walk.next()) {
     cmark_node* node = walk.node();
@@ -90,6 +76,25 @@ void RichTextBuilder::add_inlines(cmark_node* parent) {
       faults_.error(line_spot(), "emphasis or links are nested too deeply");
       walk.skip();
     }
+  }
+  report_open_comment(begin);
+}
+
+// `<!--` that cmark left as text: nothing closes it in its paragraph, so readers would see it. One that is
+// meant is code, or looks different in the source: `\<!--`.
+void RichTextBuilder::report_open_comment(std::size_t begin) {
+  constexpr std::string_view comment = "<!--";
+  for (std::size_t at = rich_.text.find(comment, begin); at != std::string::npos;
+       at = rich_.text.find(comment, at + 1)) {
+    const bool code = std::ranges::any_of(rich_.marks, [at](const Mark& mark) {
+      return mark.kind == MarkKind::code && mark.range.begin <= at && at < mark.range.end;
+    });
+    const std::string_view lines = source_.text().substr(0, end_);
+    const std::size_t place = lines.find(comment, begin_);
+    if (code || place == std::string_view::npos || (place > 0 && lines[place - 1] == '\\')) continue;
+    faults_.error(source_.spot(place), "this comment is never closed, so readers would see it",
+                  "write `-->` where the comment ends, in the same paragraph, or `&lt;!--` for the signs");
+    return;
   }
 }
 
@@ -157,11 +162,9 @@ void RichTextBuilder::open_link(cmark_node* node, MarkKind kind) {
 }
 
 void RichTextBuilder::check_link(const std::string& target, Spot spot) {
-  const std::string scheme = scheme_of(target);
-  if (std::ranges::find(refused_schemes, scheme) != refused_schemes.end())
-    faults_.error(spot, fmt::format("links to `{}:` are not allowed", scheme),
-                  "link to a page, to a file in the content folder, or to an address with `https://`");
-  if (target.empty()) faults_.error(spot, "this link has no address", "write `[words](address)`");
+  if (target.empty()) return faults_.error(spot, "this link has no address", "write `[words](address)`");
+  const AddressFault fault = fault_of_link(target);
+  if (!fault.text.empty()) faults_.error(spot, fault.text, fault.help);
 }
 
 void RichTextBuilder::check_filled(const Mark& mark) {
@@ -211,7 +214,9 @@ void RichTextBuilder::add_addresses(std::string_view text) {
     if (!address) break;
     const std::string_view shown = address->range.of(text);
     add_literal(text.substr(begin, address->range.begin - begin));
-    open(MarkKind::link, address->target, locate(shown));
+    const Spot spot = locate(shown);
+    check_link(address->target, spot);
+    open(MarkKind::link, address->target, spot);
     add_literal(shown);
     leave();
     begin = address->range.end;
