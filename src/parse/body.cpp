@@ -218,7 +218,7 @@ class BodyReader {
     if (line == 0) return false;
     const std::size_t begin = source_.offset_of_line(line);
     const std::string_view whole =
-        trimmed(source_.text().substr(begin, source_.text().find('\n', begin) - begin));
+        commonplace::trimmed(source_.text().substr(begin, source_.text().find('\n', begin) - begin));
     const std::size_t signs = whole.size() - std::min(whole.find_last_not_of(sign) + 1, whole.size());
     return signs >= length &&
            whole.substr(0, whole.size() - signs).find_first_not_of("> \t") == std::string_view::npos;

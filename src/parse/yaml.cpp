@@ -172,9 +172,10 @@ void report_reviews(const SourceText& source, std::size_t begin, std::size_t end
     const std::string_view line = source.text().substr(begin, line_end - begin);
     const std::optional<std::size_t> comment = comment_in(line);
     if (comment && is_review(line.substr(*comment + 1)))
-      faults.warning(source.spot(begin + *comment),
-                     fmt::format("still to review: {}", shortened(trimmed(line.substr(*comment + 1)), 100)),
-                     "review it, then remove the comment");
+      faults.warning(
+          source.spot(begin + *comment),
+          fmt::format("still to review: {}", shortened(commonplace::trimmed(line.substr(*comment + 1)), 100)),
+          "review it, then remove the comment");
     begin = line_end + 1;
   }
 }

@@ -46,7 +46,8 @@ std::vector<fs::path> cases() {
 }  // namespace
 
 // Each case also shows that a check refuses what a build refuses, in the same words.
-TEST_CASE("bad input is said in full, by a check and by a build; nothing is published and the old site stays") {
+TEST_CASE(
+    "bad input is said in full, by a check and by a build; nothing is published and the old site stays") {
   const bool rewrite = std::getenv("UPDATE_GOLDEN") != nullptr;
   REQUIRE(cases().size() > 20);
   for (const fs::path& path : cases()) {
