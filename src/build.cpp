@@ -4,8 +4,8 @@
 #include <future>
 #include <iterator>
 
+#include "build_held_names.h"
 #include "build_messages.h"
-#include "hold_back_names.h"
 #include "index/open_index.h"
 #include "index/slices.h"
 #include "index/write_index.h"

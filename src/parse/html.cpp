@@ -62,7 +62,8 @@ bool check_html(std::string_view html, Spot spot, Faults& faults) {
       faults.warning(spot, fmt::format("still to review: {}", shortened(words, 100)),
                      "review it, then remove the comment");
     const std::string_view rest = trimmed(html.substr(end + close.size()));
-    spot.line += static_cast<int>(std::ranges::count(html.substr(0, html.size() - rest.size()), '\n'));
+    const auto lines = std::ranges::count(html.substr(0, html.size() - rest.size()), '\n');
+    if (lines > 0) spot = {spot.line + static_cast<int>(lines), 0};
     html = rest;
   }
   if (html.empty()) return true;

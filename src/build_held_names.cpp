@@ -1,4 +1,4 @@
-#include "hold_back_names.h"
+#include "build_held_names.h"
 
 #include "index/write_index.h"
 #include "relate/names_that_wait.h"
