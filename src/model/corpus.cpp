@@ -19,12 +19,16 @@ std::vector<Value> others(const std::vector<Value>& values, const std::set<std::
 
 }  // namespace
 
-Corpus Corpus::without(const std::set<std::uint32_t>& themes, const std::set<std::uint32_t>& terms) const {
+Corpus Corpus::without(const CorpusNames& names) const {
   Corpus rest = *this;
-  rest.themes_ = others(themes_, themes);
-  rest.terms_ = others(terms_, terms);
+  rest.themes_ = others(themes_, names.themes);
+  rest.entities_ = others(entities_, names.entities);
+  rest.terms_ = others(terms_, names.terms);
   rest.theme_index_.clear();
+  rest.entity_index_.clear();
   for (std::uint32_t i = 0; i < rest.themes_.size(); ++i) rest.theme_index_.emplace(rest.themes_[i].id, i);
+  for (std::uint32_t i = 0; i < rest.entities_.size(); ++i)
+    rest.entity_index_.emplace(rest.entities_[i].id, i);
   for (Theme& theme : rest.themes_)
     std::erase_if(theme.related, [&](const Placed<ThemeId>& one) { return !rest.find(one.value); });
   return rest;

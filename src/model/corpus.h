@@ -23,6 +23,15 @@ struct AssembleOptions {
   std::int64_t now = 0;       // seconds since 1970 in UTC; the site's time zone makes a day of it
 };
 
+// Themes, entities and terms, as indexes into a corpus.
+struct CorpusNames {
+  std::set<std::uint32_t> themes;
+  std::set<std::uint32_t> entities;
+  std::set<std::uint32_t> terms;
+
+  bool empty() const { return themes.empty() && entities.empty() && terms.empty(); }
+};
+
 // All documents, themes, entities and terms of a site, checked and frozen: ids are unique, every
 // theme, entity and document that front matter names exists. Only assemble() makes one.
 class Corpus {
@@ -47,8 +56,8 @@ class Corpus {
   // them may be shown.
   const std::vector<Document>& waiting() const { return waiting_; }
 
-  // The same without these themes and terms (indexes), which no document may name.
-  Corpus without(const std::set<std::uint32_t>& themes, const std::set<std::uint32_t>& terms) const;
+  // The same without these, which nothing may name.
+  Corpus without(const CorpusNames& names) const;
 
   // Index into the vectors above.
   std::optional<std::uint32_t> find(const DocumentId& id) const;

@@ -1,27 +1,15 @@
 #pragma once
 
-#include <cstdint>
-#include <set>
-
 #include "model/corpus.h"
 #include "relate/relations.h"
 
 namespace commonplace {
 
-// Themes and terms, as indexes into the corpus.
-struct NamesThatWait {
-  std::set<std::uint32_t> themes;
-  std::set<std::uint32_t> terms;
-
-  bool empty() const { return themes.empty() && terms.empty(); }
-};
-
-// Those that documents that wait name: in front matter, or in their text. Cheap, and mostly none.
-NamesThatWait named_by_waiting(const Corpus& corpus);
+// Those that documents that wait name, in front matter or in their text. Cheap, and mostly none.
+CorpusNames named_by_waiting(const Corpus& corpus);
 
 // Takes away what something on the site names or links to; a theme also if a passage is on it as far as
 // `topics` tell. What is left must wait.
-void keep_unnamed(const Corpus& corpus, const Relations& relations, const Topics& topics,
-                  NamesThatWait& names);
+void keep_unnamed(const Corpus& corpus, const Relations& relations, const Topics& topics, CorpusNames& names);
 
 }  // namespace commonplace

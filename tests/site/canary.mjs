@@ -38,7 +38,7 @@ function places_of(files, canary) {
 }
 
 const today = built('today', '--today', '2024-12-04');
-const canary = /zq(?:draft|later|left)|ZQ[DL]T|Z[RL]B\b/i;
+const canary = /zq(?:draft|later|left)|ZQ[DL]T|Z[RLD][BH]\b/i;
 
 test('nothing of a document that waits is in the site, and no leftovers', () => {
   assert.ok(today.files.size > 60, 'no site');
