@@ -207,7 +207,7 @@ class BodyReader {
     if (cmark_node_get_fenced(node, &length, &offset, &sign) != 0 &&
         !closes_fence(last > first ? last : 0, sign, static_cast<std::size_t>(length)))
       faults_.warning({first, 0}, "this code block is never closed, so all that follows is shown as code",
-                      fmt::format("write `{}` on a line of its own where the code ends",
+                      fmt::format("write another line {} where the code ends",
                                   std::string(static_cast<std::size_t>(length), sign)));
     std::string_view code = cmark_node_get_literal(node);
     while (code.ends_with('\n')) code.remove_suffix(1);

@@ -101,13 +101,14 @@ Spot spot_of(const Yaml& map, std::string_view key) {
 
 // A document is corrected after it was published.
 void check_corrections(const Yaml& front, const Document& document, Faults& faults) {
-  if (!document.published || document.corrected.empty()) return;
-  const Date& first = document.corrected.front().date;
-  if (first.year == 0 || first >= *document.published) return;
-  faults.error(
-      spot_of(front, "corrected"),
-      fmt::format("the correction of {} is older than `published: {}`", iso(first), iso(*document.published)),
-      "write the day of the correction; changes made before the text was published need none");
+  if (!document.published) return;
+  for (const Correction& one : document.corrected) {
+    if (one.date.year == 0 || one.date >= *document.published) continue;
+    faults.error(spot_of(front, "corrected"),
+                 fmt::format("the correction of {} is older than `published: {}`", iso(one.date),
+                             iso(*document.published)),
+                 "write the day of the correction; changes made before the text was published need none");
+  }
 }
 
 void read_authors(const Field& field, Document& document) {

@@ -28,6 +28,14 @@ bool is_container(cmark_node* node) {
          type == CMARK_NODE_IMAGE;
 }
 
+// Whether what follows is in code, as far as the signs before it tell.
+bool is_in_code(std::string_view before) {
+  std::size_t runs = 0;
+  for (std::size_t i = 0; i < before.size(); ++i)
+    runs += before[i] == '`' && (i == 0 || before[i - 1] != '`');
+  return runs % 2 == 1;
+}
+
 }  // namespace
 
 void RichTextBuilder::set_lines(int first, int last) {
@@ -84,17 +92,13 @@ void RichTextBuilder::add_inlines(cmark_node* parent) {
 // meant is code, or looks different in the source: `\<!--`.
 void RichTextBuilder::report_open_comment(std::size_t begin) {
   constexpr std::string_view comment = "<!--";
-  for (std::size_t at = rich_.text.find(comment, begin); at != std::string::npos;
-       at = rich_.text.find(comment, at + 1)) {
-    const bool code = std::ranges::any_of(rich_.marks, [at](const Mark& mark) {
-      return mark.kind == MarkKind::code && mark.range.begin <= at && at < mark.range.end;
-    });
-    const std::string_view lines = source_.text().substr(0, end_);
-    const std::size_t place = lines.find(comment, begin_);
-    if (code || place == std::string_view::npos || (place > 0 && lines[place - 1] == '\\')) continue;
-    faults_.error(source_.spot(place), "this comment is never closed, so readers would see it",
+  if (rich_.text.find(comment, begin) == std::string::npos) return;
+  const std::string_view lines = source_.text().substr(begin_, end_ - begin_);
+  for (std::size_t at = lines.find(comment); at != std::string_view::npos; at = lines.find(comment, at + 1)) {
+    const bool closed = lines.find("-->", at) != std::string_view::npos;
+    if (closed || is_in_code(lines.substr(0, at)) || (at > 0 && lines[at - 1] == '\\')) continue;
+    faults_.error(source_.spot(begin_ + at), "this comment is never closed, so readers would see it",
                   "write `-->` where the comment ends, in the same paragraph, or `&lt;!--` for the signs");
-    return;
   }
 }
 

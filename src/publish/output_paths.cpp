@@ -1,5 +1,6 @@
 #include "publish/output_paths.h"
 
+#include <set>
 #include <unordered_map>
 
 #include <fmt/format.h>
@@ -50,6 +51,7 @@ class PathCheck {
       if (twin == seen_.end()) continue;
       const OutputFile& at = *twin->second;
       const OutputFile& blamed = at.from.file.empty() ? file : at;
+      if (!blamed_.insert(&blamed).second) return;
       report(blamed, fmt::format("`{}` cannot be both a file and the directory of `{}`", at.path.value, path),
              "use another name or address");
     }
@@ -74,6 +76,7 @@ class PathCheck {
   const std::vector<OutputFile>& files_;
   Diagnostics& diagnostics_;
   std::unordered_map<std::string, const OutputFile*> seen_;
+  std::set<const OutputFile*> blamed_;  // for a directory: once is enough
 };
 
 }  // namespace
