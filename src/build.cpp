@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "build_design.h"
+#include "build_held_names.h"
 #include "build_messages.h"
 #include "index/open_index.h"
 #include "index/slices.h"
@@ -13,6 +14,7 @@
 #include "pages/page.h"
 #include "parse/parse.h"
 #include "parse/strings_file.h"
+#include "publish/output_paths.h"
 #include "relate/relate.h"
 #include "render/render.h"
 #include "render/templates.h"
@@ -34,17 +36,19 @@ BuildResult build(const BuildOptions& options, Publishing publishing) {
   };
 
   // First each file by itself, then what needs all files. After this point no document changes.
-  std::vector<Parsed> parsed = parse_all(inputs.texts, options.jobs, wrong.content);
+  std::vector<Parsed> parsed = parse_all(inputs.texts, options.jobs, options.drafts, wrong.content);
   watch.lap("parse");
-  const bool whole = is_whole(parsed);
-  const Strings strings = read_strings(inputs.templates, locale_of(parsed), wrong.templates);
+  const Strings strings = read_strings(inputs.templates, site_of(parsed), wrong.content, wrong.templates);
+  const bool whole = is_whole(parsed) && !strings.messages.empty();
   const DesignMade design = make_design(options, strings, inputs.assets);
   const std::shared_ptr<const Studio>& studio = design.studio;
-  const Templates templates = load_templates(inputs.templates, strings, wrong.templates);
-  const Corpus corpus = assemble(std::move(parsed), facts_of(inputs.files),
-                                 options.assembling(inputs, studio != nullptr, strings), wrong.content);
+  Corpus assembled = assemble(std::move(parsed), facts_of(inputs.files),
+                              options.assembling(inputs, studio != nullptr, strings), wrong.content);
   watch.lap("assemble");
+  tell_what_waits(assembled, result);
   if (!whole) return finish();
+  const Corpus corpus = hold_back_names(std::move(assembled), options.jobs);
+  const Templates templates = load_templates(inputs.templates, strings, wrong.templates);
 
   // The index is most of the work, so it is built on its own thread while documents are related and rendered.
   std::future<Index> lane = std::async(std::launch::async, [&] { return write_index(corpus); });
@@ -52,7 +56,7 @@ BuildResult build(const BuildOptions& options, Publishing publishing) {
   watch.lap("relate");
   std::vector<OutputFile> files;
   std::vector<Page> pages = compose_documents(corpus, relations);
-  const bool rendering = publishing == Publishing::publish && !wrong.forbid_publishing(options.strict);
+  const bool rendering = !wrong.forbid_publishing(options.strict);
   if (rendering) append(files, render_pages(pages, templates, options.jobs, studio));
   watch.lap("render documents");
 
@@ -74,12 +78,16 @@ BuildResult build(const BuildOptions& options, Publishing publishing) {
   append(files, render_data(corpus, relations, topics, options.jobs));
   append(files, render_feeds(corpus, topics, pages));
   append(files, database_files(index, options.jobs));
-  append(files, copies(std::move(inputs.files), ""));
+  append(files, copies(take_files(inputs.files, relations.files.published)));
   append(files, copies(std::move(inputs.assets.plain), "assets/"));
   append(files, copies(std::move(inputs.assets.hashed), "assets/", Naming::by_hash));
   append(files, design.icons);
   files.push_back({{".nojekyll"}, ""});  // GitHub Pages would leave out what it takes for its own
   watch.lap("render lists");
+
+  // A check goes as far as this, so it refuses what a build refuses.
+  check_output_paths(files, wrong.content);
+  if (publishing == Publishing::check_only || has_errors(wrong.content)) return finish();
   result.report = publish(files, options.output, options.jobs);
   result.published = true;
   watch.lap("publish");

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,6 +13,7 @@
 #include "model/corpus.h"
 #include "publish/publish.h"
 #include "relate/external_links.h"
+#include "relate/relations.h"
 
 namespace commonplace {
 
@@ -18,7 +21,8 @@ struct BuildOptions {
   InputDirectories input;
   std::filesystem::path output;
   std::string base_url;  // instead of site.yaml's, when not empty
-  Date today;            // decides which publish_on is in the future
+  Date today;            // decides which publish_on is in the future; {}: the day it is `now`
+  std::int64_t now = 0;  // seconds since 1970 in UTC; the site's time zone makes a day of it
   bool drafts = false;
   bool strict = false;               // warnings stop the build like errors
   int jobs = 0;                      // 0: one per core
@@ -29,8 +33,15 @@ struct BuildOptions {
     return {drafts,
             today,
             base_url,
-            {inputs.scripts, inputs.searched, pictures, inputs.assets.files, std::move(strings)}};
+            {inputs.scripts, inputs.searched, pictures, inputs.assets.files, std::move(strings)},
+            now};
   }
+};
+
+// A document that is held back.
+struct Waiting {
+  SourcePath source;
+  std::optional<Date> until;  // nullopt: a draft
 };
 
 // What a build did. When `diagnostics` holds errors nothing was published.
@@ -47,6 +58,9 @@ struct BuildResult {
   std::vector<Url> unwritable;  // pages whose picture has a character that no installed font has
   std::vector<ExternalLink> external_links;  // their places as `diagnostics` gives them
   std::vector<SourcePath> unnamed;           // entities that nothing names, so they have no page
+  std::vector<Waiting> waiting;              // documents that are held back
+  ContentFiles files;                        // what became of content files that are no texts
+  Place example_base_url;                    // where site.yaml has an example for the site's address
   PublishReport report;
   std::vector<Movement> moved;  // golden queries whose passage moved since the last build
   std::size_t documents = 0;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "model/urls.h"
+#include "parse/link_address.h"
 
 namespace commonplace {
 namespace {
@@ -60,10 +61,27 @@ void count(const Corpus& corpus, const Relations& relations, std::size_t pages, 
   for (std::size_t e = 0; e < corpus.entities().size(); ++e)
     if (!relations.named[e]) result.unnamed.push_back(corpus.entities()[e].source);
   result.pages = pages;
+  result.files = relations.files;
+  if (is_example_address(corpus.site().base_url))
+    result.example_base_url = {{"site.yaml"}, corpus.site().base_url_line, 0};
   result.pictures = studio != nullptr;
   result.without_card = quoted_without_card(corpus);
   result.external_links = external_links(corpus);
   if (studio != nullptr) result.unwritable = unwritable(corpus, relations, *studio);
+}
+
+void tell_what_waits(const Corpus& corpus, BuildResult& result) {
+  for (const Document& document : corpus.waiting()) {
+    const bool draft = document.status == Status::draft;
+    result.waiting.push_back({document.source, draft ? std::nullopt : document.publish_on});
+  }
+}
+
+std::vector<SourceFile> take_files(std::vector<SourceFile>& files, const std::vector<SourcePath>& wanted) {
+  std::vector<SourceFile> taken;
+  for (SourceFile& file : files)
+    if (std::ranges::binary_search(wanted, file.path)) taken.push_back(std::move(file));
+  return taken;
 }
 
 void report(BuildMessages messages, Inputs inputs, const InputDirectories& directories, BuildResult& result) {

@@ -20,6 +20,12 @@ struct BuildMessages {
 void count(const Corpus& corpus, const Relations& relations, std::size_t pages, const Studio* studio,
            BuildResult& result);
 
+// Which documents are held back, and until when.
+void tell_what_waits(const Corpus& corpus, BuildResult& result);
+
+// Takes those files out of `files`; both are sorted by path.
+std::vector<SourceFile> take_files(std::vector<SourceFile>& files, const std::vector<SourcePath>& wanted);
+
 // Moves the messages into the result, sorted, with the texts they point into. Paths are as the user can
 // open them.
 void report(BuildMessages messages, Inputs inputs, const InputDirectories& directories, BuildResult& result);

@@ -11,8 +11,8 @@ const Strings& english() {
   static const Strings strings = [] {
     Diagnostics diagnostics;
     const std::string name = "strings.en.yaml";
-    Strings read =
-        read_strings({{{name}, read_file(std::filesystem::path(TEMPLATES) / name)}}, "en", diagnostics);
+    Strings read = read_strings({{{name}, read_file(std::filesystem::path(TEMPLATES) / name)}}, {},
+                                diagnostics, diagnostics);
     if (!diagnostics.empty()) throw std::logic_error(diagnostics.front().text);
     return read;
   }();

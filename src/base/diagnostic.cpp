@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/control_characters.h"
 #include "base/utf8.h"
 
 namespace commonplace {
@@ -50,7 +51,7 @@ std::string excerpt(std::string_view line, int column, std::string_view caret_co
     if (i < caret) under += line[begin] == '\t' ? '\t' : ' ';
   }
   if (last < total) shown += "…";
-  std::string text = fmt::format("    {}\n", shown);
+  std::string text = fmt::format("    {}\n", without_control_characters(shown));
   if (column > 0)
     text += fmt::format("    {}{}^{}\n", under, colour ? caret_colour : "", colour ? plain : "");
   return text;
@@ -83,6 +84,7 @@ std::string render_diagnostics(const Diagnostics& diagnostics, const SourceLooku
   for (const Diagnostic& one : diagnostics) {
     const bool error = one.severity == Severity::error;
     const std::string_view tint = error ? red : yellow;
+    const std::string text = without_control_characters(one.text);
     auto to = std::back_inserter(out);
     if (!one.place.file.empty()) {
       fmt::format_to(to, "{}{}", colour ? bold : "", one.place.file.value);
@@ -91,10 +93,10 @@ std::string render_diagnostics(const Diagnostics& diagnostics, const SourceLooku
       fmt::format_to(to, ":{} ", colour ? plain : "");
     }
     fmt::format_to(to, "{}{}:{} {}\n", colour ? tint : "", error ? "error" : "warning", colour ? plain : "",
-                   one.text);
+                   text);
     if (one.place.line > 0)
       out += excerpt(line_of(source(one.place.file), one.place.line), one.place.column, tint, colour);
-    if (!one.help.empty()) fmt::format_to(to, "  help: {}\n", one.help);
+    if (!one.help.empty()) fmt::format_to(to, "  help: {}\n", without_control_characters(one.help));
   }
   return out;
 }

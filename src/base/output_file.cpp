@@ -18,4 +18,12 @@ std::vector<OutputFile> copies(std::vector<SourceFile> sources, const std::strin
   return files;
 }
 
+std::vector<OutputFile> copies(std::vector<SourceFile> sources) {
+  std::vector<OutputFile> files;
+  files.reserve(sources.size());
+  for (SourceFile& source : sources)
+    files.push_back({{source.path.value}, std::move(source.bytes), {}, {source.path}});
+  return files;
+}
+
 }  // namespace commonplace

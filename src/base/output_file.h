@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/diagnostic.h"
 #include "base/name.h"
 #include "base/source_file.h"
 
@@ -27,12 +28,16 @@ struct OutputFile {
   std::string bytes;
   std::optional<LateBytes> late = {};  // instead of `bytes`
   Naming naming = Naming::by_place;
+  Place from = {};                     // the content that asks for this file, when one does
 };
 
 void append(std::vector<OutputFile>& files, std::vector<OutputFile> more);
 
-// Files that are published unchanged, below `folder` ("" or "assets/").
+// Files of the design that are published unchanged, below `folder`.
 std::vector<OutputFile> copies(std::vector<SourceFile> sources, const std::string& folder,
                                Naming naming = Naming::by_place);
+
+// Content files that are published unchanged.
+std::vector<OutputFile> copies(std::vector<SourceFile> sources);
 
 }  // namespace commonplace

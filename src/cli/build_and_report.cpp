@@ -1,6 +1,7 @@
 #include "cli/build_and_report.h"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -149,14 +150,57 @@ void note_about_pictures(const BuildResult& result, const SiteOptions& options) 
              result.unwritable.front().value);
 }
 
+std::string listed(const std::vector<SourcePath>& paths) {
+  std::vector<std::string_view> names;
+  for (const SourcePath& path : paths) names.push_back(path.value);
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
 // What was written for nothing, or under a name that no document uses.
 void note_unnamed(const BuildResult& result) {
   if (result.unnamed.empty()) return;
-  std::vector<std::string> paths;
-  for (const SourcePath& path : result.unnamed) paths.push_back(path.value);
+  const std::size_t count = result.unnamed.size();
   fmt::print(stderr, "note: {} no page, because nothing on the site names {}: {}\n",
-             paths.size() == 1 ? "one entity has" : fmt::format("{} entities have", paths.size()),
-             paths.size() == 1 ? "it" : "them", fmt::join(paths, ", "));
+             count == 1 ? "one entity has" : fmt::format("{} entities have", count),
+             count == 1 ? "it" : "them", listed(result.unnamed));
+}
+
+// "meetings/meeting-51.md until 2026-12-05, meetings/meeting-52.md (a draft)", and the day of the next build.
+void show_waiting(const BuildResult& result) {
+  if (result.waiting.empty()) return;
+  std::vector<std::string> documents;
+  std::optional<Date> next;
+  for (const Waiting& one : result.waiting) {
+    documents.push_back(one.until ? fmt::format("{} until {}", one.source.value, iso(*one.until))
+                                  : fmt::format("{} (a draft)", one.source.value));
+    if (one.until) next = std::min(next.value_or(*one.until), *one.until);
+  }
+  fmt::print(stderr, "held back: {}\n", fmt::join(documents, ", "));
+  if (!result.files.waiting.empty()) fmt::print(stderr, "with them: {}\n", listed(result.files.waiting));
+  if (next) fmt::print(stderr, "next: {}, when the site must be built again\n", iso(*next));
+}
+
+// Files in the content folder that no reader will find.
+void note_files_left_out(const BuildResult& result) {
+  const std::vector<SourcePath>& files = result.files.left_out;
+  if (files.empty()) return;
+  fmt::print(stderr,
+             "note: {} not published, because nothing on the site links to {}: {}; files for readers to "
+             "download may be kept in `files/`\n",
+             counted(files.size(), "file", "files"), files.size() == 1 ? "it" : "them", listed(files));
+}
+
+// Feeds, share previews and citations name the site by its address.
+void note_example_address(const BuildResult& result, const SiteOptions& options) {
+  const Place& place = result.example_base_url;
+  if (!result.published || place.file.empty()) return;
+  const std::string where = options.base_url.empty()
+                                ? fmt::format("{}/{}:{}", options.content, place.file.value, place.line)
+                                : "--base-url";
+  fmt::print(stderr,
+             "note: {}: the site's address is an example, so its feeds, citations and share previews lead "
+             "nowhere; write the address at which readers find it\n",
+             where);
 }
 
 int report(const BuildResult& result, const SiteOptions& options, Publishing publishing) {
@@ -184,6 +228,9 @@ int report(const BuildResult& result, const SiteOptions& options, Publishing pub
   note_quotes_without_card(result);
   note_about_pictures(result, options);
   note_unnamed(result);
+  note_files_left_out(result);
+  note_example_address(result, options);
+  show_waiting(result);
   fmt::print(options.json ? stderr : stdout, "{}\n", summary(result, options, publishing));
   return all_went_well;
 }

@@ -50,7 +50,7 @@ Knowledge knowledge_in(const fs::path& content) {
   const auto wanted = [](const SourcePath& path) {
     return path.value.starts_with("themes/") || path.value.starts_with("entities/");
   };
-  return knowledge_of(parse_all(discover_texts(content, wanted, ignored), 0, ignored));
+  return knowledge_of(parse_all(discover_texts(content, wanted, ignored), 0, false, ignored));
 }
 
 // `--output` names a directory when it is one, ends in a slash, or there are several sources.

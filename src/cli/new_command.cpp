@@ -52,6 +52,10 @@ int run(const NewArguments& options) {
                             options.id,
                             slug(options.id).empty() ? "" : fmt::format(", such as `{}`", slug(options.id))));
   }
+  constexpr std::size_t longest = 200;
+  if (options.id.size() > longest)
+    throw Error(fmt::format("this id has {} characters; it becomes part of addresses: use at most {}",
+                            options.id.size(), longest));
   if (!fs::is_directory(options.content)) {
     throw Error(
         fmt::format("no content directory at `{}`; name the right one with `--content`", options.content));

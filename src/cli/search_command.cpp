@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/control_characters.h"
 #include "base/error.h"
 #include "cli/commands.h"
 #include "cli/terminal.h"
@@ -73,7 +74,7 @@ Json json_of_offers(const Answer& answer) {
 std::string json_line(const Answer& answer, const SearchArguments& options) {
   Json json = options.complete ? json_of_offers(answer) : json_of_results(answer.results);
   if (options.facets) json = {{"results", std::move(json)}, {"facets", json_of_facets(answer.facets)}};
-  return json.dump() + "\n";
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 std::string readable_dates(const std::string& text) {
@@ -81,6 +82,11 @@ std::string readable_dates(const std::string& text) {
   if (!dates) return text;
   const auto day = [](const Date& date) { return CalendarDay{date.year, date.month, date.day}; };
   return readable_interval(day(dates->start), day(dates->end), "en");
+}
+
+// What a document says must not tell the terminal what to do.
+std::string safe(std::string_view text) {
+  return without_control_characters(text);
 }
 
 // A result as a paragraph: document, headings, excerpt, address. Grouped passages name their document
@@ -91,11 +97,11 @@ std::string readable(const SearchResult& result, bool names_document, bool colou
   const std::string_view before_hit = colour ? "\033[1;33m" : "*", after_hit = colour ? "\033[0m" : "*";
   std::string path, excerpt, text;
   for (const ExcerptPart& part : result.excerpt)
-    excerpt += part.hit ? fmt::format("{}{}{}", before_hit, part.text, after_hit) : part.text;
-  for (const std::string& heading : result.heading_path) path += (path.empty() ? "" : " › ") + heading;
+    excerpt += part.hit ? fmt::format("{}{}{}", before_hit, safe(part.text), after_hit) : safe(part.text);
+  for (const std::string& heading : result.heading_path) path += (path.empty() ? "" : " › ") + safe(heading);
   if (names_document)
-    text = fmt::format("{}{}{} ({})\n", bold, result.title, plain, readable_dates(result.date));
-  text += wrapped(path, width, "  ") + wrapped(excerpt, width, "    ") + "  " + result.url + "\n";
+    text = fmt::format("{}{}{} ({})\n", bold, safe(result.title), plain, safe(readable_dates(result.date)));
+  text += wrapped(path, width, "  ") + wrapped(excerpt, width, "    ") + "  " + safe(result.url) + "\n";
   if (!result.missing.empty()) text += fmt::format("  without {}\n", fmt::join(result.missing, ", "));
   if (result.more > 0) text += fmt::format("  {} more in this document\n", result.more);
   return text;
@@ -134,7 +140,7 @@ void show_facets(const Answer& found) {
   std::string text;
   for (const Facet& facet : found.facets) {
     if (!facet.choices.empty()) text += fmt::format("\npassages by {}:\n", facet.dimension);
-    for (const Choice& one : facet.choices) text += fmt::format("{:5}  {}\n", one.count, one.label);
+    for (const Choice& one : facet.choices) text += fmt::format("{:5}  {}\n", one.count, safe(one.label));
   }
   fmt::print("{}", text);
 }
@@ -143,16 +149,17 @@ void show_offers(const std::string& query, const Answer& found) {
   if (found.completions.empty() && found.names.empty())
     fmt::print(stderr, "no completions for `{}`: type at least three letters of a word or name on the site\n",
                query);
-  for (const std::string& completed : found.completions) fmt::print("{}\n", completed);
-  for (const NamedPage& page : found.names) fmt::print("the page of {}: {}\n", page.name, page.url);
+  for (const std::string& completed : found.completions) fmt::print("{}\n", safe(completed));
+  for (const NamedPage& page : found.names)
+    fmt::print("the page of {}: {}\n", safe(page.name), safe(page.url));
 }
 
 void show_results(const std::string& query, const Answer& found) {
   if (found.results.empty()) {
-    fmt::print(stderr, "{}", nothing_found(query, found));
+    fmt::print(stderr, "{}", safe(nothing_found(query, found)));
     return;
   }
-  std::string text = readable_notes(query, found);
+  std::string text = safe(readable_notes(query, found));
   const SearchResult* before = nullptr;
   for (const SearchResult& one : found.results) {
     if (before != nullptr) text += '\n';

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "cli/whole_number.h"
+#include "parse/link_address.h"
 
 namespace commonplace {
 namespace {
@@ -21,15 +22,12 @@ std::string check_day(const std::string& text) {
 }
 
 std::string check_base_url(const std::string& text) {
-  if (text.starts_with("https://") || text.starts_with("http://")) return {};
-  return fmt::format("`{}` is not a web address; use the form `https://knowledge.example.org/`", text);
+  const AddressFault fault = fault_of_base_url(text);
+  return fault.text.empty() ? "" : fmt::format("{}; {}", fault.text, fault.help);
 }
 
-Date today() {
-  const std::time_t now = std::time(nullptr);
-  std::tm local{};
-  ::localtime_r(&now, &local);
-  return {local.tm_year + 1900, local.tm_mon + 1, local.tm_mday};
+std::string check_directory(const std::string& text) {
+  return text.empty() ? "name a directory" : "";
 }
 
 fs::path directory_of_the_program() {
@@ -59,7 +57,7 @@ fs::path made_directory(const char* name) {
 
 void add_directory(CLI::App& app, const char* name, std::string& value, const char* meaning,
                    const char* usual) {
-  app.add_option(name, value, meaning)->type_name("DIR")->default_str(usual);
+  app.add_option(name, value, meaning)->type_name("DIR")->default_str(usual)->check(check_directory);
 }
 
 std::string with_slash(std::string url) {
@@ -75,7 +73,7 @@ void add_source_options(CLI::App& app, SiteOptions& options) {
   add_directory(app, "--assets", options.assets, "style sheets and scripts", "assets, next to the content");
   app.add_option("--today", options.today, "the date to compare with `publish_on`")
       ->type_name("DATE")
-      ->default_str("today")
+      ->default_str("today, in the site's time zone")
       ->check(check_day);
   app.add_option("--jobs", options.jobs, "threads")
       ->type_name("N")
@@ -110,7 +108,8 @@ BuildOptions build_options(const SiteOptions& options) {
   build.input.scripts = made_directory("browser");
   build.output = options.output;
   build.base_url = with_slash(options.base_url);
-  build.today = options.today.empty() ? today() : parse_date(options.today).value();
+  if (!options.today.empty()) build.today = parse_date(options.today).value();
+  build.now = std::time(nullptr);
   build.drafts = options.drafts;
   build.strict = options.strict;
   build.jobs = options.jobs;

@@ -32,7 +32,8 @@ void add_site_options(CLI::App& app, SiteOptions& options, Publishing publishing
 
 // Their meaning, with defaults filled in: templates and assets from beside the content directory if they
 // exist there, otherwise from where the program is installed (../share/commonplace from its own
-// directory); today's date from the computer. Nothing else in the program asks for the date.
+// directory); the time from the computer, unless `--today` gives the day. Nothing else in the program asks
+// for the time.
 BuildOptions build_options(const SiteOptions& options);
 
 }  // namespace commonplace

@@ -1,8 +1,11 @@
 #include "discover/discover.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
+#include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -58,6 +61,30 @@ void report_twins(const std::vector<SourcePath>& paths, Diagnostics& diagnostics
   }
 }
 
+// What an editor or another program made of a text's name: nobody reads such a file.
+void report_near_texts(const std::vector<SourcePath>& paths, Diagnostics& diagnostics) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 7> endings = {{{".md.txt", ".md"},
+                                                                                     {".yaml.txt", ".yaml"},
+                                                                                     {".markdown.txt", ".md"},
+                                                                                     {".markdown", ".md"},
+                                                                                     {".md", ".md"},
+                                                                                     {".yaml", ".yaml"},
+                                                                                     {".yml", ".yaml"}}};
+  for (const SourcePath& path : paths) {
+    if (path.value.starts_with("files/")) continue;
+    const std::string lower = ascii_lower(path.value);
+    const auto* const found =
+        std::ranges::find_if(endings, [&](const auto& one) { return lower.ends_with(one.first); });
+    if (found == endings.end()) continue;
+    const std::size_t stem = path.value.size() - found->first.size();
+    const std::string name = path.value.substr(path.value.rfind('/') + 1);
+    diagnostics.push_back(warning_at(
+        {path, 0, 0}, fmt::format("this is not read, because its name ends in `{}`", path.value.substr(stem)),
+        fmt::format("if it is a text of the site, name it `{}{}`",
+                    name.substr(0, name.size() - found->first.size()), found->second)));
+  }
+}
+
 bool is_typescript(const SourceFile& file) {
   return file.path.value.ends_with(".ts");
 }
@@ -76,6 +103,7 @@ Inputs discover(const InputDirectories& directories, Diagnostics& diagnostics) {
   const auto rest = std::stable_partition(files.begin(), files.end(), is_text_path);
   std::vector<SourcePath> texts(files.begin(), rest);
   files.erase(files.begin(), rest);
+  report_near_texts(files, found);
   if (texts.empty() && found.empty()) {
     found.push_back(error_at({}, "the content directory has no texts",
                              "name the right one with `--content`, or start with `site.yaml`"));

@@ -22,8 +22,9 @@ bool is_blank(char32_t c) {
 bool is_nothing(char32_t c) {
   const bool control = (c < 0x20 && c != U'\n') || (c >= 0x7F && c < 0xA0);
   const bool private_use = c >= 0xE000 && c <= 0xF8FF;  // signs of a font that nobody else has
-  return control || private_use || c == 0xAD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF ||
-         c == 0xFFFD;
+  const bool no_character = (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFEU) == 0xFFFEU;
+  return control || private_use || no_character || c == 0xAD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 ||
+         c == 0xFEFF || c == 0xFFFD;
 }
 
 // What comes in place of a character; nothing when it stays.

@@ -98,6 +98,8 @@ class DraftWriter {
     source();
     key("summary", in_quotes(front.summary));
     key("quotes", "");
+    line("status: draft # published, once it is reviewed");
+    line("published: # the day it first is on the site, such as 2023-01-20");
     line("---");
   }
 

@@ -12,6 +12,8 @@
 namespace commonplace {
 namespace {
 
+constexpr const char* rebuild = "run `commonplace build` again";
+
 // As SQLite wants a path when flags follow it: file:/a/b%3Fc?immutable=1
 std::string file_uri(const std::filesystem::path& path) {
   std::string uri = "file:";
@@ -33,12 +35,11 @@ void check_ours(const Database& database, const std::string& path) {
   const std::int64_t version = number_of(database, "PRAGMA user_version");
   // SQLite fails where it cannot read the file at all.
   if (database.failed() || application != application_id)
-    throw Error(fmt::format("`{}` is not a search database", path));
+    throw Error(fmt::format("`{}` is not a search database", path), rebuild);
   if (version != schema_version) {
-    throw Error(
-        fmt::format("the search database `{}` is of schema version {}, this program reads {}: run "
-                    "`commonplace build` again",
-                    path, version, schema_version));
+    throw Error(fmt::format("the search database `{}` is of schema version {}, this program reads {}", path,
+                            version, schema_version),
+                rebuild);
   }
 }
 
@@ -47,16 +48,15 @@ void check_ours(const Database& database, const std::string& path) {
 Index open_index(const std::filesystem::path& path, Index::Pages pages) {
   std::error_code ignored;
   if (!std::filesystem::exists(path, ignored))
-    throw Error(fmt::format("no search database at `{}`: run `commonplace build` first", path.string()));
+    throw Error(fmt::format("no search database at `{}`", path.string()), "run `commonplace build` first");
   if (!std::filesystem::is_regular_file(path, ignored))
-    throw Error(fmt::format("`{}` is not a search database", path.string()));
+    throw Error(fmt::format("`{}` is not a search database", path.string()), rebuild);
   constexpr int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX;
   sqlite3* opened = nullptr;
   const int status = sqlite3_open_v2(file_uri(path).c_str(), &opened, flags, nullptr);
   Database database(opened);
   if (status != SQLITE_OK) {
-    throw Error(
-        fmt::format("the search database `{}` cannot be opened: {}", path.string(), sqlite3_errmsg(opened)));
+    throw Error(fmt::format("the search database `{}` cannot be opened", path.string()), rebuild);
   }
   check_ours(database, path.string());
   Index index(std::move(database), pages);
@@ -71,7 +71,7 @@ Answer answer_or_throw(const Index& index, std::string_view typed, const AnswerO
 }
 
 void throw_if_failed(const Database& database) {
-  if (database.failed()) throw Error(database.failure());
+  if (database.failed()) throw Error("the search database is damaged", rebuild);
 }
 
 }  // namespace commonplace

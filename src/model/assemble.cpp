@@ -10,12 +10,14 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
 
 #include <fmt/format.h>
 
 #include "base/nearest.h"
 #include "model/corpus.h"
 #include "model/urls.h"
+#include "text/time_zone.h"
 
 namespace commonplace {
 namespace {
@@ -69,6 +71,7 @@ class Assembler {
       report({{"site.yaml"}, 0, 0}, "`site.yaml` is missing",
              "it holds the site's title, organization, description and base_url");
     corpus_.site_.design = options_.design;
+    corpus_.site_.preview = options_.drafts;
     if (!options_.base_url.empty()) corpus_.site_.base_url = options_.base_url;
 
     order();
@@ -136,22 +139,37 @@ class Assembler {
     }
   }
 
+  Date today() const {
+    if (options_.today.year > 0) return options_.today;
+    const CalendarDay day = day_in_time_zone(corpus_.site_.time_zone, options_.now);
+    return {day.year, day.month, day.day};
+  }
+
   void hold_back() {
-    if (options_.drafts) return;
-    const auto held = [this](const Document& document) {
-      return document.status == Status::draft ||
-             (document.publish_on && *document.publish_on > options_.today);
+    if (options_.drafts) return complete_drafts();
+    const auto goes_out = [today = today()](const Document& document) {
+      return document.status != Status::draft && !(document.publish_on && *document.publish_on > today);
     };
-    for (const Document& document : corpus_.documents_) {
-      if (held(document)) corpus_.held_back_.insert(document.id);
-    }
-    std::erase_if(corpus_.documents_, held);
+    const auto held = std::stable_partition(corpus_.documents_.begin(), corpus_.documents_.end(), goes_out);
+    std::move(held, corpus_.documents_.end(), std::back_inserter(corpus_.waiting_));
+    corpus_.documents_.erase(held, corpus_.documents_.end());
     // References to them are dropped silently: a theme may be prepared in advance.
     const auto is_held = [this](const auto& named) {
-      return corpus_.held_back_.contains(named.document.value);
+      return std::ranges::find(corpus_.waiting_, named.document.value, &Document::id) !=
+             corpus_.waiting_.end();
     };
     for (Theme& theme : corpus_.themes_) std::erase_if(theme.passages, is_held);
     std::erase_if(corpus_.golden_queries_, is_held);
+  }
+
+  // What a draft does not say yet, for a preview of it.
+  void complete_drafts() {
+    for (Document& document : corpus_.documents_) {
+      if (document.status != Status::draft) continue;
+      if (document.title.empty()) document.title = document.id.value;
+      if (document.dates.start.year == 0) document.dates = {today(), today()};
+    }
+    order();
   }
 
   // A definition found in a text becomes a term unless the glossary or an entity has the acronym;
@@ -285,8 +303,6 @@ class Assembler {
       claim(url_of(one), fmt::format("`{}`", one.source.value), {one.source, 0, 0});
     for (const ProsePage& one : corpus_.pages_)
       claim(url_of(one), fmt::format("`{}`", one.source.value), {one.source, 0, 0});
-    for (const auto& [file, facts] : corpus_.files_)
-      claim(url_of_file(file), fmt::format("`{}`", file.value), {file, 0, 0});
 
     for (const Document& document : corpus_.documents_) {
       for (const Placed<Url>& alias : document.aliases) {

@@ -17,9 +17,19 @@ namespace commonplace {
 
 struct AssembleOptions {
   bool drafts = false;        // include drafts and documents whose publish_on is in the future
-  Date today = {};            // decides which publish_on is in the future
+  Date today = {};            // decides which publish_on is in the future; {}: the day it is `now`
   std::string base_url = {};  // instead of the one in site.yaml, when not empty
   Design design = {};         // Site::design
+  std::int64_t now = 0;       // seconds since 1970 in UTC; the site's time zone makes a day of it
+};
+
+// Themes, entities and terms, as indexes into a corpus.
+struct CorpusNames {
+  std::set<std::uint32_t> themes;
+  std::set<std::uint32_t> entities;
+  std::set<std::uint32_t> terms;
+
+  bool empty() const { return themes.empty() && entities.empty() && terms.empty(); }
 };
 
 // All documents, themes, entities and terms of a site, checked and frozen: ids are unique, every
@@ -42,8 +52,12 @@ class Corpus {
   // Content files that are published as they are (pictures, PDFs), by path.
   const std::map<SourcePath, FileFacts>& files() const { return files_; }
 
-  // Drafts and documents not to be published yet, left out of documents().
-  const std::set<DocumentId>& held_back() const { return held_back_; }
+  // Drafts and documents not to be published yet, left out of documents(), in the same order. Nothing of
+  // them may be shown.
+  const std::vector<Document>& waiting() const { return waiting_; }
+
+  // The same without these, which nothing may name.
+  Corpus without(const CorpusNames& names) const;
 
   // Index into the vectors above.
   std::optional<std::uint32_t> find(const DocumentId& id) const;
@@ -63,7 +77,7 @@ class Corpus {
   std::vector<Redirect> redirects_;
   GoldenQueries golden_queries_;
   std::map<SourcePath, FileFacts> files_;
-  std::set<DocumentId> held_back_;
+  std::vector<Document> waiting_;
   std::unordered_map<DocumentId, std::uint32_t> document_index_;
   std::unordered_map<ThemeId, std::uint32_t> theme_index_;
   std::unordered_map<EntityId, std::uint32_t> entity_index_;

@@ -32,6 +32,16 @@ const DocumentKind* find_document_kind(std::string_view id) {
   return found == kinds.end() ? nullptr : &*found;
 }
 
+std::optional<Date> first_published(const Document& document) {
+  return document.published ? document.published : document.publish_on;
+}
+
+std::optional<Date> last_changed(const Document& document) {
+  const std::optional<Date> first = first_published(document);
+  if (document.corrected.empty()) return first;
+  return std::max(first.value_or(Date{}), document.corrected.back().date);
+}
+
 const Quote* card_holder(const Document& document, const Quote& quote) {
   if (!quote.card.empty()) return &quote;
   const auto shows = [&](const Quote& other) {
@@ -69,6 +79,9 @@ std::string dump(const Document& document) {
   line("note", document.note);
   line("status", document.status == Status::draft ? "draft" : "published");
   if (document.publish_on) line("publish_on", iso(*document.publish_on));
+  if (document.published) line("published", iso(*document.published));
+  for (const Correction& one : document.corrected)
+    fmt::format_to(to, "corrected {}: {}\n", iso(one.date), one.what);
   for (const auto& alias : document.aliases) line("alias", alias.value.value);
   for (const Quote& quote : document.quotes) {
     fmt::format_to(to, "quote {} in {}{}: {}\n", quote.id.value,

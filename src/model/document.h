@@ -36,6 +36,13 @@ struct Author {
   friend bool operator==(const Author&, const Author&) = default;
 };
 
+// A change that readers should hear of.
+struct Correction {
+  Date date;
+  std::string what;
+  friend bool operator==(const Correction&, const Correction&) = default;
+};
+
 // Whether the body is the document's full text or our digest of it.
 enum class Form { full, digest };
 
@@ -95,6 +102,8 @@ struct Document {
   std::string note;                    // how the document came about, for its end
   Status status = Status::published;
   std::optional<Date> publish_on;
+  std::optional<Date> published;      // the day it first was on the site
+  std::vector<Correction> corrected;  // oldest first
   std::vector<Placed<Url>> aliases;
   Body body;
   std::vector<Quote> quotes;                  // in order of passages
@@ -103,6 +112,12 @@ struct Document {
   int number_line = 0;                        // line of `number:`
   friend bool operator==(const Document&, const Document&) = default;
 };
+
+// The day it first was on the site: `published`, else `publish_on`; nullopt when neither says.
+std::optional<Date> first_published(const Document& document);
+
+// The day of its last correction, else that on which it first was on the site.
+std::optional<Date> last_changed(const Document& document);
 
 // The quote whose card shows the words of `quote`: itself, or another in the same sentence; null when no card
 // does.

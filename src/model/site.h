@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/design_files.h"
+#include "base/diagnostic.h"
 #include "base/name.h"
 #include "model/body.h"
 #include "model/date.h"
@@ -53,9 +54,11 @@ struct Site {
   std::string headline;            // heading of the home page; empty: the title
   std::string description;
   std::string base_url;           // absolute, ends in `/`
+  int base_url_line = 0;          // where site.yaml has it
   std::string language = "en";    // of the texts
   std::string locale = language;  // of the interface: its text, dates and sort order
-  std::string time_zone = "UTC";
+  Place locale_place;             // where site.yaml has it; the file is left out
+  std::string time_zone = "UTC";  // whose day decides what `publish_on` holds back
   std::string contact;
   std::optional<Date> updated;  // the day of the last change to the content, as staff give it
   License license;              // on what terms readers may reuse what is here
@@ -63,6 +66,7 @@ struct Site {
   std::vector<NavigationLink> navigation;
   std::vector<NavigationLink> footer_links;
   std::vector<StartingPoints> start_here;
+  bool preview = false;  // it shows drafts, so it is not to be published
   Design design;
   friend bool operator==(const Site&, const Site&) = default;
 };

@@ -139,7 +139,8 @@ std::vector<Page> compose_documents(const Corpus& corpus, const Relations& relat
   std::vector<Page> pages;
   for (std::uint32_t d = 0; d < corpus.documents().size(); ++d) {
     pages.push_back({url_of(corpus.documents()[d]),
-                     [&corpus, &relations, d] { return View{document_page(corpus, relations, d)}; }});
+                     [&corpus, &relations, d] { return View{document_page(corpus, relations, d)}; },
+                     Indexing::wanted, last_changed(corpus.documents()[d])});
   }
   return pages;
 }

@@ -49,6 +49,8 @@ Json document_json(const Corpus& corpus, const Document& document) {
   article["url"] = absolute_url(site, url_of(document));
   article["inLanguage"] = site.language;
   article["temporalCoverage"] = iso(document.dates);
+  if (const auto day = first_published(document)) article["datePublished"] = iso(*day);
+  if (const auto day = last_changed(document)) article["dateModified"] = iso(*day);
   if (!document.place.empty()) article["contentLocation"] = {{"@type", "Place"}, {"name", document.place}};
   if (document.form == Form::digest) {
     article["author"] = organization(site.organization);

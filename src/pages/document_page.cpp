@@ -41,6 +41,8 @@ void show_front(const Corpus& corpus, const Document& document, const DocumentRe
   std::tie(page.host, page.subject) = host_links(corpus, document);
   page.authors = author_lines(corpus, document, relations);
   page.themes = themes_of(corpus, document);
+  page.corrections = corrections_of(corpus, document);
+  page.published = published_on(corpus, document);
   if (!document.summary.empty()) page.summary = document.summary;
   if (document.form == Form::digest) {
     page.digest_note = corpus.strings()(kind_key(document.kind, "digest"));

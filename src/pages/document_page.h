@@ -10,6 +10,7 @@
 #include "pages/explanations.h"
 #include "pages/frame.h"
 #include "pages/glance.h"
+#include "pages/history.h"
 #include "pages/listing.h"
 #include "pages/passage_card.h"
 #include "pages/quote_card.h"
@@ -136,6 +137,8 @@ struct DocumentPage {
   std::optional<Listing<AuthorLine>> authors;
   std::optional<Listing<Link>> themes;
   std::optional<std::string> digest_note;
+  std::vector<CorrectionLine> corrections;
+  std::optional<DateText> published;
   std::optional<std::string> summary;
   std::string reading_time;
   std::optional<Glance> glance;
@@ -164,6 +167,8 @@ struct Fields<DocumentPage> {
         field("authors", &DocumentPage::authors, "who wrote it"),
         field("themes", &DocumentPage::themes, "its themes"),
         field("digest_note", &DocumentPage::digest_note, "a note that the text is a digest, if it is"),
+        field("corrections", &DocumentPage::corrections, "what was corrected, and when, newest first"),
+        field("published", &DocumentPage::published, "when it first was on the site, if it says so"),
         field("summary", &DocumentPage::summary, "one or two sentences"),
         field("reading_time", &DocumentPage::reading_time, "how long it takes to read: 12 min read"),
         field("glance", &DocumentPage::glance, "what a reader with two minutes wants to know"),

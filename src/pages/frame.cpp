@@ -121,6 +121,7 @@ Frame make_frame(const Site& site, PageHead head) {
   frame.heading = head.heading;
   frame.description = head.description.empty() ? site.description : head.description;
   frame.canonical = absolute_url(site, head.url);
+  frame.not_indexed = frame.preview = site.preview;
   frame.kind = head.kind;
   frame.picture = share_picture(site, head);
   frame.meta = std::move(head.meta);

@@ -65,6 +65,7 @@ struct Frame {
   std::string description;
   std::string canonical;  // absolute
   bool not_indexed = false;
+  bool preview = false;
   std::string kind;  // OpenGraph's: website or article
   std::optional<SharePicture> picture;
   std::vector<MetaElement> meta;
@@ -114,6 +115,7 @@ struct Fields<Frame> {
               "one or two sentences, for search engines and share previews"),
         field("canonical", &Frame::canonical, "absolute address of the page"),
         field("not_indexed", &Frame::not_indexed, "whether search engines are asked to leave it out"),
+        field("preview", &Frame::preview, "whether the site shows drafts, so that it is not to be published"),
         field("kind", &Frame::kind, "Open Graph type: website or article"),
         field("picture", &Frame::picture, "the page's share picture, if it has one"),
         field("meta", &Frame::meta, "how to cite the page, for programs that keep references"),

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "base/name.h"
@@ -21,6 +22,7 @@ struct Page {
   Url url;
   std::function<View()> view;
   Indexing indexing = Indexing::wanted;
+  std::optional<Date> changed = {};  // when its text last changed, if that is known
 };
 
 // Pages that need no theme relations: one for each document. They can be rendered while the

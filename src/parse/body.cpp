@@ -9,6 +9,7 @@
 #include <cmark-gfm-core-extensions.h>
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "parse/block_marks.h"
 #include "parse/html.h"
 #include "parse/markdown_tree.h"
@@ -79,7 +80,7 @@ class BodyReader {
       builder_.add_text(code_of(node));
       passage(PassageKind::code, node);
     } else if (type == CMARK_NODE_HTML_BLOCK) {
-      check_html(cmark_node_get_literal(node), {line_of(node), 0}, faults_);
+      check_html(cmark_node_get_literal(node), html_spot(node), faults_);
     } else if (type == CMARK_NODE_THEMATIC_BREAK) {
       body_.blocks.push_back({BlockKind::rule});
     } else if (is_named(node, "table")) {
@@ -192,10 +193,35 @@ class BodyReader {
     body_.passages.push_back(std::move(made));
   }
 
-  static std::string_view code_of(cmark_node* node) {
+  Spot html_spot(cmark_node* node) const {
+    const std::size_t line = source_.offset_of_line(line_of(node));
+    return source_.spot(source_.text().find('<', line));
+  }
+
+  // The code between fences. A fence that nothing closes takes all that follows, to the end of the text or
+  // of the list or quotation around it.
+  std::string_view code_of(cmark_node* node) {
+    int length = 0, offset = 0;
+    char sign = '\0';
+    const int first = line_of(node), last = first_line_ + cmark_node_get_end_line(node) - 1;
+    if (cmark_node_get_fenced(node, &length, &offset, &sign) != 0 &&
+        !closes_fence(last > first ? last : 0, sign, static_cast<std::size_t>(length)))
+      faults_.warning({first, 0}, "this code block is never closed, so all that follows is shown as code",
+                      fmt::format("write another line {} where the code ends",
+                                  std::string(static_cast<std::size_t>(length), sign)));
     std::string_view code = cmark_node_get_literal(node);
     while (code.ends_with('\n')) code.remove_suffix(1);
     return code;
+  }
+
+  bool closes_fence(int line, char sign, std::size_t length) const {
+    if (line == 0) return false;
+    const std::size_t begin = source_.offset_of_line(line);
+    const std::string_view whole =
+        commonplace::trimmed(source_.text().substr(begin, source_.text().find('\n', begin) - begin));
+    const std::size_t signs = whole.size() - std::min(whole.find_last_not_of(sign) + 1, whole.size());
+    return signs >= length &&
+           whole.substr(0, whole.size() - signs).find_first_not_of("> \t") == std::string_view::npos;
   }
 
   // The texts of all blocks inside `container`, parted by blank lines.
@@ -210,7 +236,7 @@ class BodyReader {
       if (holds_blocks) continue;
       set_lines(node);
       if (type == CMARK_NODE_HTML_BLOCK) {
-        check_html(cmark_node_get_literal(node), {line_of(node), 0}, faults_);
+        check_html(cmark_node_get_literal(node), html_spot(node), faults_);
       } else if (type != CMARK_NODE_THEMATIC_BREAK) {
         if (!builder_.text().empty()) builder_.add_text("\n\n");
         if (type == CMARK_NODE_CODE_BLOCK)

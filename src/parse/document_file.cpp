@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <string_view>
+
 #include <fmt/format.h>
 
 #include "model/date.h"
@@ -70,6 +73,44 @@ void read_publish_on(const Field& field, Document& document) {
   document.publish_on = read_day(field);
 }
 
+void read_published(const Field& field, Document& document) {
+  document.published = read_day(field);
+}
+
+void read_corrected(const Field& field, Document& document) {
+  static const std::vector<Key<Correction>> keys = {
+      {"date", Need::required,
+       [](const Field& day, Correction& correction) {
+         if (const auto date = read_day(day)) correction.date = *date;
+       }},
+      {"what", Need::required, text_into(&Correction::what)},
+  };
+  for (const Yaml& item : read_list(field)) {
+    Correction correction;
+    read_map(item, "a correction", keys, correction, field.faults);
+    document.corrected.push_back(std::move(correction));
+  }
+  std::ranges::stable_sort(document.corrected, {}, &Correction::date);
+}
+
+Spot spot_of(const Yaml& map, std::string_view key) {
+  for (const Yaml& one : map.keys)
+    if (one.text == key) return one.spot;
+  return map.spot;
+}
+
+// A document is corrected after it was published.
+void check_corrections(const Yaml& front, const Document& document, Faults& faults) {
+  if (!document.published) return;
+  for (const Correction& one : document.corrected) {
+    if (one.date.year == 0 || one.date >= *document.published) continue;
+    faults.error(spot_of(front, "corrected"),
+                 fmt::format("the correction of {} is older than `published: {}`", iso(one.date),
+                             iso(*document.published)),
+                 "write the day of the correction; changes made before the text was published need none");
+  }
+}
+
 void read_authors(const Field& field, Document& document) {
   static const std::vector<Key<Author>> keys = {
       {"name", Need::required, text_into(&Author::name)},
@@ -108,6 +149,12 @@ void read_host(const Field& field, Document& document) {
   document.host = read_id<EntityId>(field);
 }
 
+bool is_draft(const Yaml& front) {
+  for (std::size_t i = 0; i < front.keys.size(); ++i)
+    if (front.keys[i].text == "status") return front.items[i].text == "draft";
+  return false;
+}
+
 std::vector<Key<Draft>> document_keys(const DocumentKind& kind) {
   return {
       {"kind", Need::required, read_kind},
@@ -126,6 +173,8 @@ std::vector<Key<Draft>> document_keys(const DocumentKind& kind) {
       {"note", Need::optional, into_document(text_into(&Document::note))},
       {"status", Need::optional, into_document(read_status)},
       {"publish_on", Need::optional, into_document(read_publish_on)},
+      {"published", Need::optional, into_document(read_published)},
+      {"corrected", Need::optional, into_document(read_corrected)},
       {"quotes", Need::optional,
        [](const Field& field, Draft& draft) { draft.quotes = read_quote_settings(field); }},
       {"aliases", Need::optional, into_document(read_aliases)},
@@ -141,8 +190,15 @@ Document parse_document(const ContentFile& file, const DocumentKind& kind, Fault
   document.id = {file.id};
   document.source = file.source.path();
   document.kind = kind.id;
-  if (file.front) read_map(*file.front, "a document", document_keys(kind), draft, faults);
+  if (file.front) {
+    // A draft may be unfinished.
+    const Severity missing = is_draft(*file.front) ? Severity::warning : Severity::error;
+    read_map(*file.front, "a document", document_keys(kind), draft, faults, missing);
+    check_corrections(*file.front, document, faults);
+  }
   document.body = parse_body(file.source, file.body, faults);
+  if (file.front && document.body.passages.empty())
+    faults.warning({}, "this document has no text", "write its text below the front matter");
   document.quotes = find_quotes(document.body);
   settle_quotes(draft.quotes, document, faults);
   document.definitions = find_definitions(document.body);

@@ -13,6 +13,9 @@ class Faults {
  public:
   Faults(SourcePath file, Diagnostics& into) : file_(std::move(file)), into_(into) {}
 
+  void add(Severity severity, Spot at, std::string text, std::string help = {}) {
+    into_.push_back({severity, {file_, at.line, at.column}, std::move(text), std::move(help)});
+  }
   void error(Spot at, std::string text, std::string help = {}) {
     into_.push_back(error_at({file_, at.line, at.column}, std::move(text), std::move(help)));
   }

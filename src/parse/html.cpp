@@ -51,18 +51,32 @@ bool check_html(std::string_view html, Spot spot, Faults& faults) {
   html = trimmed(html);
   while (html.starts_with(open)) {
     const std::size_t end = html.find(close, open.size());
-    const std::string_view words = trimmed(html.substr(open.size(), end - open.size()));
-    if (words.starts_with("review"))
+    const std::string_view inside = html.substr(open.size(), end - open.size());
+    const std::string_view words = trimmed(inside);
+    if (end == std::string_view::npos || inside.find(open) != std::string_view::npos) {
+      faults.error(spot, "this comment is never closed, so the text after it would be left out",
+                   "write `-->` where the comment ends, or remove `<!--`");
+      return true;
+    }
+    if (is_review(words))
       faults.warning(spot, fmt::format("still to review: {}", shortened(words, 100)),
                      "review it, then remove the comment");
-    if (end == std::string_view::npos) return true;
-    html = trimmed(html.substr(end + close.size()));
+    const std::string_view rest = trimmed(html.substr(end + close.size()));
+    const auto lines = std::ranges::count(html.substr(0, html.size() - rest.size()), '\n');
+    if (lines > 0) spot = {spot.line + static_cast<int>(lines), 0};
+    html = rest;
   }
   if (html.empty()) return true;
   const std::string_view first_line = html.substr(0, html.find('\n'));
   faults.error(spot, fmt::format("raw HTML is not allowed: `{}`", shortened(first_line, 40)),
                std::string(help_for(html)));
   return false;
+}
+
+bool is_review(std::string_view comment) {
+  constexpr std::string_view mark = "review";
+  comment = trimmed(comment);
+  return comment.starts_with(mark) && (comment.size() == mark.size() || !is_word_byte(comment[mark.size()]));
 }
 
 }  // namespace commonplace

@@ -8,6 +8,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "base/control_characters.h"
+#include "base/utf8.h"
 #include "parse/content_file.h"
 #include "parse/encoding.h"
 #include "parse/faults.h"
@@ -67,8 +69,31 @@ bool is_yaml(const PathParts& path) {
           path.name == "golden-queries");
 }
 
-// The file's name is the id everywhere, so it must be able to stand in an address.
+// Characters that XML does not allow or that tell terminals what to do. A damaged file may have thousands:
+// the first is enough.
+void check_characters(const SourceText& source, Faults& faults) {
+  const std::size_t first = find_control_character(source.text());
+  if (first == std::string_view::npos) return;
+  std::size_t after = first, more = 0;
+  const char32_t character = next_character(source.text(), after);
+  for (std::size_t at = find_control_character(source.text(), after); at != std::string_view::npos; ++more) {
+    next_character(source.text(), at);
+    at = find_control_character(source.text(), at);
+  }
+  faults.error(source.spot(first),
+               fmt::format("this is the control character U+{:04X}, which no text may hold{}",
+                           static_cast<std::uint32_t>(character),
+                           more == 0 ? "" : fmt::format("; the file has {} more like it", more)),
+               "delete it; if it replaces a letter or hyphen, type that instead");
+}
+
+// The file's name is the id everywhere, so it must be able to stand in an address, and to be part of the
+// name of a file: systems allow 255 bytes.
 void check_name(const PathParts& path, Faults& faults) {
+  constexpr std::size_t longest = 200;
+  if (path.name.size() > longest)
+    faults.error({}, fmt::format("the file's name has {} characters", path.name.size()),
+                 fmt::format("it becomes part of addresses: shorten it to at most {}", longest));
   const bool good = !path.name.empty() && std::ranges::all_of(path.name, [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
   });
@@ -113,6 +138,7 @@ Parsed parse(const SourceFile& file) {
     return parsed;
   }
   const SourceText source(file.path, decode(file.bytes, file.path, faults));
+  check_characters(source, faults);
   parsed.content = is_yaml(path) ? parse_yaml(path, source, faults) : parse_markdown(path, source, faults);
   return parsed;
 }

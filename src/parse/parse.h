@@ -13,8 +13,10 @@ namespace commonplace {
 Parsed parse(const SourceFile& file);
 
 // All of them, on at most `jobs` threads (0: one per core), in the order of `files`. What is wrong
-// moves to `diagnostics`.
-std::vector<Parsed> parse_all(const std::vector<SourceFile>& files, int jobs, Diagnostics& diagnostics);
+// moves to `diagnostics`; what is wrong in a draft is only a warning unless `drafts` are to be shown, so that
+// one that is unfinished keeps nothing else from being published.
+std::vector<Parsed> parse_all(const std::vector<SourceFile>& files, int jobs, bool drafts,
+                              Diagnostics& diagnostics);
 
 // Whether something could be made of every file. A file of which nothing could be made would show up
 // again as a heap of dead links to it.

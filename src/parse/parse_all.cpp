@@ -7,10 +7,16 @@
 
 namespace commonplace {
 
-std::vector<Parsed> parse_all(const std::vector<SourceFile>& files, int jobs, Diagnostics& diagnostics) {
+std::vector<Parsed> parse_all(const std::vector<SourceFile>& files, int jobs, bool drafts,
+                              Diagnostics& diagnostics) {
   std::vector<Parsed> parsed(files.size());
   parallel_for(files.size(), jobs, [&](std::size_t i) { parsed[i] = parse(files[i]); });
-  for (Parsed& one : parsed) std::ranges::move(one.diagnostics, std::back_inserter(diagnostics));
+  for (Parsed& one : parsed) {
+    const auto* const document = std::get_if<Document>(&one.content);
+    if (!drafts && document != nullptr && document->status == Status::draft)
+      for (Diagnostic& fault : one.diagnostics) fault.severity = Severity::warning;
+    std::ranges::move(one.diagnostics, std::back_inserter(diagnostics));
+  }
   return parsed;
 }
 

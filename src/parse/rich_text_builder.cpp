@@ -1,7 +1,6 @@
 #include "parse/rich_text_builder.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include <fmt/format.h>
@@ -10,6 +9,7 @@
 #include "base/utf8.h"
 #include "parse/bare_address.h"
 #include "parse/html.h"
+#include "parse/link_address.h"
 #include "parse/markdown_tree.h"
 
 namespace commonplace {
@@ -22,24 +22,18 @@ std::string_view view_of(const char* text) {
   return text == nullptr ? std::string_view() : text;
 }
 
-// "javascript" for " JavaScript:alert(1)", as a browser would read it; empty without a scheme.
-std::string scheme_of(std::string_view address) {
-  std::string scheme;
-  for (const char c : address) {
-    if (c == ':') return scheme;
-    if (c == '/' || c == '?' || c == '#') break;
-    if (c >= '\0' && c <= ' ') continue;
-    scheme += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  }
-  return {};
-}
-
-constexpr std::array<std::string_view, 4> refused_schemes = {"javascript", "vbscript", "data", "file"};
-
 bool is_container(cmark_node* node) {
   const cmark_node_type type = cmark_node_get_type(node);
   return type == CMARK_NODE_EMPH || type == CMARK_NODE_STRONG || type == CMARK_NODE_LINK ||
          type == CMARK_NODE_IMAGE;
+}
+
+// Whether what follows is in code, as far as the signs before it tell.
+bool is_in_code(std::string_view before) {
+  std::size_t runs = 0;
+  for (std::size_t i = 0; i < before.size(); ++i)
+    runs += before[i] == '`' && (i == 0 || before[i - 1] != '`');
+  return runs % 2 == 1;
 }
 
 }  // namespace
@@ -75,7 +69,7 @@ void RichTextBuilder::add_code(std::string_view text) {
 }
 
 void RichTextBuilder::add_inlines(cmark_node* parent) {
-  const std::size_t depth_before = open_.size();
+  const std::size_t depth_before = open_.size(), begin = rich_.text.size();
   TreeWalk walk(parent);
   while (walk.next()) {
     cmark_node* node = walk.node();
@@ -90,6 +84,21 @@ void RichTextBuilder::add_inlines(cmark_node* parent) {
       faults_.error(line_spot(), "emphasis or links are nested too deeply");
       walk.skip();
     }
+  }
+  report_open_comment(begin);
+}
+
+// `<!--` that cmark left as text: nothing closes it in its paragraph, so readers would see it. One that is
+// meant is code, or looks different in the source: `\<!--`.
+void RichTextBuilder::report_open_comment(std::size_t begin) {
+  constexpr std::string_view comment = "<!--";
+  if (rich_.text.find(comment, begin) == std::string::npos) return;
+  const std::string_view lines = source_.text().substr(begin_, end_ - begin_);
+  for (std::size_t at = lines.find(comment); at != std::string_view::npos; at = lines.find(comment, at + 1)) {
+    const bool closed = lines.find("-->", at) != std::string_view::npos;
+    if (closed || is_in_code(lines.substr(0, at)) || (at > 0 && lines[at - 1] == '\\')) continue;
+    faults_.error(source_.spot(begin_ + at), "this comment is never closed, so readers would see it",
+                  "write `-->` where the comment ends, in the same paragraph, or `&lt;!--` for the signs");
   }
 }
 
@@ -157,11 +166,9 @@ void RichTextBuilder::open_link(cmark_node* node, MarkKind kind) {
 }
 
 void RichTextBuilder::check_link(const std::string& target, Spot spot) {
-  const std::string scheme = scheme_of(target);
-  if (std::ranges::find(refused_schemes, scheme) != refused_schemes.end())
-    faults_.error(spot, fmt::format("links to `{}:` are not allowed", scheme),
-                  "link to a page, to a file in the content folder, or to an address with `https://`");
-  if (target.empty()) faults_.error(spot, "this link has no address", "write `[words](address)`");
+  if (target.empty()) return faults_.error(spot, "this link has no address", "write `[words](address)`");
+  const AddressFault fault = fault_of_link(target);
+  if (!fault.text.empty()) faults_.error(spot, fault.text, fault.help);
 }
 
 void RichTextBuilder::check_filled(const Mark& mark) {
@@ -211,7 +218,9 @@ void RichTextBuilder::add_addresses(std::string_view text) {
     if (!address) break;
     const std::string_view shown = address->range.of(text);
     add_literal(text.substr(begin, address->range.begin - begin));
-    open(MarkKind::link, address->target, locate(shown));
+    const Spot spot = locate(shown);
+    check_link(address->target, spot);
+    open(MarkKind::link, address->target, spot);
     add_literal(shown);
     leave();
     begin = address->range.end;

@@ -47,6 +47,7 @@ class RichTextBuilder {
   void add_addresses(std::string_view text);
   void add_literal(std::string_view literal);
   void add_html(std::string_view literal);
+  void report_open_comment(std::size_t begin);
   void report_undefined_notes(std::string_view literal);
   Spot locate(std::string_view needle);
   Spot spot_at(std::size_t offset);

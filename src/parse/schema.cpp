@@ -7,6 +7,7 @@
 #include <fmt/ranges.h>
 
 #include "base/nearest.h"
+#include "text/fold.h"
 
 namespace commonplace {
 namespace {
@@ -30,15 +31,15 @@ void Field::must_be(std::string_view what, std::string help) const {
 }
 
 bool check_keys(const Yaml& map, std::string_view what, const std::vector<std::string>& required,
-                const std::vector<std::string>& known, Faults& faults) {
+                const std::vector<std::string>& known, Faults& faults, Severity missing) {
   if (map.kind != Yaml::Kind::map) {
     faults.error(map.spot, fmt::format("{} must be written as `key: value`", what), known_keys(known));
     return false;
   }
   for (const std::string& key : required)
     if (!is_there(map, key))
-      faults.error(map.spot, fmt::format("{} must have the key `{}`", what, key),
-                   fmt::format("write `{}: ...`", key));
+      faults.add(missing, map.spot, fmt::format("{} must have the key `{}`", what, key),
+                 fmt::format("write `{}: ...`", key));
   for (const Yaml& key : map.keys)
     if (!std::ranges::count(known, key.text))
       faults.error(key.spot, fmt::format("unknown key `{}`", key.text),
@@ -48,8 +49,10 @@ bool check_keys(const Yaml& map, std::string_view what, const std::vector<std::s
 
 std::string read_text(const Field& field) {
   if (field.value.kind == Yaml::Kind::scalar) {
-    if (field.value.text.empty()) field.must_be("text", "write a value, or leave the key out");
-    return field.value.text;
+    if (!fold(field.value.text).empty()) return field.value.text;
+    field.must_be(field.value.text.empty() ? "text" : "text that can be seen",
+                  "write a value, or leave the key out");
+    return {};
   }
   const bool list = field.value.kind == Yaml::Kind::list;
   field.must_be(list ? "text, not a list" : "text, not a map",
@@ -79,12 +82,15 @@ std::optional<Date> read_day(const Field& field) {
 }
 
 std::string read_web_address(const Field& field) {
+  return read_address(field, fault_of_web_address);
+}
+
+std::string read_address(const Field& field, AddressFault (*fault_of)(std::string_view)) {
   std::string address = read_text(field);
-  const std::size_t host = address.starts_with("https://") ? 8 : address.starts_with("http://") ? 7 : 0;
-  const bool good = host > 0 && address.size() > host && address[host] != '/' &&
-                    address.find_first_of(" \t\"<>") == std::string::npos;
-  if (good) return address;
-  if (!address.empty()) field.must_be("a web address", fmt::format("write `{}: https://...`", field.key));
+  if (address.empty()) return {};
+  const AddressFault fault = fault_of(address);
+  if (fault.text.empty()) return address;
+  field.faults.error(field.value.spot, fault.text, fault.help);
   return {};
 }
 

@@ -11,6 +11,7 @@
 #include "model/date.h"
 #include "model/placed.h"
 #include "parse/faults.h"
+#include "parse/link_address.h"
 #include "parse/yaml.h"
 
 namespace commonplace {
@@ -45,19 +46,19 @@ struct Key {
   std::function<void(const Field&, T&)> read;
 };
 
-// Reports missing and unknown keys; false when `map` is no map at all.
+// Reports missing keys, with the severity `missing`, and unknown ones; false when `map` is no map at all.
 bool check_keys(const Yaml& map, std::string_view what, const std::vector<std::string>& required,
-                const std::vector<std::string>& known, Faults& faults);
+                const std::vector<std::string>& known, Faults& faults, Severity missing = Severity::error);
 
 template <class T>
 void read_map(const Yaml& map, std::string_view what, const std::vector<Key<T>>& keys, T& into,
-              Faults& faults) {
+              Faults& faults, Severity missing = Severity::error) {
   std::vector<std::string> required, known;
   for (const Key<T>& key : keys) {
     known.emplace_back(key.name);
     if (key.need == Need::required) required.emplace_back(key.name);
   }
-  if (!check_keys(map, what, required, known, faults)) return;
+  if (!check_keys(map, what, required, known, faults, missing)) return;
   for (std::size_t i = 0; i < map.items.size(); ++i) {
     if (map.items[i].kind == Yaml::Kind::nothing) continue;
     for (const Key<T>& key : keys)
@@ -71,7 +72,8 @@ bool read_yes_or_no(const Field& field);                   // true or false; tru
 std::optional<int> read_whole_number(const Field& field);  // above 0
 std::optional<Date> read_day(const Field& field);          // 2023-01-15
 std::string read_web_address(const Field& field);          // http:// or https://
-Placed<Url> read_site_address(const Field& field);         // begins with `/`
+std::string read_address(const Field& field, AddressFault (*fault_of)(std::string_view));
+Placed<Url> read_site_address(const Field& field);  // begins with `/`
 std::vector<Placed<std::string>> read_texts(const Field& field);
 // The items of a list, for lists of maps; empty when it is none.
 const std::vector<Yaml>& read_list(const Field& field);

@@ -3,6 +3,8 @@
 #include "base/utf8.h"
 #include "parse/content_file.h"
 #include "parse/schema.h"
+#include "text/language_tag.h"
+#include "text/time_zone.h"
 
 namespace commonplace {
 namespace {
@@ -22,6 +24,35 @@ std::vector<NavigationLink> read_links(const Field& field) {
   for (const Yaml& item : read_list(field))
     read_map(item, "a navigation link", keys, links.emplace_back(), field.faults);
   return links;
+}
+
+// The locale is that of `locale:`, else of `language:`.
+void read_language(const Field& field, Site& site, std::string& into) {
+  const std::string tag = read_text(field);
+  if (tag.empty()) return;
+  if (site.locale_place.line == 0 || &into == &site.locale)
+    site.locale_place = {{}, field.value.spot.line, field.value.spot.column};
+  const std::string better = better_language_tag(tag);
+  if (better.empty()) {
+    into = tag;
+  } else {
+    field.faults.error(field.value.spot, fmt::format("`{}: {}` is not a language", field.key, tag),
+                       better == "?" ? "write a language such as `en`, `es` or `es-MX`"
+                                     : fmt::format("write `{}: {}`", field.key, better));
+  }
+}
+
+void read_time_zone(const Field& field, Site& site) {
+  const std::string name = read_text(field);
+  if (name.empty()) return;
+  const std::string better = better_time_zone(name);
+  if (better.empty())
+    site.time_zone = name;
+  else
+    field.faults.error(field.value.spot, fmt::format("`{}: {}` is not a time zone", field.key, name),
+                       better == "?"
+                           ? "write a name such as `America/Los_Angeles`; without it days are those of UTC"
+                           : fmt::format("did you mean `{}`?", better));
 }
 
 void read_license(const Field& field, Site& site) {
@@ -75,12 +106,15 @@ const std::vector<Key<Site>>& site_keys() {
       {"description", Need::required, text_into(&Site::description)},
       {"base_url", Need::required,
        [](const Field& field, Site& site) {
-         site.base_url = read_web_address(field);
+         site.base_url = read_address(field, fault_of_base_url);
+         site.base_url_line = field.value.spot.line;
          if (!site.base_url.empty() && !site.base_url.ends_with('/')) site.base_url += '/';
        }},
-      {"language", Need::optional, text_into(&Site::language)},
-      {"locale", Need::optional, text_into(&Site::locale)},
-      {"time_zone", Need::optional, text_into(&Site::time_zone)},
+      {"language", Need::optional,
+       [](const Field& field, Site& site) { read_language(field, site, site.language); }},
+      {"locale", Need::optional,
+       [](const Field& field, Site& site) { read_language(field, site, site.locale); }},
+      {"time_zone", Need::optional, read_time_zone},
       {"contact", Need::optional, text_into(&Site::contact)},
       {"citation_style", Need::optional,
        [](const Field& field, Site& site) {

@@ -27,6 +27,21 @@ const SourceFile* file_of(const std::vector<SourceFile>& templates, std::string_
   return found == templates.end() ? nullptr : &*found;
 }
 
+// Those that the templates speak: `en` for strings.en.yaml.
+std::vector<std::string> languages_of(const std::vector<SourceFile>& templates) {
+  constexpr std::string_view before = "strings.", after = ".yaml";
+  std::vector<std::string> languages;
+  for (const SourceFile& file : templates) {
+    std::string_view name = file.path.value;
+    if (!name.starts_with(before) || !name.ends_with(after) || name.size() <= before.size() + after.size())
+      continue;
+    name.remove_prefix(before.size());
+    name.remove_suffix(after.size());
+    languages.emplace_back(name);
+  }
+  return languages;
+}
+
 Strings read_file(const SourceFile& file, Diagnostics& diagnostics) {
   Strings strings;
   strings.source = file.path;
@@ -83,25 +98,30 @@ void compare(const Strings& strings, const Strings& english, Diagnostics& diagno
 
 }  // namespace
 
-std::string locale_of(const std::vector<Parsed>& parsed) {
+Site site_of(const std::vector<Parsed>& parsed) {
   for (const Parsed& one : parsed)
-    if (const Site* site = std::get_if<Site>(&one.content)) return site->locale;
-  return Site().locale;
+    if (const Site* site = std::get_if<Site>(&one.content)) return *site;
+  return {};
 }
 
-Strings read_strings(const std::vector<SourceFile>& templates, const std::string& locale,
+Strings read_strings(const std::vector<SourceFile>& templates, const Site& site, Diagnostics& content,
                      Diagnostics& diagnostics) {
-  const std::string language = locale.substr(0, locale.find('-'));
-  const SourceFile* own = file_of(templates, locale);
+  const std::string language = site.locale.substr(0, site.locale.find('-'));
+  const SourceFile* own = file_of(templates, site.locale);
   if (own == nullptr) own = file_of(templates, language);
   if (own == nullptr) {
-    diagnostics.push_back(error_at(
-        {{file_name(language)}}, fmt::format("there is no translation for the locale `{}`", locale),
-        fmt::format("translate {} into this file, or set another `locale` in site.yaml", file_name("en"))));
+    const std::vector<std::string> there = languages_of(templates);
+    content.push_back(error_at({{"site.yaml"}, site.locale_place.line, site.locale_place.column},
+                               fmt::format("the templates have no `{}`, the words of the interface in `{}`",
+                                           file_name(language), site.locale),
+                               there.empty()
+                                   ? fmt::format("put `{}` back into the templates", file_name("en"))
+                                   : fmt::format("write `locale: {}`, or translate `{}`",
+                                                 fmt::join(there, "` or `locale: "), file_name("en"))));
     return {};
   }
   Strings strings = read_file(*own, diagnostics);
-  strings.locale = locale;
+  strings.locale = site.locale;
   const SourceFile* english = file_of(templates, "en");
   if (english != nullptr && english != own) {
     Diagnostics of_another_file;

@@ -10,13 +10,14 @@
 
 namespace commonplace {
 
-// The locale that a site's site.yaml names, "en" without one.
-std::string locale_of(const std::vector<Parsed>& parsed);
+// The site that site.yaml describes, if it was read; else one with the defaults.
+Site site_of(const std::vector<Parsed>& parsed);
 
-// The words of the interface for `locale`, of the templates' files: `es-MX` is served by strings.es-MX.yaml,
-// else by strings.es.yaml. Reported: no file for the locale, a key that strings.en.yaml has and this
-// lacks or the reverse, and messages that ICU cannot read or whose gaps are not those of the English.
-Strings read_strings(const std::vector<SourceFile>& templates, const std::string& locale,
+// The words of the interface in the site's locale, of the templates' files: `es-MX` is served by
+// strings.es-MX.yaml, else by strings.es.yaml. No file for the locale is a fault of site.yaml (`content`),
+// and there are no words then. Reported of the files: a key that strings.en.yaml has and this lacks or the
+// reverse, and messages that ICU cannot read or whose gaps are not those of the English.
+Strings read_strings(const std::vector<SourceFile>& templates, const Site& site, Diagnostics& content,
                      Diagnostics& diagnostics);
 
 }  // namespace commonplace

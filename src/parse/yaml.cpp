@@ -12,6 +12,11 @@
 #include <yaml-cpp/mark.h>
 #include <yaml-cpp/parser.h>
 
+#include "base/ascii.h"
+#include "base/control_characters.h"
+#include "parse/html.h"
+#include "text/words.h"
+
 // yaml-cpp can return a finished tree, or call us as it parses. We use the calls: its tree is an
 // order of magnitude slower than its parser, expands aliases, loses the position of keys, and silently
 // accepts a duplicate key.
@@ -57,20 +62,25 @@ class TreeBuilder : public YAML::EventHandler {
     add(node(Yaml::Kind::nothing, mark, anchor));
   }
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { refuse_anchor(mark); }
-  void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& value) override {
+    refuse_tag(mark, tag);
     Yaml scalar = node(Yaml::Kind::scalar, mark, anchor);
     if (is_left_open(source_.text().substr(0, end_), offset(mark)))
       throw Unreadable{offset(mark), "not YAML: a quotation mark is never closed", {}};
+    if (find_control_character(value) != std::string::npos)
+      throw Unreadable{offset(mark), "this value holds a control character", "leave out its `\\`"};
     scalar.text = value;
     add(std::move(scalar));
   }
-  void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value) override {
+    refuse_tag(mark, tag);
     open(node(Yaml::Kind::list, mark, anchor), mark);
   }
-  void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   YAML::EmitterStyle::value) override {
+    refuse_tag(mark, tag);
     open(node(Yaml::Kind::map, mark, anchor), mark);
   }
   void OnSequenceEnd() override { close(); }
@@ -82,6 +92,13 @@ class TreeBuilder : public YAML::EventHandler {
   void refuse_anchor(const YAML::Mark& mark) const {
     throw Unreadable{offset(mark), "anchors (`&`) and aliases (`*`) are not read here",
                      "write out the value, or put quotation marks around it"};
+  }
+
+  // yaml-cpp gives `?` and `!` to what has no tag.
+  void refuse_tag(const YAML::Mark& mark, const std::string& tag) const {
+    if (tag.empty() || tag == "?" || tag == "!") return;
+    throw Unreadable{offset(mark), "tags (`!!binary`, `!name`) are not read here",
+                     "write the value alone, or put quotation marks around it"};
   }
 
   Yaml node(Yaml::Kind kind, const YAML::Mark& mark, YAML::anchor_t anchor) const {
@@ -138,6 +155,31 @@ class TreeBuilder : public YAML::EventHandler {
   std::vector<Yaml> open_;  // from the outermost
 };
 
+// The comment of a line, without its `#`: one at the start of a word and, as far as the line tells, in no
+// quotation marks.
+std::optional<std::size_t> comment_in(std::string_view line) {
+  for (std::size_t at = line.find('#'); at != std::string_view::npos; at = line.find('#', at + 1)) {
+    const bool begins_word = at == 0 || line[at - 1] == ' ' || line[at - 1] == '\t';
+    if (begins_word && std::ranges::count(line.substr(0, at), '"') % 2 == 0) return at;
+  }
+  return std::nullopt;
+}
+
+// yaml-cpp passes over comments, so the lines are read for them.
+void report_reviews(const SourceText& source, std::size_t begin, std::size_t end, Faults& faults) {
+  while (begin < end) {
+    const std::size_t line_end = std::min(source.text().find('\n', begin), end);
+    const std::string_view line = source.text().substr(begin, line_end - begin);
+    const std::optional<std::size_t> comment = comment_in(line);
+    if (comment && is_review(line.substr(*comment + 1)))
+      faults.warning(
+          source.spot(begin + *comment),
+          fmt::format("still to review: {}", shortened(commonplace::trimmed(line.substr(*comment + 1)), 100)),
+          "review it, then remove the comment");
+    begin = line_end + 1;
+  }
+}
+
 // yaml-cpp's messages, reworded for people who do not know YAML's grammar.
 struct Rewording {
   std::string_view theirs, ours, help;
@@ -170,12 +212,14 @@ Unreadable reworded(const YAML::Exception& error, std::size_t begin, std::size_t
   for (const Rewording& one : rewordings)
     if (error.msg == one.theirs)
       return {std::min(at, end), fmt::format("not YAML: {}", one.ours), std::string(one.help)};
-  return {std::min(at, end), fmt::format("not YAML: {}", error.msg), {}};
+  return {std::min(at, end), "not YAML: this cannot be read as `key: value`",
+          "compare the line with those around it, and put quotation marks around a value with signs in it"};
 }
 
 }  // namespace
 
 std::optional<Yaml> read_yaml(const SourceText& source, std::size_t begin, std::size_t end, Faults& faults) {
+  report_reviews(source, begin, end, faults);
   std::istringstream stream(std::string(source.text().substr(begin, end - begin)));
   TreeBuilder tree(source, begin, end, faults);
   try {

@@ -22,8 +22,9 @@ struct Yaml {
 };
 
 // Parses [begin, end) of the source. Invalid YAML, and features that content must not use (anchors,
-// aliases, keys that are not text, duplicate keys, a second document), are reported; nullopt if nothing
-// could be parsed. Deep nesting is rejected.
+// aliases, tags, control characters, keys that are not text, duplicate keys, a second document), are
+// reported, and so are comments `# review: ...`; nullopt if nothing could be parsed. Deep nesting is
+// rejected.
 std::optional<Yaml> read_yaml(const SourceText& source, std::size_t begin, std::size_t end, Faults& faults);
 
 }  // namespace commonplace

@@ -4,7 +4,6 @@
 #include <cerrno>
 #include <optional>
 #include <set>
-#include <unordered_map>
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -12,9 +11,11 @@
 
 #include "base/ascii.h"
 #include "base/file_error.h"
+#include "base/error.h"
 #include "base/files.h"
 #include "base/hash.h"
 #include "base/parallel_for.h"
+#include "publish/output_paths.h"
 
 // Reading and comparing ten thousand pages takes a tenth of a second, writing them several times as
 // long. So unchanged files are found first, and a build after one edit touches only a few files:
@@ -48,29 +49,11 @@ std::set<std::string> directories_of(const std::string& path) {
   return all;
 }
 
+// Publishing relies on it: what meets on disk is found before anything is written.
 void require_distinct(const std::vector<OutputFile>& files) {
-  std::unordered_map<std::string, const OutputPath*> seen;
-  for (const OutputFile& file : files) {
-    if (!is_publishable(file.path)) {
-      throw Error(fmt::format("cannot publish a file as `{}`", file.path.value));
-    }
-    const auto [twin, is_new] = seen.emplace(ascii_lower(file.path.value), &file.path);
-    if (is_new) continue;
-    if (*twin->second == file.path) {
-      throw Error(fmt::format("two files would be published as `{}`", file.path.value));
-    }
-    throw Error(fmt::format(
-        "two files would be published as `{}` and `{}`, which are the same file on many computers",
-        twin->second->value, file.path.value));
-  }
-  for (const OutputFile& file : files) {
-    for (const std::string& directory : directories_of(file.path.value)) {
-      const auto twin = seen.find(ascii_lower(directory));
-      if (twin == seen.end()) continue;
-      throw Error(fmt::format("`{}` would be published as a file and as the directory of `{}`",
-                              twin->second->value, file.path.value));
-    }
-  }
+  Diagnostics found;
+  check_output_paths(files, found);
+  if (!found.empty()) throw Error(found.front().text);
 }
 
 class Comparison {

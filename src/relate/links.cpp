@@ -4,6 +4,7 @@
 #include <charconv>
 #include <filesystem>
 #include <iterator>
+#include <map>
 #include <optional>
 
 #include <fmt/format.h>
@@ -244,6 +245,23 @@ std::unordered_map<SourcePath, BodyLinks> resolve_links(const Corpus& corpus, in
   for (const Redirect& redirect : corpus.redirects())
     resolver.check_address("redirect", redirect.source, redirect.to, diagnostics);
   return by_source;
+}
+
+std::vector<SourcePath> files_linked_by_waiting(const Corpus& corpus) {
+  std::vector<SourcePath> linked;
+  if (corpus.waiting().empty()) return linked;
+  std::map<std::string, SourcePath> by_address;
+  for (const auto& [path, facts] : corpus.files()) by_address.emplace(url_of_file(path).value, path);
+  const LinkResolver resolver(corpus);
+  Diagnostics ignored;
+  for (const Document& document : corpus.waiting()) {
+    const LinkedBody body{document.source, url_of(document), &document.body};
+    for (const auto& [written, target] : resolver.resolve(body, ignored)) {
+      const auto file = by_address.find(target.url.value.substr(0, target.url.value.find_first_of("?#")));
+      if (file != by_address.end()) linked.push_back(file->second);
+    }
+  }
+  return linked;
 }
 
 }  // namespace commonplace

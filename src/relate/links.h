@@ -19,4 +19,7 @@ namespace commonplace {
 std::unordered_map<SourcePath, BodyLinks> resolve_links(const Corpus& corpus, int jobs,
                                                         Diagnostics& diagnostics);
 
+// The content files that the bodies of documents that wait link to; nothing is reported.
+std::vector<SourcePath> files_linked_by_waiting(const Corpus& corpus);
+
 }  // namespace commonplace

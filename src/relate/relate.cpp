@@ -3,6 +3,7 @@
 #include "base/parallel_for.h"
 #include "relate/backlinks.h"
 #include "relate/bylines.h"
+#include "relate/content_files.h"
 #include "relate/districts.h"
 #include "relate/hashed_words.h"
 #include "relate/links.h"
@@ -60,6 +61,7 @@ Relations relate(const Corpus& corpus, int jobs, Diagnostics& diagnostics) {
   relations.bylines = find_bylines(corpus, relations.documents, names);
   add_linked_places(corpus, relations);
   relations.named = named_entities(corpus, relations);
+  relations.files = content_files(corpus, relations);
   std::vector<std::vector<TellingWord>> telling(documents.size());
   parallel_for(documents.size(), jobs, [&](std::size_t d) {
     telling[d] = telling_words(documents[d].body, repeated[d], frequencies, documents.size());

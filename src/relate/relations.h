@@ -116,6 +116,13 @@ struct LinkTarget {
 // that lead off the site are not in it.
 using BodyLinks = std::unordered_map<std::string, LinkTarget>;
 
+// What becomes of the content files that are no texts (pictures, PDFs), each sorted.
+struct ContentFiles {
+  std::vector<SourcePath> published;  // linked on the site, or in `files/`
+  std::vector<SourcePath> waiting;    // only documents that wait link them
+  std::vector<SourcePath> left_out;   // nothing links them, or they are some program's leftovers
+};
+
 struct Relations {
   std::vector<DocumentRelations> documents;                // one for each document
   std::vector<std::vector<MentionPlace>> entity_mentions;  // one for each entity, one row a passage
@@ -124,6 +131,7 @@ struct Relations {
   std::vector<bool> named;  // one for each entity: whether anything names it; else it has no page
   std::vector<std::vector<MentionPlace>> term_mentions;  // one for each term
   std::unordered_map<SourcePath, BodyLinks> links;       // by the file the body comes from
+  ContentFiles files;
 };
 
 // A passage on a theme: chosen by hand, or matched by the theme's saved search.

@@ -1,12 +1,14 @@
 #include "render/atom.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 
 #include <fmt/format.h>
 
 #include "model/urls.h"
 #include "pages/frame.h"
+#include "pages/history.h"
 #include "render/escape.h"
 
 namespace commonplace {
@@ -20,13 +22,24 @@ std::string instant(const Date& date) {
                      std::max(date.day, 1));
 }
 
-// The last day any of them is of; the one that began last need not be the one that ended last.
-std::string newest(const Corpus& corpus, const std::vector<std::uint32_t>& documents) {
-  std::string found(before_any_document);
-  for (const std::uint32_t document : documents) {
-    found = std::max(found, instant(corpus.documents()[document].dates.end));
-  }
-  return found;
+// When a document came out, as far as it says so: else the last day it is of.
+Date published_day(const Document& document) {
+  return first_published(document).value_or(document.dates.end);
+}
+
+Date updated_day(const Document& document) {
+  return last_changed(document).value_or(document.dates.end);
+}
+
+// The newest first; of one day, the one that the corpus has last.
+std::vector<const Document*> newest_documents(const Corpus& corpus, const std::vector<std::uint32_t>& which) {
+  std::vector<const Document*> newest;
+  for (auto document = which.rbegin(); document != which.rend(); ++document)
+    newest.push_back(&corpus.documents()[*document]);
+  std::ranges::stable_sort(newest, std::ranges::greater(),
+                           [](const Document* document) { return updated_day(*document); });
+  newest.resize(std::min(newest.size(), most_entries));
+  return newest;
 }
 
 void append_element(std::string& out, std::string_view name, std::string_view text) {
@@ -43,13 +56,12 @@ void append_link(std::string& out, std::string_view relation, const std::string&
 
 void append_entry(std::string& out, const Corpus& corpus, const Document& document) {
   const std::string address = absolute_url(corpus.site(), url_of(document));
-  const std::string updated = instant(document.dates.end);
   out += "<entry>\n";
   append_element(out, "id", address);
   append_element(out, "title", document.title);
   append_link(out, "alternate", address);
-  append_element(out, "published", updated);
-  append_element(out, "updated", updated);
+  append_element(out, "published", instant(published_day(document)));
+  append_element(out, "updated", instant(updated_day(document)));
   // Nobody who wrote the original wrote the digest: that is by whom the feed is by.
   if (document.form == Form::full)
     for (const Author& author : document.authors) append_author(out, author.name);
@@ -59,7 +71,10 @@ void append_entry(std::string& out, const Corpus& corpus, const Document& docume
     fmt::format_to(std::back_inserter(out), "<category term=\"{}\" label=\"{}\"/>\n",
                    escaped(theme.value.value), escaped(corpus.themes()[*index].name));
   }
-  if (!document.summary.empty()) append_element(out, "summary", document.summary);
+  std::string summary;
+  for (const CorrectionLine& line : corrections_of(corpus, document)) summary += line.text + " ";
+  summary += document.summary;
+  if (!summary.empty()) append_element(out, "summary", summary);
   out += "</entry>\n";
 }
 
@@ -67,7 +82,7 @@ void append_entry(std::string& out, const Corpus& corpus, const Document& docume
 
 std::string atom(const Corpus& corpus, const AtomFeed& feed) {
   const Site& site = corpus.site();
-  const auto& documents = feed.documents;
+  const std::vector<const Document*> newest = newest_documents(corpus, feed.documents);
   std::string out = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
   fmt::format_to(std::back_inserter(out), "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n",
                  escaped(site.language));
@@ -76,12 +91,10 @@ std::string atom(const Corpus& corpus, const AtomFeed& feed) {
   if (!feed.subtitle.empty()) append_element(out, "subtitle", feed.subtitle);
   append_link(out, "self", absolute_url(site, feed.url));
   append_link(out, "alternate", absolute_url(site, feed.page));
-  append_element(out, "updated", newest(corpus, documents));
+  append_element(out, "updated",
+                 newest.empty() ? std::string(before_any_document) : instant(updated_day(*newest.front())));
   append_author(out, site.organization);
-  const std::size_t count = std::min(documents.size(), most_entries);
-  for (std::size_t back = 1; back <= count; ++back) {
-    append_entry(out, corpus, corpus.documents()[documents[documents.size() - back]]);
-  }
+  for (const Document* const document : newest) append_entry(out, corpus, *document);
   return out + "</feed>\n";
 }
 

@@ -8,8 +8,9 @@
 
 namespace commonplace {
 
-// An Atom feed (RFC 4287) of documents. Nothing in it is a clock's: a document is as old as the last
-// day it is of, a feed as old as its newest document.
+// An Atom feed (RFC 4287) of documents. Nothing in it is a clock's: a document came out on the day
+// that it says (`published`, `publish_on`), else on the last day it is of, and changed with its last
+// correction. A feed changed with the newest of its documents.
 struct AtomFeed {
   std::string title;
   std::string subtitle;
@@ -18,7 +19,7 @@ struct AtomFeed {
   std::vector<std::uint32_t> documents;  // indexes into the corpus, in order of date
 };
 
-// The feed as XML: the newest fifty documents, newest first.
+// The feed as XML: the fifty documents that came out or were corrected last, newest first.
 std::string atom(const Corpus& corpus, const AtomFeed& feed);
 
 }  // namespace commonplace

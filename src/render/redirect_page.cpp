@@ -22,8 +22,7 @@ OutputFile redirect_page(const Site& site, const Redirect& redirect) {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0; url={relative}">
-<link rel="canonical" href="{absolute}">
-</head>
+{canonical}</head>
 <body>
 <main>
 <h1>{moved}</h1>
@@ -34,9 +33,13 @@ OutputFile redirect_page(const Site& site, const Redirect& redirect) {
 )",
       fmt::arg("language", escaped(site.locale)), fmt::arg("site", escaped(site.title)),
       fmt::arg("moved", escaped(strings("moved"))), fmt::arg("moved_to", escaped(strings("moved_to"))),
+      fmt::arg("canonical", site.preview ? std::string()
+                                         : fmt::format("<link rel=\"canonical\" href=\"{}\">\n",
+                                                       escaped(absolute_url(site, to)))),
       fmt::arg("relative", escaped(relative_url(from, to))),
       fmt::arg("absolute", escaped(absolute_url(site, to))));
-  return {output_path(from), std::move(html)};
+  return {
+      output_path(from), std::move(html), {}, {redirect.source, redirect.from.line, redirect.from.column}};
 }
 
 }  // namespace commonplace

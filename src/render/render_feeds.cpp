@@ -32,6 +32,7 @@ OutputFile theme_feed(const Corpus& corpus, const Theme& theme, const std::vecto
 }
 
 OutputFile robots(const Site& site) {
+  if (site.preview) return {{"robots.txt"}, "User-agent: *\nDisallow: /\n"};
   return {{"robots.txt"},
           fmt::format("User-agent: *\nAllow: /\nSitemap: {}\n", absolute_url(site, {"/sitemap.xml"}))};
 }
@@ -60,7 +61,8 @@ void append_citation_files(const Corpus& corpus, std::vector<OutputFile>& files)
 std::vector<OutputFile> render_feeds(const Corpus& corpus, const Topics& topics,
                                      const std::vector<Page>& pages) {
   const Site& site = corpus.site();
-  std::vector<OutputFile> files = sitemap(site, pages);
+  std::vector<OutputFile> files;
+  if (!site.preview) files = sitemap(site, pages);
   files.push_back(robots(site));
   files.push_back(web_manifest(site));
   if (site.design.searched) files.push_back(opensearch(site));

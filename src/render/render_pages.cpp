@@ -52,7 +52,7 @@ RenderedPage render_page(const Page& page, Renderer& renderer, const std::shared
   View view = page.view();
   return std::visit(
       [&](auto& shown) {
-        shown.frame.not_indexed = page.indexing == Indexing::left_out;
+        shown.frame.not_indexed |= page.indexing == Indexing::left_out;
         RenderedPage rendered;
         rendered.html = {output_path(page.url), renderer.render(shown.template_name, bind(shown, page.url))};
         if (studio && shown.frame.picture && shown.frame.picture->own)

@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include "base/control_characters.h"
 #include "base/diagnostic.h"
 #include "base/error.h"
 #include "base/files.h"
@@ -127,4 +128,15 @@ TEST_CASE("files are read and written whole, or an error names the path and the 
   CHECK_THROWS_WITH_AS(read_file(directory), doctest::Contains("is a directory"), Error);
   CHECK_THROWS_WITH_AS(write_file(path / "c", "x"), doctest::Contains("b.txt"), Error);
   std::filesystem::remove_all(directory);
+}
+
+TEST_CASE("control characters and what is no character are found, and kept from terminals") {
+  CHECK(find_control_character("a\tb\nc é –") == std::string::npos);
+  CHECK(find_control_character("ab\x1b[31m") == 2);
+  CHECK(find_control_character("é\u0085") == 2);
+  CHECK(find_control_character("a\uFFFE") == 1);
+  CHECK(find_control_character("a\uFDD0") == 1);
+  CHECK(find_control_character("a\U0001FFFF") == 1);
+  CHECK(without_control_characters("a\x1b[1m\u009b\x7f é") == "a\uFFFD[1m\uFFFD\uFFFD é");
+  CHECK(without_control_characters("a\xff\x1b") == "a\uFFFD\uFFFD");
 }

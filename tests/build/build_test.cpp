@@ -103,6 +103,50 @@ TEST_CASE("drafts and documents of a later day are on no page") {
   CHECK(build(options, Publishing::publish).documents == 2);
 }
 
+TEST_CASE("the day that ends an embargo is that of the site's time zone, not of the machine's") {
+  // 2024-01-02 in UTC at half past six in the morning: still the evening before in California.
+  constexpr std::int64_t early_morning = 1'704'177'000;
+  struct Case {
+    const char* zone;
+    std::size_t documents;
+  };
+  for (const Case& one : {Case{"", 2}, Case{"time_zone: UTC\n", 2},
+                          Case{"time_zone: America/Los_Angeles\n", 1}, Case{"time_zone: Asia/Tokyo\n", 2}}) {
+    CAPTURE(one.zone);
+    TemporarySite site;
+    site.lay_base();
+    site.write("content/site.yaml", read_file(site.root() / "content/site.yaml") + one.zone);
+    site.write("content/meetings/meeting-2.md", meeting_two("publish_on: 2024-01-02\n", "A garden.\n"));
+    BuildOptions options = options_for(site);
+    options.today = {};
+    options.now = early_morning;
+    const BuildResult result = build(options, Publishing::check_only);
+    CHECK(result.documents == one.documents);
+    CHECK(result.waiting.size() == 2 - one.documents);
+  }
+}
+
+TEST_CASE("an unfinished draft keeps nothing from being published, and can be looked at") {
+  TemporarySite site;
+  site.lay_base();
+  site.write(
+      "content/meetings/meeting-2.md",
+      "---\nkind: meeting-summary\nstatus: draft\n# review: dates: when was it?\n---\nA <b>garden</b>.\n");
+  BuildOptions options = options_for(site);
+  const BuildResult public_site = build(options, Publishing::publish);
+  CHECK(public_site.published);
+  CHECK(public_site.documents == 1);
+  CHECK_FALSE(public_site.diagnostics.empty());
+  CHECK_FALSE(has_errors(public_site.diagnostics));
+
+  options.drafts = true;
+  CHECK_FALSE(build(options, Publishing::publish).published);  // raw HTML cannot be shown
+  site.write("content/meetings/meeting-2.md", "---\nkind: meeting-summary\nstatus: draft\n---\nA garden.\n");
+  const BuildResult preview = build(options, Publishing::publish);
+  CHECK(preview.published);
+  CHECK(preview.documents == 2);
+}
+
 TEST_CASE("a byte order mark and Windows line ends are accepted and change no passage") {
   TemporarySite site;
   site.lay_base();

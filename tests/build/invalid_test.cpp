@@ -45,7 +45,9 @@ std::vector<fs::path> cases() {
 
 }  // namespace
 
-TEST_CASE("bad input is said in full, nothing is published and the old site stays") {
+// Each case also shows that a check refuses what a build refuses, in the same words.
+TEST_CASE(
+    "bad input is said in full, by a check and by a build; nothing is published and the old site stays") {
   const bool rewrite = std::getenv("UPDATE_GOLDEN") != nullptr;
   REQUIRE(cases().size() > 20);
   for (const fs::path& path : cases()) {
@@ -58,8 +60,10 @@ TEST_CASE("bad input is said in full, nothing is published and the old site stay
 
     for (const std::string& removed : one.removed) fs::remove(site.root() / removed);
     for (const auto& [name, text] : one.files) site.write(name, text);
+    const BuildResult checked = build(options_in(site.root()), Publishing::check_only);
     const BuildResult result = build(options_in(site.root()), Publishing::publish);
     const std::string text = said(result, site.root());
+    CHECK(said(checked, site.root()) == text);
     if (rewrite) {
       rewrite_expected(path, text);
     } else {

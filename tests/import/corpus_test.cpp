@@ -50,7 +50,8 @@ TEST_CASE("the documents beside the checkout, imported in full, make a site that
   copy_knowledge(content);
   Diagnostics ignored;
   const auto all = [](const SourcePath&) { return true; };
-  const Knowledge knowledge = knowledge_of(parse_all(discover_texts(content, all, ignored), 0, ignored));
+  const Knowledge knowledge =
+      knowledge_of(parse_all(discover_texts(content, all, ignored), 0, false, ignored));
   std::size_t documents = 0;
   for (const auto& file : fs::directory_iterator(corpus)) {
     CAPTURE(file.path().string());

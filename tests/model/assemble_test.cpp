@@ -141,7 +141,9 @@ TEST_CASE("drafts and documents of a later day are held back with what is said o
   const auto before = assembled(contents, {.drafts = false, .today = {2023, 1, 14}, .base_url = {}});
   CHECK(before.messages.empty());
   CHECK(before.corpus.documents().size() == 1);
-  CHECK(before.corpus.held_back() == std::set<DocumentId>{{"meeting-1"}, {"meeting-2"}});
+  REQUIRE(before.corpus.waiting().size() == 2);
+  CHECK(before.corpus.waiting()[0].id.value == "meeting-1");
+  CHECK(before.corpus.waiting()[1].id.value == "meeting-2");
   CHECK(before.corpus.themes()[0].passages.empty());
   CHECK(assembled(contents, {.drafts = false, .today = {2023, 1, 15}, .base_url = {}})
             .corpus.documents()

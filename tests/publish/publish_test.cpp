@@ -200,16 +200,16 @@ TEST_CASE("two files that cannot both be are refused") {
     const char* expected;
   };
   const std::vector<Case> cases = {
-      {{{{"a.html"}, "1"}, {{"a.html"}, "2"}}, "two files would be published as `a.html`"},
+      {{{{"a.html"}, "1"}, {{"a.html"}, "2"}},
+       "this would be published as `a.html`, but the site has a file of its own there"},
       {{{{"img/A.png"}, "1"}, {{"img/a.png"}, "2"}},
-       "two files would be published as `img/A.png` and `img/a.png`, which are the same file on many "
-       "computers"},
+       "this would be published as `img/A.png`, but the site has a file of its own there"},
       {{{{"About"}, "1"}, {{"about/index.html"}, "2"}},
-       "`About` would be published as a file and as the directory of `about/index.html`"},
-      {{{{"../a.html"}, "1"}}, "cannot publish a file as `../a.html`"},
-      {{{{"/a.html"}, "1"}}, "cannot publish a file as `/a.html`"},
-      {{{{".commonplace"}, "1"}}, "cannot publish a file as `.commonplace`"},
-      {{{{""}, "1"}}, "cannot publish a file as ``"},
+       "`About` cannot be both a file and the directory of `about/index.html`"},
+      {{{{"../a.html"}, "1"}}, "no file can be published as `../a.html`"},
+      {{{{"/a.html"}, "1"}}, "no file can be published as `/a.html`"},
+      {{{{".commonplace"}, "1"}}, "no file can be published as `.commonplace`"},
+      {{{{""}, "1"}}, "no file can be published as ``"},
   };
   for (const Case& one : cases) {
     CAPTURE(one.expected);

@@ -10,10 +10,12 @@
 #include "text/collate.h"
 #include "text/dates.h"
 #include "text/fold.h"
+#include "text/language_tag.h"
 #include "text/lists.h"
 #include "text/message.h"
 #include "text/sentences.h"
 #include "text/slug.h"
+#include "text/time_zone.h"
 #include "text/words.h"
 
 using namespace commonplace;
@@ -47,6 +49,31 @@ TEST_CASE("folding makes look-alikes equal and keeps accents") {
 TEST_CASE("search normalization keeps case and drops soft hyphens") {
   CHECK(normalize_for_search("San Jose\u0301 dis\u00ADtrict ﬁ") == "San José district fi");
   CHECK(normalize_for_search("as it is") == "as it is");
+}
+
+TEST_CASE("a day is that of its time zone, in summer and winter") {
+  constexpr std::int64_t january_evening = 1'704'177'000;  // 2024-01-02T06:30:00Z
+  constexpr std::int64_t july_morning = 1'719'904'500;     // 2024-07-02T07:15:00Z
+  const auto day = [](const char* zone, std::int64_t seconds) { return day_in_time_zone(zone, seconds).day; };
+  CHECK(day("UTC", january_evening) == 2);
+  CHECK(day("America/Los_Angeles", january_evening) == 1);
+  CHECK(day("America/Los_Angeles", july_morning) == 2);
+  CHECK(day("Pacific/Kiritimati", january_evening) == 2);
+  CHECK(day_in_time_zone("America/Los_Angeles", 1'704'095'000).month == 12);  // 2023-12-31 there
+}
+
+TEST_CASE("time zones and languages that are none are noticed, with the nearest") {
+  CHECK(better_time_zone("America/Los_Angeles") == "");
+  CHECK(better_time_zone("UTC") == "");
+  CHECK(better_time_zone("los_angeles") == "America/Los_Angeles");
+  CHECK(better_time_zone("America/Los_Angelos") == "America/Los_Angeles");
+  CHECK(better_time_zone("Mars/Olympus") == "?");
+  CHECK(better_language_tag("en") == "");
+  CHECK(better_language_tag("es-MX") == "");
+  CHECK(better_language_tag("en_US") == "en-US");
+  CHECK(better_language_tag("ES") == "es");
+  CHECK(better_language_tag("English") == "?");
+  CHECK(better_language_tag("not a language") == "?");
 }
 
 TEST_CASE("a slug is plain ASCII") {

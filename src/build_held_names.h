@@ -1,0 +1,12 @@
+#pragma once
+
+#include "model/corpus.h"
+
+namespace commonplace {
+
+// The corpus without the themes, entities and terms that only documents that wait name: the name of a theme
+// may say what an embargoed document is about. Whether a passage is on a theme only the search tells, so
+// where there are such names the corpus is related and indexed once for that alone.
+Corpus hold_back_names(Corpus corpus, int jobs);
+
+}  // namespace commonplace
