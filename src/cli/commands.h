@@ -14,5 +14,6 @@ Command check_command();
 Command search_command();
 Command new_command();
 Command import_command();
+Command rename_command();
 
 }  // namespace commonplace

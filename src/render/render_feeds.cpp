@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <utility>
 
@@ -10,6 +12,7 @@
 #include "render/opensearch.h"
 #include "render/redirect_page.h"
 #include "render/render.h"
+#include "render/server_redirects.h"
 #include "render/sitemap.h"
 #include "render/words_script.h"
 
@@ -68,7 +71,8 @@ std::vector<OutputFile> render_feeds(const Corpus& corpus, const Topics& topics,
     files.push_back(theme_feed(corpus, corpus.themes()[index], topics.themes[index].documents));
   }
   append_citation_files(corpus, files);
-  for (const Redirect& redirect : corpus.redirects()) files.push_back(redirect_page(site, redirect));
+  std::ranges::move(redirect_pages(site, corpus.redirects(), pages), std::back_inserter(files));
+  std::ranges::move(server_redirects(corpus), std::back_inserter(files));
   return files;
 }
 
