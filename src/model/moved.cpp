@@ -101,7 +101,7 @@ std::string address_key(const Url& url) {
   std::string key = ascii_lower(parts.path);
   if (key.ends_with(index)) key.resize(key.size() - index.size());
   if (key.ends_with('/')) key.pop_back();
-  if (!parts.query.empty()) key += "?" + parts.query;
+  if (!parts.query.empty()) key += "?" + ascii_lower(parts.query);  // nginx compares so
   if (!parts.fragment.empty()) key += "#" + parts.fragment;
   return key;
 }

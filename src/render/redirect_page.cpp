@@ -3,7 +3,8 @@
 #include <map>
 #include <set>
 #include <string>
-#include <string_view>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -16,7 +17,8 @@
 namespace commonplace {
 namespace {
 
-// An old page: where it leads, and where it led for a query or a place of its own.
+// An old page: where it leads, and where it leads with a query or a place of its own. A file cannot tell
+// which of these a reader came for, so then the reader chooses.
 struct OldPage {
   Url from;
   const Url* to = nullptr;
@@ -28,12 +30,10 @@ bool is_elsewhere(const Url& url) {
 }
 
 // A link to the new address, which is written out.
-std::string link_to(const Site& site, const Url& from, const Url& to, std::string_view variant = {}) {
+std::string link_to(const Site& site, const Url& from, const Url& to) {
   const std::string absolute = is_elsewhere(to) ? to.value : absolute_url(site, to);
   const std::string relative = is_elsewhere(to) ? to.value : relative_url(from, to);
-  const std::string old =
-      variant.empty() ? "" : fmt::format(" data-old=\"{}\"", escaped(std::string(variant)));
-  return fmt::format("<a href=\"{}\"{}>{}</a>", escaped(relative), old, escaped(absolute));
+  return fmt::format("<a href=\"{}\">{}</a>", escaped(relative), escaped(absolute));
 }
 
 std::string refreshes(const Site& site, const Url& from, const Url& to) {
@@ -51,7 +51,7 @@ OutputFile page_for(const Site& site, const OldPage& old) {
   if (!old.variants.empty()) {
     links += "<ul>\n";
     for (const auto& [variant, to] : old.variants)
-      links += fmt::format("<li>{}: {}</li>\n", escaped(variant), link_to(site, old.from, *to, variant));
+      links += fmt::format("<li>{}: {}</li>\n", escaped(variant), link_to(site, old.from, *to));
     links += "</ul>\n";
   }
   std::string html = fmt::format(
@@ -72,7 +72,8 @@ OutputFile page_for(const Site& site, const OldPage& old) {
 )",
       fmt::arg("language", escaped(site.locale)), fmt::arg("site", escaped(site.title)),
       fmt::arg("moved", escaped(strings("moved"))), fmt::arg("links", links),
-      fmt::arg("refreshes", old.to == nullptr ? "" : refreshes(site, old.from, *old.to)));
+      fmt::arg("refreshes",
+               old.to == nullptr || !old.variants.empty() ? "" : refreshes(site, old.from, *old.to)));
   return {output_path(old.from), std::move(html)};
 }
 

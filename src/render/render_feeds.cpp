@@ -68,7 +68,13 @@ std::vector<OutputFile> render_feeds(const Corpus& corpus, const Topics& topics,
   if (site.design.scripts) files.push_back(words_script(site.design.strings));
   files.push_back(site_feed(corpus));
   for (std::size_t index = 0; index < topics.themes.size(); ++index) {
-    files.push_back(theme_feed(corpus, corpus.themes()[index], topics.themes[index].documents));
+    const Theme& theme = corpus.themes()[index];
+    const OutputFile feed = theme_feed(corpus, theme, topics.themes[index].documents);
+    files.push_back(feed);
+    // Readers of feeds follow no page that sends them on.
+    for (const Placed<std::string>& former : theme.formerly)
+      if (former.value != theme.id.value)
+        files.push_back({{fmt::format("themes/{}/feed.xml", former.value)}, feed.bytes});
   }
   append_citation_files(corpus, files);
   std::ranges::move(redirect_pages(site, corpus.redirects(), pages), std::back_inserter(files));
