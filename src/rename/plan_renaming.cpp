@@ -61,21 +61,32 @@ FileChange change(const SourceFile& file, const Parsed& parsed, const NewName& n
   return change;
 }
 
+// With every name as it is afterwards.
+std::string in_new_words(std::string text, const NewName& name) {
+  std::vector<std::pair<std::string, std::string>> words = name.addresses;
+  words.emplace_back(name.before, name.after);
+  for (const auto& [before, after] : words)
+    for (std::size_t at = text.find(before); at != std::string::npos;
+         at = text.find(before, at + after.size()))
+      text.replace(at, before.size(), after);
+  return text;
+}
+
 // The errors that these texts make, without their places; those of files that are no texts are the same
 // before and after.
-std::multiset<std::string> errors_of(std::vector<Parsed> parsed, Diagnostics found) {
+std::multiset<std::string> errors_of(std::vector<Parsed> parsed, Diagnostics found, const NewName& name) {
   AssembleOptions options;
   options.drafts = true;
   const Corpus corpus = assemble(std::move(parsed), {}, options, found);
   resolve_links(corpus, 0, found);
   std::multiset<std::string> errors;
   for (const Diagnostic& one : found)
-    if (one.severity == Severity::error) errors.insert(one.text);
+    if (one.severity == Severity::error) errors.insert(in_new_words(one.text, name));
   return errors;
 }
 
 void require_no_new_errors(const std::vector<SourceFile>& texts, const std::vector<FileChange>& changes,
-                           std::multiset<std::string> before) {
+                           const NewName& name, std::multiset<std::string> before) {
   std::map<SourcePath, const FileChange*> changed;
   for (const FileChange& one : changes) changed.emplace(one.before, &one);
   std::vector<SourceFile> after;
@@ -85,7 +96,7 @@ void require_no_new_errors(const std::vector<SourceFile>& texts, const std::vect
   }
   Diagnostics found;
   std::vector<Parsed> parsed = parse_all(after, 0, found);
-  for (const std::string& error : errors_of(std::move(parsed), std::move(found))) {
+  for (const std::string& error : errors_of(std::move(parsed), std::move(found), name)) {
     const auto known = before.find(error);
     if (known == before.end())
       throw Error(fmt::format("nothing was renamed, because the content would have an error: {}", error));
@@ -133,7 +144,7 @@ Renaming plan_renaming(const std::vector<SourceFile>& texts, const std::string& 
     const bool is_it = one.before == name.file_before;
     renaming.changes.insert(is_it ? renaming.changes.begin() : renaming.changes.end(), std::move(one));
   }
-  require_no_new_errors(texts, renaming.changes, errors_of(parsed, found));
+  require_no_new_errors(texts, renaming.changes, name, errors_of(parsed, found, name));
   renaming.by_hand = spoken_of(parsed, name);
   return renaming;
 }
