@@ -41,7 +41,7 @@ std::string as_pattern(std::string_view text) {
 }
 
 // In quotation marks; nginx reads no variable in the left side of a map, and none is left in the right one.
-std::string quoted(std::string_view text) {
+std::string in_marks(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') out += '\\';
@@ -101,7 +101,7 @@ OutputFile for_nginx(const std::vector<Row>& rows) {
   for (const Row& row : rows) {
     const std::string old = row.query.empty() ? row.path : row.path + "?" + row.query;
     std::string& map = row.query.empty() ? paths : queries;
-    map += fmt::format("  {} {};\n", quoted(old), quoted(row.to));
+    map += fmt::format("  {} {};\n", in_marks(old), in_marks(row.to));
   }
   return {{"server/redirects.nginx.conf"},
           fmt::format("# Old addresses, for nginx. Include this file in `http {{ ... }}`, and write in "
