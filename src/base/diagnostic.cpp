@@ -115,8 +115,8 @@ std::vector<Message> messages_of(const Diagnostics& diagnostics) {
   std::map<std::tuple<Severity, std::string_view, std::string_view>, std::size_t> first;
   for (const Diagnostic& one : diagnostics) {
     if (one.shared) {
-      const auto [said, is_new] =
-          first.emplace(std::tuple(one.severity, one.text, one.help), messages.size());
+      const std::tuple<Severity, std::string_view, std::string_view> words{one.severity, one.text, one.help};
+      const auto [said, is_new] = first.emplace(words, messages.size());
       if (!is_new) {
         messages[said->second].also.push_back(&one.place);
         continue;
