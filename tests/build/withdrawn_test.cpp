@@ -41,7 +41,6 @@ TEST_CASE("a withdrawn document leaves a page that says why, and none of its tex
   TemporarySite site;
   site.lay_base();
   site.write("content/meetings/meeting-2.md", withdrawn_meeting(""));
-  site.write("content/pages/about.md",
   site.write("content/pages/about.md", "---\ntitle: About\n---\nRead [the second](/meetings/2/) meeting.\n");
   REQUIRE(build(options_of(site), Publishing::publish).published);
   const auto before = tree(site.root() / "site");
