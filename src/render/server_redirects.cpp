@@ -1,5 +1,7 @@
 #include "render/server_redirects.h"
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -40,7 +42,8 @@ std::string as_pattern(std::string_view text) {
   return pattern;
 }
 
-// In quotation marks; nginx reads no variable in the left side of a map, and none is left in the right one.
+// In quotation marks; nginx reads no variable in the left side of a map, and the right one has none but those
+// that we write.
 std::string in_marks(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {
@@ -101,13 +104,17 @@ OutputFile for_nginx(const std::vector<Row>& rows) {
   for (const Row& row : rows) {
     const std::string old = row.query.empty() ? row.path : row.path + "?" + row.query;
     std::string& map = row.query.empty() ? paths : queries;
-    map += fmt::format("  {} {};\n", in_marks(old), in_marks(row.to));
+    // A reader's own query goes before the place on the page.
+    std::string to = row.to;
+    if (row.query.empty() && to.find('?') == std::string::npos)
+      to.insert(std::min(to.find('#'), to.size()), "$is_args$args");
+    map += fmt::format("  {} {};\n", in_marks(old), in_marks(to));
   }
   return {{"server/redirects.nginx.conf"},
           fmt::format("# Old addresses, for nginx. Include this file in `http {{ ... }}`, and write in "
                       "`server {{ ... }}`:\n"
                       "#   if ($commonplace_query) {{ return 301 $commonplace_query; }}\n"
-                      "#   if ($commonplace_path) {{ return 301 $commonplace_path$is_args$args; }}\n"
+                      "#   if ($commonplace_path) {{ return 301 $commonplace_path; }}\n"
                       "map_hash_bucket_size 1024;\n"
                       "map \"$uri?$args\" $commonplace_query {{\n  default \"\";\n{}}}\n"
                       "map $uri $commonplace_path {{\n  default \"\";\n{}}}\n",
@@ -124,9 +131,10 @@ OutputFile for_apache(const std::vector<Row>& rows, std::string_view folder) {
       if (with_query) text += fmt::format("RewriteCond %{{QUERY_STRING}} \"^{}$\"\n", as_pattern(row.query));
       std::string to;
       for (const char c : row.to) to += c == '%' || c == '$' ? std::string{'\\', c} : std::string(1, c);
-      text += fmt::format("RewriteRule \"^{}$\" \"{}{}\" [R=301,L,NE]\n",
+      const bool drops_query = with_query || to.find('#') != std::string::npos;
+      text += fmt::format("RewriteRule \"^{}$\" \"{}\" [R=301,L,NE{}]\n",
                           as_pattern(std::string_view(row.path).substr(folder.size() + 1)), to,
-                          with_query && to.find('?') == std::string::npos ? "?" : "");
+                          drops_query ? ",QSD" : "");
     }
   }
   return {{"server/redirects.htaccess"}, std::move(text)};

@@ -24,6 +24,7 @@ const moved = {
   '/sub/an%20old%20plan.pdf': '/meetings/1/',
   '/$uri/"x"/{1}/': '/themes/gardens/',
   '/reports': '/meetings/1/',
+  '/cited': '/meetings/1/#h-what-was-planted',
   '/far/': 'https://elsewhere.example.org/a?b=c',
 };
 const place = mkdtempSync(join(tmpdir(), 'redirects-'));
@@ -73,7 +74,7 @@ http {
     listen 127.0.0.1:${port};
     root ${site};
     if ($commonplace_query) { return 301 $commonplace_query; }
-    if ($commonplace_path) { return 301 $commonplace_path$is_args$args; }
+    if ($commonplace_path) { return 301 $commonplace_path; }
   }
 }
 `);
@@ -101,6 +102,7 @@ test('every old address leads to the new one', async () => {
 test('a slash at the end makes no difference, and a query of the reader is passed on', async () => {
   assert.deepEqual(await answer('/reports/?q=reed'), [301, '/meetings/1/?q=reed']);
   assert.deepEqual(await answer('/reports?q=reed'), [301, '/meetings/1/?q=reed']);
+  assert.deepEqual(await answer('/cited?q=reed'), [301, '/meetings/1/?q=reed#h-what-was-planted']);
   assert.deepEqual(await answer('/sub/an%20old%20plan.pdf?download=1'), [301, '/meetings/1/?download=1']);
 });
 
