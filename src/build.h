@@ -55,6 +55,7 @@ struct BuildResult {
   bool pictures = false;  // whether pages have share pictures
   std::vector<Url>
       without_card;             // passages with a quote that is not listed, because no whole sentence has it
+  std::vector<Url> for_server;  // old addresses that only a server can send on
   std::vector<Url> unwritable;  // pages whose picture has a character that no installed font has
   std::vector<ExternalLink> external_links;  // their places as `diagnostics` gives them
   std::vector<SourcePath> unnamed;           // entities that nothing names, so they have no page

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "model/old_address.h"
 #include "model/urls.h"
 #include "parse/link_address.h"
 
@@ -60,6 +61,8 @@ void count(const Corpus& corpus, const Relations& relations, std::size_t pages, 
   for (const Document& document : corpus.documents()) result.passages += document.body.passages.size();
   for (std::size_t e = 0; e < corpus.entities().size(); ++e)
     if (!relations.named[e]) result.unnamed.push_back(corpus.entities()[e].source);
+  for (const Redirect& redirect : corpus.redirects())
+    if (needs_server(take_apart(redirect.from.value))) result.for_server.push_back(redirect.from.value);
   result.pages = pages;
   result.files = relations.files;
   if (is_example_address(corpus.site().base_url))

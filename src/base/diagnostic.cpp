@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <tuple>
 
 #include <fmt/format.h>
@@ -59,12 +60,43 @@ std::string excerpt(std::string_view line, int column, std::string_view caret_co
 
 }  // namespace
 
+namespace {
+
+// "`themes/time.md` lines 4, 9; `site.yaml` line 3"
+std::string places_in_words(const std::vector<const Place*>& places) {
+  std::string text;
+  const Place* before = nullptr;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    const Place& place = *places[i];
+    if (before != nullptr && before->file == place.file) {
+      if (before->line != place.line) text += fmt::format(", {}", place.line);
+    } else {
+      const auto elsewhere = [&](const Place* other) {
+        return other->file == place.file && other->line != place.line;
+      };
+      const bool several =
+          std::any_of(places.begin() + static_cast<std::ptrdiff_t>(i), places.end(), elsewhere);
+      text += fmt::format("{}`{}`", text.empty() ? "" : "; ", place.file.value);
+      if (place.line > 0) text += fmt::format(" {} {}", several ? "lines" : "line", place.line);
+    }
+    before = &place;
+  }
+  return text;
+}
+
+}  // namespace
+
 Diagnostic error_at(Place place, std::string text, std::string help) {
   return {Severity::error, std::move(place), std::move(text), std::move(help)};
 }
 
 Diagnostic warning_at(Place place, std::string text, std::string help) {
   return {Severity::warning, std::move(place), std::move(text), std::move(help)};
+}
+
+Diagnostic shared(Diagnostic one) {
+  one.shared = true;
+  return one;
 }
 
 bool has_errors(const Diagnostics& diagnostics) {
@@ -79,9 +111,27 @@ void sort_diagnostics(Diagnostics& diagnostics) {
   diagnostics.erase(std::unique(diagnostics.begin(), diagnostics.end()), diagnostics.end());
 }
 
+std::vector<Message> messages_of(const Diagnostics& diagnostics) {
+  std::vector<Message> messages;
+  std::map<std::tuple<Severity, std::string_view, std::string_view>, std::size_t> first;
+  for (const Diagnostic& one : diagnostics) {
+    if (one.shared) {
+      const std::tuple<Severity, std::string_view, std::string_view> words{one.severity, one.text, one.help};
+      const auto [said, is_new] = first.emplace(words, messages.size());
+      if (!is_new) {
+        messages[said->second].also.push_back(&one.place);
+        continue;
+      }
+    }
+    messages.push_back({&one, {}});
+  }
+  return messages;
+}
+
 std::string render_diagnostics(const Diagnostics& diagnostics, const SourceLookup& source, bool colour) {
   std::string out;
-  for (const Diagnostic& one : diagnostics) {
+  for (const Message& message : messages_of(diagnostics)) {
+    const Diagnostic& one = *message.said;
     const bool error = one.severity == Severity::error;
     const std::string_view tint = error ? red : yellow;
     const std::string text = without_control_characters(one.text);
@@ -96,6 +146,7 @@ std::string render_diagnostics(const Diagnostics& diagnostics, const SourceLooku
                    text);
     if (one.place.line > 0)
       out += excerpt(line_of(source(one.place.file), one.place.line), one.place.column, tint, colour);
+    if (!message.also.empty()) fmt::format_to(to, "  also in: {}\n", places_in_words(message.also));
     if (!one.help.empty()) fmt::format_to(to, "  help: {}\n", without_control_characters(one.help));
   }
   return out;

@@ -27,6 +27,7 @@ struct Diagnostic {
   Place place;
   std::string text;
   std::string help;
+  bool shared = false;  // one fault that many places may have: said once, with all of them
   friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };
 
@@ -34,6 +35,9 @@ using Diagnostics = std::vector<Diagnostic>;
 
 Diagnostic error_at(Place place, std::string text, std::string help = {});
 Diagnostic warning_at(Place place, std::string text, std::string help = {});
+
+// The same, of a fault that other places may have too, such as naming a document that is not there.
+Diagnostic shared(Diagnostic one);
 
 bool has_errors(const Diagnostics& diagnostics);
 
@@ -43,7 +47,14 @@ void sort_diagnostics(Diagnostics& diagnostics);
 // The bytes of a source file by its path; empty when there is none.
 using SourceLookup = std::function<std::string_view(const SourcePath&)>;
 
-// `path:line:col: error: text`, the line with a caret, `help: ...`, for each diagnostic.
+// What people read as one message: a diagnostic, and where else the same is wrong if it is a shared one.
+struct Message {
+  const Diagnostic* said = nullptr;
+  std::vector<const Place*> also;
+};
+std::vector<Message> messages_of(const Diagnostics& diagnostics);
+
+// `path:line:col: error: text`, the line with a caret, `also in: ...`, `help: ...`, for each message.
 // In color only when `colour`.
 std::string render_diagnostics(const Diagnostics& diagnostics, const SourceLookup& source, bool colour);
 

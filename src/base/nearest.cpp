@@ -26,16 +26,36 @@ int edit_distance(std::string_view a, std::string_view b) {
   return row[b.size()];
 }
 
+namespace {
+
+// "48" of `meeting-48`, "2019 2" of `oakland-2019-2`: what a person typed on purpose.
+std::string numbers_in(std::string_view word) {
+  std::string numbers;
+  for (const char c : word) {
+    const bool digit = c >= '0' && c <= '9';
+    if (digit)
+      numbers += c;
+    else if (!numbers.empty() && numbers.back() != ' ')
+      numbers += ' ';
+  }
+  if (numbers.ends_with(' ')) numbers.pop_back();
+  return numbers;
+}
+
+}  // namespace
+
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates) {
   constexpr int most_edits = 3;
   const int allowed = std::min(most_edits, std::max(1, static_cast<int>(word.size()) / 3));
   int best = allowed + 1;
   const std::string* found = nullptr;
+  const std::string numbers = numbers_in(word);
   for (const std::string& candidate : candidates) {
     // A distance is never below the difference in length.
     const auto difference =
         static_cast<int>(std::max(word.size(), candidate.size()) - std::min(word.size(), candidate.size()));
     if (difference >= best) continue;
+    if (numbers_in(candidate) != numbers) continue;
     const int distance = edit_distance(word, candidate);
     if (distance < best) best = distance, found = &candidate;
   }

@@ -35,9 +35,10 @@ void print_json(const Diagnostics& diagnostics) {
 
 // "2 errors, 1 warning"; empty when there is none.
 std::string tally(const Diagnostics& diagnostics) {
-  const auto errors =
-      static_cast<std::size_t>(std::ranges::count(diagnostics, Severity::error, &Diagnostic::severity));
-  const std::size_t warnings = diagnostics.size() - errors;
+  const std::vector<Message> messages = messages_of(diagnostics);
+  const auto errors = static_cast<std::size_t>(std::ranges::count_if(
+      messages, [](const Message& one) { return one.said->severity == Severity::error; }));
+  const std::size_t warnings = messages.size() - errors;
   std::string text;
   if (errors > 0) text = counted(errors, "error", "errors");
   if (warnings > 0) text += (text.empty() ? "" : ", ") + counted(warnings, "warning", "warnings");
@@ -203,6 +204,19 @@ void note_example_address(const BuildResult& result, const SiteOptions& options)
              where);
 }
 
+// A page cannot be found by a query, nor be called a PDF.
+void note_for_server(const BuildResult& result) {
+  if (result.for_server.empty()) return;
+  std::vector<std::string_view> addresses;
+  for (const Url& old : result.for_server) addresses.push_back(old.value);
+  fmt::print(stderr,
+             "note: {} only if the web server uses the site's redirect maps (see \"Old addresses\" in "
+             "README.md): {}\n",
+             addresses.size() == 1 ? "one old address works"
+                                   : fmt::format("{} old addresses work", addresses.size()),
+             fmt::join(addresses, ", "));
+}
+
 int report(const BuildResult& result, const SiteOptions& options, Publishing publishing) {
   if (options.json) {
     print_json(result.diagnostics);
@@ -228,6 +242,7 @@ int report(const BuildResult& result, const SiteOptions& options, Publishing pub
   note_quotes_without_card(result);
   note_about_pictures(result, options);
   note_unnamed(result);
+  note_for_server(result);
   note_files_left_out(result);
   note_example_address(result, options);
   show_waiting(result);

@@ -15,5 +15,6 @@ Command serve_command();
 Command search_command();
 Command new_command();
 Command import_command();
+Command rename_command();
 
 }  // namespace commonplace

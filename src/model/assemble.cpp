@@ -5,7 +5,7 @@
 // What names what:   document -> themes, host        theme -> documents (curated), related themes
 //                    glossary -> entities            golden query -> document
 // Which address each item gets: every document, theme, entity, page, alias and redirect has an address,
-// and no two have the same one, ignoring case.
+// and no two have the same one, ignoring case and the last slash.
 
 #include <algorithm>
 #include <iterator>
@@ -14,32 +14,17 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "base/nearest.h"
 #include "model/corpus.h"
+#include "model/moved.h"
+#include "model/old_address.h"
+#include "model/unknown.h"
 #include "model/urls.h"
 #include "text/time_zone.h"
 
 namespace commonplace {
 namespace {
-
-std::string ascii_lower(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-  return lower;
-}
-
-// `t-lcff` for LCFF, `t-k-12` for K–12: only ASCII letters and digits, the rest hyphens.
-std::string term_anchor(std::string_view term) {
-  std::string anchor = "t";
-  bool parted = true;
-  for (const char c : ascii_lower(term)) {
-    const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (kept && parted) anchor += '-';
-    if (kept) anchor += c;
-    parted = !kept;
-  }
-  return anchor;
-}
 
 template <class Value>
 std::vector<std::string> ids_of(const std::vector<Value>& values) {
@@ -77,6 +62,7 @@ class Assembler {
     order();
     check_document_ids();
     hold_back();
+    take_out_withdrawn();
     index_by_id(corpus_.documents_, corpus_.document_index_);
     index_by_id(corpus_.themes_, corpus_.theme_index_);
     index_by_id(corpus_.entities_, corpus_.entity_index_);
@@ -154,12 +140,40 @@ class Assembler {
     std::move(held, corpus_.documents_.end(), std::back_inserter(corpus_.waiting_));
     corpus_.documents_.erase(held, corpus_.documents_.end());
     // References to them are dropped silently: a theme may be prepared in advance.
-    const auto is_held = [this](const auto& named) {
-      return std::ranges::find(corpus_.waiting_, named.document.value, &Document::id) !=
-             corpus_.waiting_.end();
-    };
-    for (Theme& theme : corpus_.themes_) std::erase_if(theme.passages, is_held);
-    std::erase_if(corpus_.golden_queries_, is_held);
+    drop_references([this](const DocumentId& id) { return corpus_.is_waiting(id); });
+  }
+
+  // From here on nothing knows a withdrawn text.
+  void take_out_withdrawn() {
+    for (const Document& document : corpus_.documents_) {
+      if (document.status != Status::withdrawn) continue;
+      corpus_.withdrawn_.push_back(withdrawn(document));
+      append_withdrawn(document, corpus_.redirects_);
+    }
+    std::erase_if(corpus_.documents_,
+                  [](const Document& document) { return document.status == Status::withdrawn; });
+    std::ranges::sort(corpus_.withdrawn_, {}, &Withdrawn::id);
+    for (const Theme& theme : corpus_.themes_)
+      for (const CuratedPassage& passage : theme.passages) warn_of_withdrawn(theme.source, passage.document);
+    for (const GoldenQuery& query : corpus_.golden_queries_)
+      warn_of_withdrawn({"golden-queries.yaml"}, query.document);
+    drop_references([this](const DocumentId& id) { return is_withdrawn(id); });
+  }
+
+  bool is_withdrawn(const DocumentId& id) const {
+    return std::ranges::binary_search(corpus_.withdrawn_, id, {}, &Withdrawn::id);
+  }
+
+  void warn_of_withdrawn(const SourcePath& file, const Placed<DocumentId>& named) {
+    if (is_withdrawn(named.value))
+      diagnostics_.push_back(names_withdrawn(named.value.value, {file, named.line, named.column}));
+  }
+
+  template <class Condition>
+  void drop_references(Condition condition) {
+    const auto is_named = [&](const auto& named) { return condition(named.document.value); };
+    for (Theme& theme : corpus_.themes_) std::erase_if(theme.passages, is_named);
+    std::erase_if(corpus_.golden_queries_, is_named);
   }
 
   // What a draft does not say yet, for a preview of it.
@@ -213,29 +227,30 @@ class Assembler {
       const int times = ++used[anchor];
       term.anchor = times == 1 ? anchor : fmt::format("{}-{}", anchor, times);
     }
+    for (Term& term : corpus_.terms_) {
+      for (const Placed<std::string>& former : term.formerly) {
+        const std::string anchor = term_anchor(former.value);
+        if (++used[anchor] == 1) term.former_anchors.push_back(anchor);
+      }
+    }
   }
 
   void check_theme(const SourcePath& file, const Placed<ThemeId>& theme) {
     if (corpus_.find(theme.value)) return;
-    report({file, theme.line, theme.column}, fmt::format("unknown theme `{}`", theme.value.value),
-           did_you_mean(
-               theme.value.value, ids_of(corpus_.themes_),
-               fmt::format("write `themes/{}.md`, or use the id of an existing theme", theme.value.value)));
+    diagnostics_.push_back(unknown(Missing::theme, theme.value.value, {file, theme.line, theme.column},
+                                   ids_of(corpus_.themes_)));
   }
 
   void check_entity(const SourcePath& file, const Placed<EntityId>& entity) {
     if (corpus_.find(entity.value)) return;
-    report({file, entity.line, entity.column}, fmt::format("unknown entity `{}`", entity.value.value),
-           did_you_mean(entity.value.value, ids_of(corpus_.entities_),
-                        fmt::format("write `entities/{}.md`, or use the id of an existing entity",
-                                    entity.value.value)));
+    diagnostics_.push_back(unknown(Missing::entity, entity.value.value, {file, entity.line, entity.column},
+                                   ids_of(corpus_.entities_)));
   }
 
   void check_document(const SourcePath& file, const Placed<DocumentId>& document) {
     if (corpus_.find(document.value)) return;
-    report({file, document.line, document.column}, fmt::format("unknown document `{}`", document.value.value),
-           did_you_mean(document.value.value, ids_of(corpus_.documents_),
-                        "use a document's file name without `.md`"));
+    diagnostics_.push_back(unknown(Missing::document, document.value.value,
+                                   {file, document.line, document.column}, ids_of(corpus_.documents_)));
   }
 
   void check_source_file(const Document& document) {
@@ -282,39 +297,62 @@ class Assembler {
       check_document({"golden-queries.yaml"}, query.document);
   }
 
-  // Aliases join the redirects here; each address goes to the first who claims it.
+  // Former addresses join the redirects here; each address goes to the first who claims it.
   void check_addresses() {
     std::map<std::string, std::string> owners;
     const auto claim = [&](const Url& url, const std::string& owner, Place place) {
-      const auto [taken, is_new] = owners.emplace(ascii_lower(url.value), owner);
+      const auto [taken, is_new] = owners.emplace(address_key(url), owner);
       if (!is_new)
         report(std::move(place), fmt::format("the address `{}` is taken by {}", url.value, taken->second),
                "use another address");
       return is_new;
     };
     for (const Url& url : index_pages()) claim(url, "a page every site has", {});
-    for (const Document& one : corpus_.documents_) {
-      // Two documents with the same id or number are already reported.
-      owners.emplace(url_of(one).value, fmt::format("`{}`", one.source.value));
-    }
+    // Two documents with the same id or number are already reported.
+    for (const Document& one : corpus_.documents_)
+      owners.emplace(address_key(url_of(one)), fmt::format("`{}`", one.source.value));
+    for (const Withdrawn& one : corpus_.withdrawn_)
+      owners.emplace(address_key(one.url), fmt::format("`{}`", one.source.value));
     for (const Theme& one : corpus_.themes_)
       claim(url_of(one), fmt::format("`{}`", one.source.value), {one.source, 0, 0});
     for (const Entity& one : corpus_.entities_)
       claim(url_of(one), fmt::format("`{}`", one.source.value), {one.source, 0, 0});
     for (const ProsePage& one : corpus_.pages_)
       claim(url_of(one), fmt::format("`{}`", one.source.value), {one.source, 0, 0});
+    for (const Document& one : corpus_.documents_)
+      for (const Quote& quote : one.quotes)
+        if (!quote.card.empty()) owners.emplace(address_key(url_of(quote)), "the page of a quote");
 
-    for (const Document& document : corpus_.documents_) {
-      for (const Placed<Url>& alias : document.aliases) {
-        corpus_.redirects_.push_back({document.source, alias, {url_of(document)}});
-      }
-    }
+    for (const Document& one : corpus_.documents_) append_former(one, corpus_.redirects_);
+    for (const Theme& one : corpus_.themes_) append_former(one, corpus_.redirects_);
+    for (const Entity& one : corpus_.entities_) append_former(one, corpus_.redirects_);
+    for (const ProsePage& one : corpus_.pages_) append_former(one, corpus_.redirects_);
+    std::map<std::string, Url> targets;  // of the redirects so far
     std::erase_if(corpus_.redirects_, [&](const Redirect& redirect) {
-      return !claim(redirect.from.value, fmt::format("a redirect in `{}`", redirect.source.value),
-                    {redirect.source, redirect.from.line, redirect.from.column});
+      const std::string key = address_key(redirect.from.value);
+      const bool is_own = redirect.with_parts && key == address_key(redirect.to.value);  // named so again
+      const auto before = targets.find(key);
+      if (is_own || (before != targets.end() && before->second == redirect.to.value)) return true;
+      const Place place{redirect.source, redirect.from.line, redirect.from.column};
+      if (!is_free(redirect.from.value, owners, place)) return true;
+      targets.emplace(key, redirect.to.value);
+      return !claim(redirect.from.value, fmt::format("a redirect in `{}`", redirect.source.value), place);
     });
     std::ranges::stable_sort(corpus_.redirects_, {},
                              [](const Redirect& redirect) { return redirect.from.value; });
+  }
+
+  bool is_free(const Url& old, const std::map<std::string, std::string>& owners, const Place& place) {
+    const OldAddress parts = take_apart(old);
+    if (!parts.fragment.empty() && owners.contains(address_key({parts.path}))) {
+      report(place, fmt::format("the page of the old address `{}` is there", old.value),
+             "a place on a page that is still there cannot be sent elsewhere: no server is told of it");
+      return false;
+    }
+    if (!parts.query.empty() || !parts.fragment.empty() || !is_reserved(old)) return true;
+    report(place, fmt::format("the address `{}` is one that the site itself needs", old.value),
+           "use another address");
+    return false;
   }
 
   const AssembleOptions& options_;

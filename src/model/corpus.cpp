@@ -34,6 +34,10 @@ Corpus Corpus::without(const CorpusNames& names) const {
   return rest;
 }
 
+bool Corpus::is_waiting(const DocumentId& id) const {
+  return std::ranges::find(waiting_, id, &Document::id) != waiting_.end();
+}
+
 std::optional<std::uint32_t> Corpus::find(const DocumentId& id) const {
   return look_up(document_index_, id);
 }

@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -12,6 +11,7 @@
 #include "base/file_facts.h"
 #include "model/date.h"
 #include "model/parsed.h"
+#include "model/withdrawn.h"
 
 namespace commonplace {
 
@@ -46,7 +46,7 @@ class Corpus {
   const std::vector<ProsePage>& pages() const { return pages_; }
   // By term (bytes); glossary entries and, after them, definitions found in texts.
   const std::vector<Term>& terms() const { return terms_; }
-  // Of redirects.yaml and of every document's aliases, by `from`.
+  // Of redirects.yaml, and the former addresses of all that was renamed or withdrawn, by `from`.
   const std::vector<Redirect>& redirects() const { return redirects_; }
   const GoldenQueries& golden_queries() const { return golden_queries_; }
   // Content files that are published as they are (pictures, PDFs), by path.
@@ -55,6 +55,9 @@ class Corpus {
   // Drafts and documents not to be published yet, left out of documents(), in the same order. Nothing of
   // them may be shown.
   const std::vector<Document>& waiting() const { return waiting_; }
+  bool is_waiting(const DocumentId& id) const;
+  // Documents that were withdrawn, left out of documents(), by id.
+  const std::vector<Withdrawn>& withdrawn() const { return withdrawn_; }
 
   // The same without these, which nothing may name.
   Corpus without(const CorpusNames& names) const;
@@ -78,6 +81,7 @@ class Corpus {
   GoldenQueries golden_queries_;
   std::map<SourcePath, FileFacts> files_;
   std::vector<Document> waiting_;
+  std::vector<Withdrawn> withdrawn_;
   std::unordered_map<DocumentId, std::uint32_t> document_index_;
   std::unordered_map<ThemeId, std::uint32_t> theme_index_;
   std::unordered_map<EntityId, std::uint32_t> entity_index_;

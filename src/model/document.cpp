@@ -1,6 +1,7 @@
 #include "model/document.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include <fmt/format.h>
@@ -77,11 +78,15 @@ std::string dump(const Document& document) {
   line("summary", document.summary);
   for (const std::string& takeaway : document.takeaways) line("takeaway", takeaway);
   line("note", document.note);
-  line("status", document.status == Status::draft ? "draft" : "published");
+  constexpr std::array<std::string_view, 3> statuses = {"published", "draft", "withdrawn"};
+  line("status", statuses.at(static_cast<std::size_t>(document.status)));
+  line("reason", document.reason);
+  if (document.withdrawn_on) line("withdrawn", iso(*document.withdrawn_on));
   if (document.publish_on) line("publish_on", iso(*document.publish_on));
   if (document.published) line("published", iso(*document.published));
   for (const Correction& one : document.corrected)
     fmt::format_to(to, "corrected {}: {}\n", iso(one.date), one.what);
+  for (const auto& former : document.formerly) line("formerly", former.value);
   for (const auto& alias : document.aliases) line("alias", alias.value.value);
   for (const Quote& quote : document.quotes) {
     fmt::format_to(to, "quote {} in {}{}: {}\n", quote.id.value,

@@ -46,7 +46,8 @@ struct Correction {
 // Whether the body is the document's full text or our digest of it.
 enum class Form { full, digest };
 
-enum class Status { published, draft };
+// What is withdrawn keeps its address: a page there says so, and why.
+enum class Status { published, draft, withdrawn };
 
 // The publication a document is, or is a digest of.
 struct SourceWork {
@@ -102,8 +103,11 @@ struct Document {
   std::string note;                    // how the document came about, for its end
   Status status = Status::published;
   std::optional<Date> publish_on;
-  std::optional<Date> published;      // the day it first was on the site
-  std::vector<Correction> corrected;  // oldest first
+  std::optional<Date> published;              // the day it first was on the site
+  std::vector<Correction> corrected;          // oldest first
+  std::string reason;                         // why it was withdrawn
+  std::optional<Date> withdrawn_on;           // and when
+  std::vector<Placed<std::string>> formerly;  // ids it had before
   std::vector<Placed<Url>> aliases;
   Body body;
   std::vector<Quote> quotes;                  // in order of passages

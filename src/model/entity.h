@@ -32,6 +32,7 @@ struct Entity {
   std::string role;  // persons, as printed
   std::string url;
   bool linked = true;
+  std::vector<Placed<std::string>> formerly;  // ids it had before
   Body body;
   friend bool operator==(const Entity&, const Entity&) = default;
 };

@@ -77,15 +77,17 @@ struct ProsePage {
   SourcePath source;
   std::string title;
   std::string summary;
+  std::vector<Placed<std::string>> formerly;  // ids it had before
   Body body;
   friend bool operator==(const ProsePage&, const ProsePage&) = default;
 };
 
-// An address that moved: a page at `from` sends readers to `to`.
+// An address that moved: a page at `from` sends readers to `to`, which may be on another site.
 struct Redirect {
   SourcePath source;
   Placed<Url> from;
   Placed<Url> to;
+  bool with_parts = false;  // the pages below `from` moved with it: a renamed theme's lists
   friend bool operator==(const Redirect&, const Redirect&) = default;
 };
 

@@ -20,7 +20,9 @@ struct Term {
   std::optional<Placed<EntityId>> entity;
   std::optional<std::uint32_t> defined_in;
   bool linked = true;
-  std::string anchor;  // on the glossary page: `t-` and the slug of the term, unique
+  std::vector<Placed<std::string>> formerly;  // what it was called before
+  std::string anchor;                         // on the glossary page: `t-` and the slug of the term, unique
+  std::vector<std::string> former_anchors;
   friend bool operator==(const Term&, const Term&) = default;
 };
 

@@ -27,6 +27,7 @@ struct Theme {
   std::string search;
   std::vector<CuratedPassage> passages;
   std::vector<Placed<ThemeId>> related;
+  std::vector<Placed<std::string>> formerly;  // ids it had before
   Body body;
   friend bool operator==(const Theme&, const Theme&) = default;
 };

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
+
 namespace commonplace {
 namespace {
 
@@ -57,6 +59,19 @@ Url url_of(const Quote& quote) {
 
 Url url_of(const Term& term) {
   return {fmt::format("/glossary/#{}", term.anchor)};
+}
+
+// `t-lcff` for LCFF, `t-k-12` for K–12: only ASCII letters and digits, the rest hyphens.
+std::string term_anchor(std::string_view term) {
+  std::string anchor = "t";
+  bool parted = true;
+  for (const char c : ascii_lower(term)) {
+    const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (kept && parted) anchor += '-';
+    if (kept) anchor += c;
+    parted = !kept;
+  }
+  return anchor;
 }
 
 Url url_of(const ProsePage& page) {

@@ -21,6 +21,7 @@ Url url_of(const Theme& theme);                                // /themes/contin
 Url url_of(const Entity& entity);                              // /districts/long-beach-unified/
 Url url_of(const Quote& quote);                                // /quotes/meeting-48-k3f9a2/
 Url url_of(const Term& term);                                  // /glossary/#t-lcff
+std::string term_anchor(std::string_view term);                // t-lcff
 Url url_of(const ProsePage& page);                             // /about/
 // /meetings/48/meeting-48.bib
 Url url_of_citation(const Document& document, std::string_view extension);

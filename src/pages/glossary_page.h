@@ -11,9 +11,20 @@
 
 namespace commonplace {
 
+// An id that a term had on the page before it was renamed.
+struct FormerAnchor {
+  std::string id;
+};
+
+template <>
+struct Fields<FormerAnchor> {
+  static constexpr auto list(auto use) { return use(field("id", &FormerAnchor::id, "the id")); }
+};
+
 struct TermEntry {
   std::string term;
   std::string anchor;
+  std::optional<Listing<FormerAnchor>> former;
   std::optional<std::string> expansion;
   std::optional<std::string> meaning;
   std::optional<Link> entity;
@@ -28,6 +39,7 @@ struct Fields<TermEntry> {
     return use(
         field("term", &TermEntry::term, "the acronym or term"),
         field("anchor", &TermEntry::anchor, "its id on the page"),
+        field("former", &TermEntry::former, "ids it had before, when it was called otherwise"),
         field("expansion", &TermEntry::expansion, "what the acronym stands for"),
         field("meaning", &TermEntry::meaning, "what it means"),
         field("entity", &TermEntry::entity, "the page of the entity it mentions"),

@@ -51,13 +51,18 @@ void show_latest(const Catalogue& catalogue, HomePage& page) {
   }
 }
 
+bool is_withdrawn(const Corpus& corpus, const Url& address) {
+  const Url page{address.value.substr(0, address.value.find('#'))};
+  return std::ranges::find(corpus.withdrawn(), page, &Withdrawn::url) != corpus.withdrawn().end();
+}
+
 std::vector<StartList> start_lists(const Corpus& corpus) {
   std::vector<StartList> lists;
   for (const StartingPoints& points : corpus.site().start_here) {
     StartList list{points.label, {}};
     for (const Placed<Url>& address : points.addresses)
-      list.items.push_back(titled_link(corpus, address.value));
-    lists.push_back(std::move(list));
+      if (!is_withdrawn(corpus, address.value)) list.items.push_back(titled_link(corpus, address.value));
+    if (!list.items.empty()) lists.push_back(std::move(list));
   }
   return lists;
 }

@@ -20,6 +20,7 @@
 #include "pages/theme_page.h"
 #include "pages/theme_part.h"
 #include "pages/themes_page.h"
+#include "pages/withdrawn_page.h"
 
 namespace commonplace {
 
@@ -28,7 +29,7 @@ namespace commonplace {
 struct View {
   std::variant<HomePage, DocumentsPage, DocumentPage, ThemesPage, ThemePage, ThemePartPage, MatrixPage,
                EntitiesPage, EntityPage, QuotesPage, QuoteDocumentsPage, QuotePage, GlossaryPage, SearchPage,
-               TextPage, DataPage, PicturePage, NotFoundPage>
+               TextPage, DataPage, PicturePage, WithdrawnPage, NotFoundPage>
       page;
 };
 

@@ -132,7 +132,7 @@ void read_source(const Field& field, Document& document) {
 
 void read_aliases(const Field& field, Document& document) {
   for (const Yaml& item : read_list(field))
-    document.aliases.push_back(read_site_address({field.key, item, field.faults}));
+    document.aliases.push_back(read_old_address({field.key, item, field.faults}));
 }
 
 void read_form(const Field& field, Document& document) {
@@ -141,8 +141,31 @@ void read_form(const Field& field, Document& document) {
 }
 
 void read_status(const Field& field, Document& document) {
-  if (const auto status = read_choice(field, {"published", "draft"}))
-    document.status = *status == 0 ? Status::published : Status::draft;
+  if (const auto status = read_choice(field, {"published", "draft", "withdrawn"}))
+    document.status = static_cast<Status>(*status);
+}
+
+void read_withdrawn_on(const Field& field, Document& document) {
+  document.withdrawn_on = read_day(field);
+}
+
+// Readers who come for a withdrawn text are told why it went.
+void check_withdrawal(const ContentFile& file, const Document& document, Faults& faults) {
+  const auto spot_of = [&](std::string_view key) {
+    const auto& keys = file.front->keys;
+    const auto found = std::ranges::find(keys, key, &Yaml::text);
+    return found == keys.end() ? Spot{1, 1} : found->spot;
+  };
+  const bool withdrawn = document.status == Status::withdrawn;
+  if (withdrawn && document.reason.empty())
+    faults.error(spot_of("status"), "a withdrawn document must say why",
+                 "write `reason: ...`, a sentence that readers will see; `withdrawn: 2024-05-17` says when");
+  if (!withdrawn && !document.reason.empty())
+    faults.error(spot_of("reason"), "`reason` says why a document is withdrawn, but this one is not",
+                 "write `status: withdrawn`, or remove `reason`");
+  if (!withdrawn && document.withdrawn_on)
+    faults.error(spot_of("withdrawn"), "`withdrawn` says when a document was withdrawn, but this one is not",
+                 "write `status: withdrawn`, or remove `withdrawn`");
 }
 
 void read_host(const Field& field, Document& document) {
@@ -172,12 +195,15 @@ std::vector<Key<Draft>> document_keys(const DocumentKind& kind) {
       {"takeaways", Need::optional, into_document(texts_into(&Document::takeaways))},
       {"note", Need::optional, into_document(text_into(&Document::note))},
       {"status", Need::optional, into_document(read_status)},
+      {"reason", Need::optional, into_document(text_into(&Document::reason))},
+      {"withdrawn", Need::optional, into_document(read_withdrawn_on)},
       {"publish_on", Need::optional, into_document(read_publish_on)},
       {"published", Need::optional, into_document(read_published)},
       {"corrected", Need::optional, into_document(read_corrected)},
       {"quotes", Need::optional,
        [](const Field& field, Draft& draft) { draft.quotes = read_quote_settings(field); }},
       {"aliases", Need::optional, into_document(read_aliases)},
+      {"formerly", Need::optional, into_document(former_ids_into(&Document::formerly))},
   };
 }
 
@@ -195,12 +221,16 @@ Document parse_document(const ContentFile& file, const DocumentKind& kind, Fault
     const Severity missing = is_draft(*file.front) ? Severity::warning : Severity::error;
     read_map(*file.front, "a document", document_keys(kind), draft, faults, missing);
     check_corrections(*file.front, document, faults);
+    check_withdrawal(file, document, faults);
   }
   document.body = parse_body(file.source, file.body, faults);
   if (file.front && document.body.passages.empty())
     faults.warning({}, "this document has no text", "write its text below the front matter");
   document.quotes = find_quotes(document.body);
-  settle_quotes(draft.quotes, document, faults);
+  // The text of a withdrawn document may be gone, and the words of its quotes with it.
+  Diagnostics unheard;
+  Faults no_faults(document.source, unheard);
+  settle_quotes(draft.quotes, document, document.status == Status::withdrawn ? no_faults : faults);
   document.definitions = find_definitions(document.body);
   return std::move(draft.document);
 }

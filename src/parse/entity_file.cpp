@@ -15,7 +15,8 @@ const std::vector<Key<Entity>>& entity_keys() {
   static const std::vector<Key<Entity>> keys = {
       {"name", Need::required, placed_text_into(&Entity::name)},
       {"kind", Need::required, read_entity_kind},
-      {"also", Need::optional, [](const Field& field, Entity& entity) { entity.also = read_texts(field); }},
+      {"also", Need::optional, placed_texts_into(&Entity::also)},
+      {"formerly", Need::optional, former_ids_into(&Entity::formerly)},
       {"role", Need::optional, text_into(&Entity::role)},
       {"url", Need::optional, web_address_into(&Entity::url)},
       {"link", Need::optional,

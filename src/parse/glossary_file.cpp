@@ -8,6 +8,7 @@ Glossary parse_glossary(const Yaml& yaml, Faults& faults) {
       {"term", Need::required, placed_text_into(&Term::term)},
       {"expansion", Need::optional, text_into(&Term::expansion)},
       {"meaning", Need::optional, text_into(&Term::meaning)},
+      {"formerly", Need::optional, placed_texts_into(&Term::formerly)},
       {"link", Need::optional, [](const Field& field, Term& term) { term.linked = read_yes_or_no(field); }},
       {"entity", Need::optional,
        [](const Field& field, Term& term) { term.entity = read_id<EntityId>(field); }},

@@ -8,6 +8,7 @@ ProsePage parse_page(const ContentFile& file, Faults& faults) {
   static const std::vector<Key<ProsePage>> keys = {
       {"title", Need::required, text_into(&ProsePage::title)},
       {"summary", Need::optional, text_into(&ProsePage::summary)},
+      {"formerly", Need::optional, former_ids_into(&ProsePage::formerly)},
   };
   ProsePage page;
   page.id = file.id;

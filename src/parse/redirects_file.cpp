@@ -2,6 +2,16 @@
 #include "parse/schema.h"
 
 namespace commonplace {
+namespace {
+
+// On this site, or anywhere else where readers are safe.
+Placed<Url> read_target(const Field& field) {
+  const bool elsewhere = field.value.kind == Yaml::Kind::scalar && field.value.text.starts_with("https://");
+  if (!elsewhere) return read_site_address(field);
+  return {Url{read_web_address(field)}, field.value.spot.line, field.value.spot.column};
+}
+
+}  // namespace
 
 Redirects parse_redirects(const Yaml& yaml, const SourcePath& path, Faults& faults) {
   Redirects redirects;
@@ -10,9 +20,11 @@ Redirects parse_redirects(const Yaml& yaml, const SourcePath& path, Faults& faul
     faults.error(yaml.spot, "redirects must be written as `/old/address/: /new/address/`");
     return redirects;
   }
-  for (std::size_t i = 0; i < yaml.items.size(); ++i)
-    redirects.push_back({path, read_site_address({"an old address", yaml.keys[i], faults}),
-                         read_site_address({yaml.keys[i].text, yaml.items[i], faults})});
+  for (std::size_t i = 0; i < yaml.items.size(); ++i) {
+    Placed<Url> from = read_old_address({"an old address", yaml.keys[i], faults});
+    Placed<Url> to = read_target({yaml.keys[i].text, yaml.items[i], faults});
+    if (!from.value.empty() && !to.value.empty()) redirects.push_back({path, std::move(from), std::move(to)});
+  }
   return redirects;
 }
 

@@ -7,6 +7,7 @@
 #include <fmt/ranges.h>
 
 #include "base/nearest.h"
+#include "model/old_address.h"
 #include "text/fold.h"
 
 namespace commonplace {
@@ -18,6 +19,17 @@ bool is_there(const Yaml& map, std::string_view key) {
   for (std::size_t i = 0; i < map.keys.size(); ++i)
     if (map.keys[i].text == key) return map.items[i].kind != Yaml::Kind::nothing;
   return false;
+}
+
+// A line of text must stay one on a terminal.
+std::string printable(std::string_view text) {
+  std::string shown;
+  for (const char c : text)
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
+      shown += fmt::format("\\x{:02x}", static_cast<unsigned char>(c));
+    else
+      shown += c;
+  return shown;
 }
 
 std::string known_keys(const std::vector<std::string>& known) {
@@ -104,6 +116,17 @@ Placed<Url> read_site_address(const Field& field) {
   return {Url{std::move(address)}, field.value.spot.line, field.value.spot.column};
 }
 
+Placed<Url> read_old_address(const Field& field) {
+  Placed<Url> old = read_site_address(field);
+  const std::string fault = old.value.empty() ? std::string() : fault_of_old_address(old.value.value);
+  if (fault.empty()) return old;
+  field.faults.error(
+      field.value.spot, fmt::format("the old address `{}` {}", printable(old.value.value), fault),
+      "write it as it was in the browser's address bar, from the first `/` after the site's name");
+  old.value.value.clear();
+  return old;
+}
+
 const std::vector<Yaml>& read_list(const Field& field) {
   if (field.value.kind == Yaml::Kind::list) return field.value.items;
   field.must_be("a list", "start each item with `- `");
@@ -130,6 +153,19 @@ std::vector<Placed<std::string>> read_texts(const Field& field) {
                          "put quotation marks around an item that contains `: ` or starts with a bracket");
   }
   return texts;
+}
+
+std::vector<Placed<std::string>> read_former_ids(const Field& field) {
+  std::vector<Placed<std::string>> ids = read_texts(field);
+  std::erase_if(ids, [&](const Placed<std::string>& id) {
+    const bool good = std::ranges::all_of(
+        id.value, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+    if (!good)
+      field.faults.error({id.line, id.column}, fmt::format("`{}` cannot have been an id", id.value),
+                         "write the name that the file had, without `.md`");
+    return !good;
+  });
+  return ids;
 }
 
 std::optional<std::size_t> read_choice(const Field& field, const std::vector<std::string>& choices) {

@@ -73,8 +73,10 @@ std::optional<int> read_whole_number(const Field& field);  // above 0
 std::optional<Date> read_day(const Field& field);          // 2023-01-15
 std::string read_web_address(const Field& field);          // http:// or https://
 std::string read_address(const Field& field, AddressFault (*fault_of)(std::string_view));
-Placed<Url> read_site_address(const Field& field);  // begins with `/`
+Placed<Url> read_site_address(const Field& field);         // begins with `/`
+Placed<Url> read_old_address(const Field& field);          // the same, of a page that is no more
 std::vector<Placed<std::string>> read_texts(const Field& field);
+std::vector<Placed<std::string>> read_former_ids(const Field& field);  // names that files had
 // The items of a list, for lists of maps; empty when it is none.
 const std::vector<Yaml>& read_list(const Field& field);
 // The items of a whole file that is a list, "the glossary"; a file of comments only has none.
@@ -120,6 +122,14 @@ auto placed_text_into(Placed<std::string> T::*member) {
   return [member](const Field& field, T& into) {
     into.*member = {read_text(field), field.value.spot.line, field.value.spot.column};
   };
+}
+template <class T>
+auto placed_texts_into(std::vector<Placed<std::string>> T::*member) {
+  return [member](const Field& field, T& into) { into.*member = read_texts(field); };
+}
+template <class T>
+auto former_ids_into(std::vector<Placed<std::string>> T::*member) {
+  return [member](const Field& field, T& into) { into.*member = read_former_ids(field); };
 }
 template <class T, class Id>
 auto id_into(Placed<Id> T::*member) {

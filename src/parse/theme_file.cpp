@@ -22,6 +22,7 @@ const std::vector<Key<Theme>>& theme_keys() {
       {"search", Need::required, text_into(&Theme::search)},
       {"passages", Need::optional, read_passages},
       {"related", Need::optional, ids_into(&Theme::related)},
+      {"formerly", Need::optional, former_ids_into(&Theme::formerly)},
   };
   return keys;
 }

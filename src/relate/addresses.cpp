@@ -55,7 +55,10 @@ Addresses::Addresses(const Corpus& corpus) {
   add_pages(corpus);
   add_files(corpus);
   add_redirects(corpus);
-  for (const Term& term : corpus.terms()) glossary_anchors_.insert(term.anchor);
+  for (const Term& term : corpus.terms()) {
+    glossary_anchors_.insert(term.anchor);
+    glossary_anchors_.insert(term.former_anchors.begin(), term.former_anchors.end());
+  }
 }
 
 void Addresses::add_pages(const Corpus& corpus) {
@@ -65,6 +68,8 @@ void Addresses::add_pages(const Corpus& corpus) {
   for (const Entity& entity : corpus.entities())
     add({url_of(entity), entity.source, &entity.body}, entity.id.value);
   for (const ProsePage& page : corpus.pages()) add({url_of(page), page.source, &page.body}, page.id);
+  for (const Withdrawn& gone : corpus.withdrawn())
+    add({gone.url, gone.source, nullptr, &gone}, gone.id.value);
   for (const Url& page : index_pages()) add({page, {}, nullptr});
 }
 

@@ -13,8 +13,9 @@ namespace commonplace {
 // Something on the site that content can link to.
 struct Destination {
   Url url;
-  SourcePath source;           // the content file that makes it, if one does
-  const Body* body = nullptr;  // borrowed from the corpus
+  SourcePath source;                     // the content file that makes it, if one does
+  const Body* body = nullptr;            // borrowed from the corpus
+  const Withdrawn* withdrawn = nullptr;  // the same; whose page it is
 
   // Made from many files, or from a part of one: an index page, a quote's card.
   bool is_made_page() const { return source.empty() && url.value.ends_with('/'); }

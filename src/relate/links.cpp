@@ -3,14 +3,17 @@
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
+#include <functional>
 #include <iterator>
 #include <map>
 #include <optional>
+#include <set>
 
 #include <fmt/format.h>
 
 #include "base/nearest.h"
 #include "base/parallel_for.h"
+#include "model/unknown.h"
 #include "model/urls.h"
 #include "relate/addresses.h"
 
@@ -85,17 +88,25 @@ std::string relative_path(const SourcePath& from, const std::string& path) {
       .generic_string();
 }
 
-// Where a target leads, or what is wrong with it.
+// Where a target leads, and what is wrong with it.
 struct Resolution {
   std::optional<Url> url;
-  std::string fault;
-  std::string help;
+  std::function<Diagnostic(Place)> fault = {};
 };
+
+Resolution fault(std::string text, std::string help) {
+  return {std::nullopt, [text = std::move(text), help = std::move(help)](Place place) {
+            return error_at(std::move(place), text, help);
+          }};
+}
 
 class LinkResolver {
  public:
   explicit LinkResolver(const Corpus& corpus) : corpus_(corpus), addresses_(corpus) {
     for (const auto& [path, facts] : corpus.files()) files_.emplace(url_of_file(path).value, &facts);
+    for (const Theme& theme : corpus.themes())
+      for (const CuratedPassage& passage : theme.passages) note_lost(passage.document.value);
+    for (const GoldenQuery& query : corpus.golden_queries()) note_lost(query.document.value);
   }
 
   BodyLinks resolve(const LinkedBody& body, Diagnostics& diagnostics) const {
@@ -109,10 +120,8 @@ class LinkResolver {
           const auto file = files_.find(resolution.url->value);
           links.emplace(mark.target,
                         LinkTarget{*resolution.url, file == files_.end() ? nullptr : file->second});
-        } else {
-          diagnostics.push_back(
-              error_at({body.source, mark.line, mark.column}, resolution.fault, resolution.help));
         }
+        if (resolution.fault) diagnostics.push_back(resolution.fault({body.source, mark.line, mark.column}));
       }
     };
     for (const Heading& heading : body.body->headings) resolve_marks(heading.title);
@@ -127,11 +136,17 @@ class LinkResolver {
     const std::string what = "starting point";
     check_address(what, {"site.yaml"}, url, diagnostics);
     const Destination* const page = addresses_.by_address(parts_of(url.value.value).path);
-    if (page != nullptr && page->body == nullptr)
+    if (page != nullptr && page->body == nullptr && page->withdrawn == nullptr)
       diagnostics.push_back(error_at(
           {{"site.yaml"}, url.line, url.column},
           fmt::format("{} `{}` is not made of one text", what, url.value.value),
           "name a document, a passage of one (`/meetings/48/#p-k3f9a2`), a theme, an entity or a page"));
+  }
+
+  // What moved to another site is not looked up, and a way to the page of what was withdrawn is one to keep.
+  bool must_be_checked(const Redirect& redirect) const {
+    const Destination* const page = addresses_.by_address(parts_of(redirect.to.value.value).path);
+    return !is_off_site(redirect.to.value.value) && (page == nullptr || page->withdrawn == nullptr);
   }
 
   void check_address(const std::string& what, const SourcePath& file, const Placed<Url>& url,
@@ -142,10 +157,9 @@ class LinkResolver {
     const Destination* const page = addresses_.by_address(target.path);
     const bool as_it_is = page != nullptr && url.value.value.starts_with(page->url.value);
     if (page != nullptr && !as_it_is)
-      resolution = {std::nullopt, fmt::format("{} to a missing page `{}`", what, target.path),
-                    fmt::format("did you mean `{}`?", page->url.value)};
-    if (!resolution.url)
-      diagnostics.push_back(error_at({file, url.line, url.column}, resolution.fault, resolution.help));
+      resolution = fault(fmt::format("{} to a missing page `{}`", what, target.path),
+                         fmt::format("did you mean `{}`?", page->url.value));
+    if (resolution.fault) diagnostics.push_back(resolution.fault({file, url.line, url.column}));
   }
 
  private:
@@ -161,62 +175,121 @@ class LinkResolver {
 
     const std::string stem = std::filesystem::path(path).stem().string();
     const bool is_path = target.path.find_first_of("./") != std::string::npos;
-    if (!is_path)
-      return {std::nullopt, fmt::format("link to an unknown id `{}`", target.path),
-              did_you_mean(
-                  target.path, addresses_.all_ids(),
-                  "write a path to a content file, an id, or an address that begins with `/` or `https://`")};
+    if (Resolution absent = held_back(stem); absent.fault) return absent;
+    if (!is_path) {
+      if (is_lost(target.path)) return lost(target.path);
+      return fault(
+          fmt::format("link to an unknown id `{}`", target.path),
+          did_you_mean(
+              target.path, addresses_.all_ids(),
+              "write a path to a content file, an id, or an address that begins with `/` or `https://`"));
+    }
     const Destination* const elsewhere = addresses_.by_id(stem);
     const std::string near =
         elsewhere != nullptr ? elsewhere->source.value : nearest(path, addresses_.all_sources());
-    return {std::nullopt, fmt::format("link to a missing file `{}`", target.path),
-            near.empty() ? "a draft counts as missing, and so does what is not yet to be published"
-                         : fmt::format("did you mean `{}`?", relative_path(from.source, near))};
+    if (near.empty() && (is_lost(stem) || is_document_path(path))) return lost(stem);
+    return fault(fmt::format("link to a missing file `{}`", target.path),
+                 near.empty() ? "write its path from the folder of this file, such as `../themes/NAME.md`"
+                              : fmt::format("did you mean `{}`?", relative_path(from.source, near)));
   }
 
   Resolution resolve_address(const std::string& what, const Target& target) const {
     const Destination* const found = addresses_.by_address(target.path);
     if (found != nullptr) return place_on(*found, target);
-    return {std::nullopt, fmt::format("{} to a missing page `{}`", what, target.path),
-            did_you_mean(target.path, addresses_.all_addresses(),
-                         "addresses are like `/meetings/48/` and `/themes/`")};
+    for (const Document& document : corpus_.waiting())
+      if (target.path == url_of(document).value || target.path + "/" == url_of(document).value)
+        return held_back(document.id.value);
+    if (const auto id = document_once_at(target.path)) return lost(*id);
+    return fault(fmt::format("{} to a missing page `{}`", what, target.path),
+                 did_you_mean(target.path, addresses_.all_addresses(),
+                              "addresses are like `/meetings/48/` and `/themes/`"));
+  }
+
+  // A document that is there, but not on the site.
+  Resolution held_back(const std::string& id) const {
+    const auto found = std::ranges::find(corpus_.waiting(), DocumentId{id}, &Document::id);
+    if (found == corpus_.waiting().end()) return {};
+    return fault(found->status == Status::draft
+                     ? fmt::format("`{}` is a draft", id)
+                     : fmt::format("`{}` is not published before {}", id, iso(*found->publish_on)),
+                 "a link to it would lead nowhere: publish it first, or remove the link");
+  }
+
+  // A document that other content names, too, but that is not there.
+  bool is_lost(const std::string& id) const { return lost_.contains(id); }
+
+  Resolution lost(const std::string& id) const {
+    return {std::nullopt, [this, id](Place place) {
+              std::vector<std::string> ids;
+              for (const Document& document : corpus_.documents()) ids.push_back(document.id.value);
+              return unknown(Missing::document, id, std::move(place), ids);
+            }};
+  }
+
+  static bool is_document_path(const std::string& path) {
+    return path.ends_with(".md") && std::ranges::any_of(document_kinds(), [&](const DocumentKind& kind) {
+             return std::filesystem::path(path).parent_path() == std::filesystem::path(kind.folder);
+           });
+  }
+
+  // The missing document whose page had this address: of a numbered kind, the id that ends in the number.
+  std::optional<std::string> document_once_at(std::string_view address) const {
+    for (const DocumentKind& kind : document_kinds()) {
+      const std::string folder = fmt::format("/{}/", kind.folder);
+      if (!address.starts_with(folder)) continue;
+      std::string_view last = address.substr(folder.size());
+      last = last.substr(0, last.find('/'));
+      for (const std::string& id : lost_) {
+        const std::string_view number = std::string_view(id).substr(id.find_last_not_of("0123456789") + 1);
+        if (kind.numbered ? number == last : id == last) return id;
+      }
+    }
+    return std::nullopt;
   }
 
   Resolution place_on(const Destination& page, const Target& target) const {
-    if (target.fragment.empty()) return {Url{page.url.value + target.query}, {}, {}};
+    if (page.withdrawn != nullptr) {
+      return {page.url,
+              [id = page.withdrawn->id.value](Place place) { return names_withdrawn(id, std::move(place)); }};
+    }
+    if (target.fragment.empty()) return {Url{page.url.value + target.query}};
     const std::string anchor = addresses_.anchor(page, target.fragment);
-    if (!anchor.empty()) return {Url{fmt::format("{}{}#{}", page.url.value, target.query, anchor)}, {}, {}};
+    if (!anchor.empty()) return {Url{fmt::format("{}{}#{}", page.url.value, target.query, anchor)}};
 
     const std::vector<std::string> anchors = addresses_.all_anchors(page);
     std::string near = nearest(target.fragment, anchors);
     if (near.empty()) near = nearest("h-" + target.fragment, anchors);
-    return {std::nullopt,
-            fmt::format("no place `#{}` in `{}`", target.fragment,
-                        page.source.empty() ? page.url.value : page.source.value),
-            page.is_made_page() && anchors.empty()
-                ? "a page that the site makes has no places to link to: link to the whole page"
-            : near.empty() ? "write a heading's words in small letters, joined by hyphens"
-                           : fmt::format("did you mean `#{}`?", near)};
+    return fault(fmt::format("no place `#{}` in `{}`", target.fragment,
+                             page.source.empty() ? page.url.value : page.source.value),
+                 page.is_made_page() && anchors.empty()
+                     ? "a page that the site makes has no places to link to: link to the whole page"
+                 : near.empty() ? "write a heading's words in small letters, joined by hyphens"
+                                : fmt::format("did you mean `#{}`?", near));
   }
 
   Resolution resolve_image(const LinkedBody& from, const std::string& written) const {
     if (is_off_site(written))
-      return {std::nullopt, fmt::format("image from another site `{}`", written),
-              "put the picture into the content folder and name it by its path"};
+      return fault(fmt::format("image from another site `{}`", written),
+                   "put the picture into the content folder and name it by its path");
     const Target target = parts_of(written);
     const std::string path =
         target.path.starts_with('/') ? target.path.substr(1) : path_below_content(from.source, target.path);
-    if (corpus_.files().count({path}) > 0) return {url_of_file({path}), {}, {}};
+    if (corpus_.files().count({path}) > 0) return {url_of_file({path})};
 
     std::vector<std::string> files;
     for (const auto& [file, facts] : corpus_.files()) files.push_back(relative_path(from.source, file.value));
-    return {
-        std::nullopt, fmt::format("image `{}` is not there", target.path),
-        did_you_mean(target.path, files, "put the picture into the content folder, or take the image out")};
+    return fault(
+        fmt::format("image `{}` is not there", target.path),
+        did_you_mean(target.path, files, "put the picture into the content folder, or take the image out"));
+  }
+
+  void note_lost(const DocumentId& id) {
+    if (!corpus_.find(id)) lost_.insert(id.value);
   }
 
   const Corpus& corpus_;
   Addresses addresses_;
+  std::set<std::string> lost_;  // documents that themes or golden queries name in vain
   std::unordered_map<std::string, const FileFacts*> files_;  // by their address
 };
 
@@ -243,7 +316,8 @@ std::unordered_map<SourcePath, BodyLinks> resolve_links(const Corpus& corpus, in
   for (const StartingPoints& points : corpus.site().start_here)
     for (const Placed<Url>& address : points.addresses) resolver.check_starting_point(address, diagnostics);
   for (const Redirect& redirect : corpus.redirects())
-    resolver.check_address("redirect", redirect.source, redirect.to, diagnostics);
+    if (resolver.must_be_checked(redirect))
+      resolver.check_address("redirect", redirect.source, redirect.to, diagnostics);
   return by_source;
 }
 

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <string>
 
+#include "model/unknown.h"
 #include "text/dates.h"
 
 namespace commonplace {
@@ -71,18 +72,29 @@ ReferenceFinder::ReferenceFinder(const Corpus& corpus) : corpus_(corpus) {
   for (const DocumentKind& kind : document_kinds()) {
     if (kind.numbered) calls_.push_back({kind.id, folded_hash(kind.noun), folded_hash(kind.plural)});
   }
-  for (std::uint32_t d = 0; d < corpus.documents().size(); ++d) {
-    const Document& document = corpus.documents()[d];
-    if (!document.number) continue;
+  std::uint32_t target = 0;
+  const auto add = [&](const auto& document) {
+    const std::uint32_t d = target++;
+    if (!document.number) return;
     by_number_.emplace(std::pair(document.kind, *document.number), d);
     for (const Date& day : {document.dates.start, document.dates.end}) {
       auto& in_month = by_month_[{document.kind, day.year, day.month}];
       if (in_month.empty() || in_month.back() != d) in_month.push_back(d);
     }
-  }
+  };
+  for (const Document& document : corpus.documents()) add(document);
+  for (const Withdrawn& document : corpus.withdrawn()) add(document);
 }
 
-std::vector<Reference> ReferenceFinder::find(std::uint32_t document, const BodyWords& words) const {
+const Dates& ReferenceFinder::dates_of(std::uint32_t target) const {
+  const std::size_t documents = corpus_.documents().size();
+  return target < documents ? corpus_.documents()[target].dates
+                            : corpus_.withdrawn()[target - documents].dates;
+}
+
+std::vector<Reference> ReferenceFinder::find(std::uint32_t document, const BodyWords& words,
+                                             Diagnostics& diagnostics) const {
+  const auto documents = static_cast<std::uint32_t>(corpus_.documents().size());
   const Body& body = corpus_.documents()[document].body;
   std::vector<Reference> found;
   for (std::uint32_t p = 0; p < body.passages.size(); ++p) {
@@ -94,8 +106,13 @@ std::vector<Reference> ReferenceFinder::find(std::uint32_t document, const BodyW
           const Range range{words[p][hit.first_word].range.begin, words[p][hit.last_word].range.end};
           const bool apart =
               found.empty() || found.back().passage != p || !found.back().range.overlaps(range);
-          if (hit.target != document && apart && !is_barred(body.passages[p], range))
+          if (hit.target == document || !apart || is_barred(body.passages[p], range)) continue;
+          if (hit.target < documents)
             found.push_back({p, range, hit.target});
+          else
+            diagnostics.push_back(
+                names_withdrawn(corpus_.withdrawn()[hit.target - documents].id.value,
+                                {corpus_.documents()[document].source, body.passages[p].line, 0}));
         }
       }
     }
@@ -159,7 +176,7 @@ std::optional<ReferenceFinder::Hit> ReferenceFinder::on_date(const Reading& read
   if (found == by_month_.end()) return std::nullopt;
 
   const auto has_days = [&](std::uint32_t d) {
-    const auto& dates = corpus_.documents()[d].dates;
+    const Dates& dates = dates_of(d);
     return std::all_of(days.begin(), days.end(), [&](int day) {
       const Date named{reading.number(year), reading.month(month), day};
       return !(named < dates.start) && !(dates.end < named);

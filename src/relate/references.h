@@ -20,8 +20,9 @@ class ReferenceFinder {
  public:
   explicit ReferenceFinder(const Corpus& corpus);
 
-  // By passage and place; they never overlap. `words` are those of the document's body.
-  std::vector<Reference> find(std::uint32_t document, const BodyWords& words) const;
+  // By passage and place; they never overlap. `words` are those of the document's body. Passages that speak
+  // of a withdrawn document are warned of.
+  std::vector<Reference> find(std::uint32_t document, const BodyWords& words, Diagnostics& diagnostics) const;
 
  private:
   // How a kind of document is called: `meeting`, `meetings`.
@@ -41,6 +42,9 @@ class ReferenceFinder {
   std::vector<Hit> numbers_after(const Reading& reading, const Call& call, std::size_t word) const;
   std::optional<Hit> on_date(const Reading& reading, const Call& call, std::size_t month) const;
 
+  const Dates& dates_of(std::uint32_t target) const;
+
+  // A target is the index of a document or, beyond those, of one that was withdrawn.
   const Corpus& corpus_;
   std::vector<Call> calls_;
   std::map<std::pair<std::string_view, int>, std::uint32_t> by_number_;

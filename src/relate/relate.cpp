@@ -1,5 +1,8 @@
 #include "relate/relate.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "base/parallel_for.h"
 #include "relate/backlinks.h"
 #include "relate/bylines.h"
@@ -38,11 +41,12 @@ Relations relate(const Corpus& corpus, int jobs, Diagnostics& diagnostics) {
   const ReferenceFinder references(corpus);
   DocumentFrequencies frequencies;
   std::vector<std::vector<RepeatedWord>> repeated(documents.size());
+  std::vector<Diagnostics> warnings(documents.size());
   parallel_for(documents.size(), jobs, [&](std::size_t d) {
     const Body& body = documents[d].body;
     const BodyWords words = hashed_words(body);
     DocumentRelations& found = relations.documents[d];
-    found.references = references.find(static_cast<std::uint32_t>(d), words);
+    found.references = references.find(static_cast<std::uint32_t>(d), words, warnings[d]);
     found.mentions = find_mentions(body, words, names, found.references);
     found.districts = districts_of_passages(corpus, documents[d], found.mentions, names);
     found.note_mentions = find_note_mentions(body, names);
@@ -52,6 +56,8 @@ Relations relate(const Corpus& corpus, int jobs, Diagnostics& diagnostics) {
       mention.linked = mention.linked && may_be_linked(corpus, mention.named);
     repeated[d] = repeated_words(body, words, found.mentions, frequencies);
   });
+
+  for (Diagnostics& one : warnings) std::ranges::move(one, std::back_inserter(diagnostics));
 
   // What follows from all documents together.
   relations.entity_mentions =

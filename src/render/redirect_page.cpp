@@ -1,18 +1,63 @@
 #include "render/redirect_page.h"
 
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
 #include <fmt/format.h>
 
+#include "model/moved.h"
+#include "model/old_address.h"
 #include "model/urls.h"
 #include "pages/frame.h"
 #include "render/escape.h"
 
 namespace commonplace {
+namespace {
 
-OutputFile redirect_page(const Site& site, const Redirect& redirect) {
+// An old page: where it leads, and where it leads with a query or a place of its own. A file cannot tell
+// which of these a reader came for, so then the reader chooses.
+struct OldPage {
+  Url from;
+  Place asked_for;  // in the content
+  const Url* to = nullptr;
+  std::vector<std::pair<std::string, const Url*>> variants;  // `?id=1`, `#part-2`
+};
+
+bool is_elsewhere(const Url& url) {
+  return url.value.starts_with("https://");
+}
+
+// A link to the new address, which is written out.
+std::string link_to(const Site& site, const Url& from, const Url& to) {
+  const std::string absolute = is_elsewhere(to) ? to.value : absolute_url(site, to);
+  const std::string relative = is_elsewhere(to) ? to.value : relative_url(from, to);
+  return fmt::format("<a href=\"{}\">{}</a>", escaped(relative), escaped(absolute));
+}
+
+// A preview names no address of the public site.
+std::string refreshes(const Site& site, const Url& from, const Url& to) {
+  std::string refresh = fmt::format("<meta http-equiv=\"refresh\" content=\"0; url={}\">\n",
+                                    escaped(is_elsewhere(to) ? to.value : relative_url(from, to)));
+  if (!site.preview)
+    refresh += fmt::format("<link rel=\"canonical\" href=\"{}\">\n",
+                           escaped(is_elsewhere(to) ? to.value : absolute_url(site, to)));
+  return refresh;
+}
+
+OutputFile page_for(const Site& site, const OldPage& old) {
   const Strings& strings = site.design.strings;
-  Url from = redirect.from.value;
-  if (!from.value.ends_with('/') && !from.value.ends_with(".html")) from.value += '/';
-  const Url& to = redirect.to.value;
+  std::string links;
+  if (old.to != nullptr)
+    links += fmt::format("<p>{} {}.</p>\n", escaped(strings("moved_to")), link_to(site, old.from, *old.to));
+  if (!old.variants.empty()) {
+    links += "<ul>\n";
+    for (const auto& [variant, to] : old.variants)
+      links += fmt::format("<li>{}: {}</li>\n", escaped(variant), link_to(site, old.from, *to));
+    links += "</ul>\n";
+  }
   std::string html = fmt::format(
       R"(<!DOCTYPE html>
 <html lang="{language}">
@@ -21,25 +66,65 @@ OutputFile redirect_page(const Site& site, const Redirect& redirect) {
 <title>{moved} · {site}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<meta http-equiv="refresh" content="0; url={relative}">
-{canonical}</head>
+{refreshes}</head>
 <body>
 <main>
 <h1>{moved}</h1>
-<p>{moved_to} <a href="{relative}">{absolute}</a>.</p>
-</main>
+{links}</main>
 </body>
 </html>
 )",
       fmt::arg("language", escaped(site.locale)), fmt::arg("site", escaped(site.title)),
-      fmt::arg("moved", escaped(strings("moved"))), fmt::arg("moved_to", escaped(strings("moved_to"))),
-      fmt::arg("canonical", site.preview ? std::string()
-                                         : fmt::format("<link rel=\"canonical\" href=\"{}\">\n",
-                                                       escaped(absolute_url(site, to)))),
-      fmt::arg("relative", escaped(relative_url(from, to))),
-      fmt::arg("absolute", escaped(absolute_url(site, to))));
-  return {
-      output_path(from), std::move(html), {}, {redirect.source, redirect.from.line, redirect.from.column}};
+      fmt::arg("moved", escaped(strings("moved"))), fmt::arg("links", links),
+      fmt::arg("refreshes",
+               old.to == nullptr || !old.variants.empty() ? "" : refreshes(site, old.from, *old.to)));
+  return {output_path(old.from), std::move(html), {}, Naming::by_place, old.asked_for};
+}
+
+// Redirects with those of the pages below a page that moved.
+std::vector<Redirect> with_parts(const std::vector<Redirect>& redirects, const std::vector<Page>& pages) {
+  std::vector<Redirect> all = redirects;
+  for (const Redirect& redirect : redirects) {
+    if (!redirect.with_parts) continue;
+    const std::string old = page_of(take_apart(redirect.from.value)).value;
+    for (const Page& page : pages) {
+      if (!old.ends_with('/') || !page.url.value.starts_with(redirect.to.value.value)) continue;
+      const std::string rest = page.url.value.substr(redirect.to.value.value.size());
+      if (!rest.empty()) all.push_back({redirect.source, {Url{old + rest}}, {page.url}});
+    }
+  }
+  return all;
+}
+
+}  // namespace
+
+std::vector<OutputFile> redirect_pages(const Site& site, const std::vector<Redirect>& redirects,
+                                       const std::vector<Page>& pages) {
+  std::set<std::string> taken;
+  for (const Page& page : pages) taken.insert(address_key(page.url));
+  const std::vector<Redirect> all = with_parts(redirects, pages);
+  std::map<std::string, OldPage> old_pages;
+  for (const Redirect& redirect : all) {
+    const OldAddress parts = take_apart(redirect.from.value);
+    const Url from = page_of(parts);
+    const std::string key = address_key(from);
+    if (taken.contains(key)) continue;
+    OldPage& old = old_pages[key];
+    if (old.from.value.empty()) {
+      old.from = from;
+      old.asked_for = {redirect.source, redirect.from.line, redirect.from.column};
+    }
+    std::string variant;
+    if (!parts.query.empty()) variant += "?" + parts.query;
+    if (!parts.fragment.empty()) variant += "#" + parts.fragment;
+    if (!variant.empty())
+      old.variants.emplace_back(variant, &redirect.to.value);
+    else if (old.to == nullptr)
+      old.to = &redirect.to.value;
+  }
+  std::vector<OutputFile> files;
+  for (const auto& [key, old] : old_pages) files.push_back(page_for(site, old));
+  return files;
 }
 
 }  // namespace commonplace

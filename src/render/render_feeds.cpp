@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <utility>
 
@@ -10,6 +12,7 @@
 #include "render/opensearch.h"
 #include "render/redirect_page.h"
 #include "render/render.h"
+#include "render/server_redirects.h"
 #include "render/sitemap.h"
 #include "render/web_manifest.h"
 #include "render/words_script.h"
@@ -69,10 +72,17 @@ std::vector<OutputFile> render_feeds(const Corpus& corpus, const Topics& topics,
   if (site.design.scripts) files.push_back(words_script(site.design.strings));
   files.push_back(site_feed(corpus));
   for (std::size_t index = 0; index < topics.themes.size(); ++index) {
-    files.push_back(theme_feed(corpus, corpus.themes()[index], topics.themes[index].documents));
+    const Theme& theme = corpus.themes()[index];
+    const OutputFile feed = theme_feed(corpus, theme, topics.themes[index].documents);
+    files.push_back(feed);
+    // Readers of feeds follow no page that sends them on.
+    for (const Placed<std::string>& former : theme.formerly)
+      if (former.value != theme.id.value)
+        files.push_back({{fmt::format("themes/{}/feed.xml", former.value)}, feed.bytes});
   }
   append_citation_files(corpus, files);
-  for (const Redirect& redirect : corpus.redirects()) files.push_back(redirect_page(site, redirect));
+  std::ranges::move(redirect_pages(site, corpus.redirects(), pages), std::back_inserter(files));
+  std::ranges::move(server_redirects(corpus), std::back_inserter(files));
   return files;
 }
 

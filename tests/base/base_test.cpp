@@ -92,8 +92,26 @@ TEST_CASE("the nearest word is offered only when it is near") {
   CHECK(edit_distance("kitten", "sitting") == 3);
   CHECK(nearest("themse", {"title", "themes"}) == "themes");
   CHECK(nearest("xyz", {"title", "themes"}).empty());
+  CHECK(nearest("meeting-33", {"meeting-48", "meeting-3"}).empty());
+  CHECK(nearest("meting-48", {"meeting-33", "meeting-48"}) == "meeting-48");
+  CHECK(nearest("long-beach-2019", {"long-beach-2020"}).empty());
   CHECK(did_you_mean("themse", {"themes"}) == "did you mean `themes`?");
   CHECK(did_you_mean("xyz", {"themes"}, "use one of `themes`") == "use one of `themes`");
+}
+
+TEST_CASE("a fault that many places share is one message with all of them") {
+  const auto unknown = [](const char* file, int line, bool is_shared) {
+    const Diagnostic one = error_at({{file}, line, 3}, "unknown document `m`", "write it");
+    return is_shared ? shared(one) : one;
+  };
+  const Diagnostics found = {unknown("a.md", 2, true), unknown("a.md", 5, true), unknown("b.md", 1, true),
+                             unknown("b.md", 4, true), unknown("c.md", 9, false)};
+  CHECK(messages_of(found).size() == 2);
+  CHECK(
+      render_diagnostics(
+          found, [](const SourcePath&) { return std::string_view(); }, false) ==
+      "a.md:2:3: error: unknown document `m`\n  also in: `a.md` line 5; `b.md` lines 1, 4\n  help: write it\n"
+      "c.md:9:3: error: unknown document `m`\n  help: write it\n");
 }
 
 TEST_CASE("hashes and codes are stable") {

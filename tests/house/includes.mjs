@@ -11,6 +11,7 @@ const may_include = {
   discover: ['base'],
   publish: ['base'],
   import: ['parse', 'index', 'search', 'model', 'text', 'base'],
+  rename: ['parse', 'relate', 'model', 'text', 'base'],
   parse: ['model', 'text', 'base'],
   search: ['text', 'base'],
   index: ['relate', 'search', 'model', 'text', 'base'],

@@ -93,20 +93,30 @@ TEST_CASE("what front matter names must be there") {
   Theme equity = theme("equity");
   equity.related = {{{"xyz"}, 4, 11}};
   equity.passages = {{{{"meeting-9"}, 8, 16}, {"words", 8, 30}}};
+  const std::string if_renamed =
+      "; if its file was renamed by hand, undo that and use `commonplace rename`, which also updates what "
+      "names it";
   Glossary glossary(1);
   glossary[0].term = {"LCFF", 1, 9};
   glossary[0].entity = Placed<EntityId>{{"lcff"}, 3, 11};
   CHECK(assembled({document, equity, glossary, GoldenQueries{{"q", {{"meeting-7"}, 1, 1}, {"w", 1, 1}}}})
-            .messages == Messages{
-                             "meetings/meeting-7.md:5: unknown theme `equty` / did you mean `equity`?",
-                             "meetings/meeting-7.md:6: unknown entity `nowhere` / write "
-                             "`entities/nowhere.md`, or use the id of an existing entity",
-                             "themes/equity.md:4: unknown theme `xyz` / write `themes/xyz.md`, or use the id "
-                             "of an existing theme",
-                             "themes/equity.md:8: unknown document `meeting-9` / did you mean `meeting-7`?",
-                             "glossary.yaml:3: unknown entity `lcff` / write `entities/lcff.md`, or use the "
-                             "id of an existing entity",
-                         });
+            .messages ==
+        Messages{
+            "meetings/meeting-7.md:5: unknown theme `equty` / did you mean `equity`?",
+            "meetings/meeting-7.md:6: unknown entity `nowhere` / write `entities/nowhere.md`, or use the id "
+            "of an existing entity" +
+                if_renamed,
+            "themes/equity.md:4: unknown theme `xyz` / write `themes/xyz.md`, or use the id of an existing "
+            "theme" +
+                if_renamed,
+            "themes/equity.md:8: unknown document `meeting-9` / use a document's file name without `.md`; if "
+            "its file was deleted, everyone who cites its page, its passages or its quotes would find "
+            "nothing: put the file back and write `status: withdrawn` and `reason: ...` in it" +
+                if_renamed,
+            "glossary.yaml:3: unknown entity `lcff` / write `entities/lcff.md`, or use the id of an existing "
+            "entity" +
+                if_renamed,
+        });
 }
 
 TEST_CASE("an address belongs to one page only, letter case aside") {
@@ -151,6 +161,66 @@ TEST_CASE("drafts and documents of a later day are held back with what is said o
   CHECK(assembled(contents, {.drafts = true, .today = {2023, 1, 14}, .base_url = {}})
             .corpus.documents()
             .size() == 3);
+}
+
+TEST_CASE("of a withdrawn document only its page is left, and every way to it leads there") {
+  Document gone = meeting(7, {2012, 1, 1});
+  gone.title = "Ponds";
+  gone.status = Status::withdrawn;
+  gone.reason = "Wrong figures.";
+  gone.aliases = {{{"/old/7/"}, 10, 11}};
+  gone.formerly = {{"pond-talk", 11, 12}};
+  Quote quote;
+  quote.id = {"meeting-7-abc123"};
+  quote.card = "A whole thought about ponds and water.";
+  gone.quotes = {quote};
+  Theme ponds = theme("ponds");
+  ponds.passages = {{{{"meeting-7"}, 8, 16}, {"words", 8, 30}}};
+  const auto [corpus, messages] =
+      assembled({gone, ponds, GoldenQueries{{"q", {{"meeting-7"}, 1, 1}, {"w", 1, 1}}}});
+  CHECK(messages ==
+        Messages{
+            "themes/ponds.md:8: `meeting-7` is withdrawn, but still named here / links lead readers to the "
+            "page that says so; remove what no longer belongs here",
+            "golden-queries.yaml:1: `meeting-7` is withdrawn, but still named here / links lead readers to "
+            "the page that says so; remove what no longer belongs here"});
+  CHECK(corpus.documents().empty());
+  CHECK(corpus.themes()[0].passages.empty());
+  CHECK(corpus.golden_queries().empty());
+  REQUIRE(corpus.withdrawn().size() == 1);
+  CHECK(corpus.withdrawn()[0].url.value == "/meetings/7/");
+  CHECK(corpus.withdrawn()[0].reason == "Wrong figures.");
+  std::vector<std::string> ways;
+  for (const Redirect& redirect : corpus.redirects()) {
+    CHECK(redirect.to.value.value == "/meetings/7/");
+    ways.push_back(redirect.from.value.value);
+  }
+  CHECK(ways ==
+        std::vector<std::string>{"/old/7/", "/quotes/meeting-7-abc123/", "/quotes/pond-talk-abc123/"});
+}
+
+TEST_CASE("what a thing was called before leads to it") {
+  Document study = meeting(7, {2012, 1, 1});
+  study.kind = "case-study";
+  study.number.reset();
+  study.formerly = {{"first-name", 9, 12}};
+  Theme ponds = theme("ponds");
+  ponds.formerly = {{"pools", 5, 12}, {"ponds", 5, 19}};
+  Entity acu = entity("acu", "A Unit");
+  acu.formerly = {{"unit", 5, 12}};
+  Glossary glossary(1);
+  glossary[0].term.value = "LCF";
+  glossary[0].formerly = {{"LCFF", 2, 12}};
+  const auto [corpus, messages] = assembled({study, ponds, acu, glossary});
+  CHECK(messages.empty());
+  std::string moved;
+  for (const Redirect& redirect : corpus.redirects())
+    moved += redirect.from.value.value + " -> " + redirect.to.value.value + "\n";
+  CHECK(moved ==
+        "/case-studies/first-name/ -> /case-studies/meeting-7/\n"
+        "/policies/unit/ -> /policies/acu/\n"
+        "/themes/pools/ -> /themes/ponds/\n");
+  CHECK(corpus.terms()[0].former_anchors == std::vector<std::string>{"t-lcff"});
 }
 
 TEST_CASE("definitions in texts become terms unless the glossary or an entity knows the acronym") {

@@ -108,7 +108,14 @@ Corpus corpus() {
   plot.expansion = "Place of Learning";
   plot.meaning = "A bed.";
   plot.anchor = "t-plot";
-  Redirects redirects = {{{"redirects.yaml"}, {{"/former"}}, {{"/themes/gardens/"}}}};
+  const SourcePath file{"redirects.yaml"};
+  const Redirects redirects = {
+      {file, {{"/former"}}, {{"/themes/gardens/"}}},
+      {file, {{"/old.aspx?id=1&part=a.b"}}, {{"/meetings/4/#p-aaaaaa"}}},
+      {file, {{"/sub/old%20plan.pdf"}}, {{"/case-studies/springfield-2019/"}}},
+      {file, {{"/page/#part-2"}}, {{"/meetings/4/"}}},
+      {file, {{"/page/"}}, {{"https://elsewhere.example.org/$1?a=%20b"}}},
+  };
   std::vector<Parsed> parsed;
   for (ParsedContent content : std::vector<ParsedContent>{site(), meeting(), case_study(), theme(),
                                                           district(), glossary, redirects}) {
@@ -178,15 +185,30 @@ TEST_CASE("data files hold the documents and what is known of them") {
 TEST_CASE("feeds, citations, redirects and the files for search engines") {
   const std::vector<Page> pages = {
       {{"/"}, {}}, {{"/themes/gardens/"}, {}}, {{"/a&b/"}, {}}, {{"/404.html"}, {}}};
-  check_all(
-      render_feeds(corpus(), topics(), pages),
-      {"feed.xml", "manifest.json", "themes/gardens/feed.xml", "sitemap.xml", "robots.txt",
-       "former/index.html", "old/four/index.html", "meetings/4/cite.bib", "meetings/4/cite.ris",
-       "meetings/4/meeting-4.bib", "meetings/4/meeting-4.ris", "meetings/4/meeting-4.json",
-       "case-studies/springfield-2019/cite.bib", "case-studies/springfield-2019/cite.ris",
-       "case-studies/springfield-2019/springfield-2019.bib",
-       "case-studies/springfield-2019/springfield-2019.ris",
-       "case-studies/springfield-2019/springfield-2019.json", "data/citations.bib", "data/citations.json"});
+  check_all(render_feeds(corpus(), topics(), pages), {"feed.xml", "manifest.json",
+                                                      "themes/gardens/feed.xml",
+                                                      "sitemap.xml",
+                                                      "robots.txt",
+                                                      "former/index.html",
+                                                      "page/index.html",
+                                                      "old.aspx/index.html",
+                                                      "sub/old plan.pdf/index.html",
+                                                      "_redirects",
+                                                      "server/redirects.nginx.conf",
+                                                      "server/redirects.htaccess",
+                                                      "old/four/index.html",
+                                                      "meetings/4/cite.bib",
+                                                      "meetings/4/cite.ris",
+                                                      "meetings/4/meeting-4.bib",
+                                                      "meetings/4/meeting-4.ris",
+                                                      "meetings/4/meeting-4.json",
+                                                      "case-studies/springfield-2019/cite.bib",
+                                                      "case-studies/springfield-2019/cite.ris",
+                                                      "case-studies/springfield-2019/springfield-2019.bib",
+                                                      "case-studies/springfield-2019/springfield-2019.ris",
+                                                      "case-studies/springfield-2019/springfield-2019.json",
+                                                      "data/citations.bib",
+                                                      "data/citations.json"});
 }
 
 TEST_CASE("a feed holds the newest fifty documents") {

@@ -1,0 +1,27 @@
+#include "pages/withdrawn_page.h"
+
+#include "pages/documents_page.h"
+
+namespace commonplace {
+
+WithdrawnPage withdrawn_page(const Corpus& corpus, const Withdrawn& document) {
+  const Strings& strings = corpus.strings();
+  const Site& site = corpus.site();
+  Document named;
+  named.kind = document.kind;
+  named.number = document.number;
+  WithdrawnPage page;
+  page.label = document_label(strings, named);
+  page.title = document.title;
+  if (document.on) page.date = date_text({*document.on, *document.on}, site.locale);
+  page.reason = document.reason;
+  const DocumentKind& kind = *find_document_kind(document.kind);
+  page.frame = make_frame(site, {.url = document.url,
+                                 .heading = document.title,
+                                 .description = strings("withdrawn_text"),
+                                 .trail = {{documents_url(kind), strings(kind_key(kind.id, "plural"))}},
+                                 .shared = false});
+  return page;
+}
+
+}  // namespace commonplace

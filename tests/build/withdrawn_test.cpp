@@ -1,0 +1,81 @@
+#include <algorithm>
+#include <filesystem>
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "build.h"
+#include "case_file.h"
+
+using namespace commonplace;
+using namespace commonplace::testing;
+namespace fs = std::filesystem;
+
+namespace {
+
+BuildOptions options_of(const TemporarySite& site) {
+  BuildOptions options;
+  options.input = {site.root() / "content", site.root() / "templates", site.root() / "assets"};
+  options.output = site.root() / "site";
+  options.today = {2024, 1, 1};
+  return options;
+}
+
+std::string withdrawn_meeting(const std::string& status) {
+  return "---\nkind: meeting-summary\nnumber: 2\ntitle: A Second Meeting\ndates: 2021-05-06\nthemes: "
+         "[gardens]\n"
+         "form: full\nsummary: Zqsummary of gardens.\naliases: [/old/second/]\nformerly: [meeting-22]\n" +
+         status +
+         "---\nZqtext of the garden.\n\nAs one gardener put it, “zqwater finds the lowest place in any plan "
+         "that is "
+         "drawn.”\n";
+}
+
+bool says(const std::string& text, const std::string& words) {
+  return text.find(words) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("a withdrawn document leaves a page that says why, and none of its text") {
+  TemporarySite site;
+  site.lay_base();
+  site.write("content/meetings/meeting-2.md", withdrawn_meeting(""));
+  site.write("content/pages/about.md", "---\ntitle: About\n---\nRead [the second](/meetings/2/) meeting.\n");
+  REQUIRE(build(options_of(site), Publishing::publish).published);
+  const auto before = tree(site.root() / "site");
+
+  site.write(
+      "content/meetings/meeting-2.md",
+      withdrawn_meeting("status: withdrawn\nreason: The figures <were> wrong.\nwithdrawn: 2023-05-17\n"));
+  const BuildResult result = build(options_of(site), Publishing::publish);
+  REQUIRE(result.published);
+  CHECK(result.documents == 1);
+  const auto after = tree(site.root() / "site");
+
+  const std::string& page = after.at("meetings/2/index.html");
+  for (const auto* const said :
+       {"A Second Meeting", "The figures &lt;were&gt; wrong.", "May 17, 2023", "noindex"})
+    CHECK(says(page, said));
+  CHECK(says(after.at("about/index.html"), "href=\"../meetings/2/\""));
+  for (const auto& [path, bytes] : after) {
+    CAPTURE(path);
+    CHECK_FALSE(says(bytes, "Zq"));
+    CHECK_FALSE(says(bytes, "zq"));
+    const bool listed = path == "feed.xml" || path == "sitemap.xml" || path == "data/documents.json" ||
+                        path == "meetings/index.html" || path == "index.html" ||
+                        path == "themes/gardens/index.html" || path == "themes/gardens/feed.xml";
+    if (listed) CHECK_FALSE(says(bytes, "meetings/2/"));
+  }
+  // Whatever led to it leads to the page that says so.
+  int quotes = 0;
+  for (const auto& [path, bytes] : before) {
+    if (!path.starts_with("quotes/meeting-2") || !path.ends_with("index.html")) continue;
+    CAPTURE(path);
+    REQUIRE(after.contains(path));
+    CHECK(says(after.at(path), "url=../../meetings/2/"));
+    quotes += path.starts_with("quotes/meeting-2-") || path.starts_with("quotes/meeting-22-") ? 1 : 0;
+  }
+  CHECK(quotes == 2);
+  CHECK(says(after.at("old/second/index.html"), "url=../../meetings/2/"));
+}
