@@ -10,8 +10,12 @@
 #include "index/golden.h"
 #include "model/corpus.h"
 #include "publish/publish.h"
+#include "relate/relations.h"
 
 namespace commonplace {
+
+// What happened to the list of published addresses.
+enum class Keeping { unchanged, made, updated, unwritable };
 
 struct BuildOptions {
   InputDirectories input;
@@ -19,6 +23,7 @@ struct BuildOptions {
   std::string base_url;  // instead of site.yaml's, when not empty
   Date today;            // decides which publish_on is in the future
   bool drafts = false;
+  bool accept_losses = false;        // published addresses may be given up
   bool strict = false;               // warnings stop the build like errors
   int jobs = 0;                      // 0: one per core
   bool cards = true;                 // draw share pictures
@@ -42,6 +47,9 @@ struct BuildResult {
   std::vector<Url>
       without_card;             // passages with a quote that is not listed, because no whole sentence has it
   std::vector<Url> unwritable;  // pages whose picture has a character that no installed font has
+  std::vector<FollowedAddress> followed;  // that lead somewhere else since the last build
+  Diagnostics given_up;  // addresses that lead nowhere any more, as was allowed
+  Keeping ledger = Keeping::unchanged;
   std::vector<SourcePath> unnamed;  // entities that nothing names, so they have no page
   PublishReport report;
   std::vector<Movement> moved;  // golden queries whose passage moved since the last build

@@ -70,6 +70,19 @@ void count(const Corpus& corpus, const Relations& relations, std::size_t pages, 
   if (studio != nullptr) result.unwritable = unwritable(corpus, relations, *studio);
 }
 
+void judge_losses(const Relations& relations, const BuildOptions& options, BuildMessages& messages,
+                  BuildResult& result) {
+  result.followed = relations.addresses.followed;
+  if (options.accept_losses) {
+    result.given_up = relations.addresses.lost;
+    return;
+  }
+  for (Diagnostic one : relations.addresses.lost) {
+    if (options.drafts) one.severity = Severity::warning;
+    messages.content.push_back(std::move(one));
+  }
+}
+
 void report(BuildMessages messages, Inputs inputs, const InputDirectories& directories, BuildResult& result) {
   result.searched = inputs.searched;
   add(std::move(messages.content), std::move(inputs.texts), directories.content, result);

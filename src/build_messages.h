@@ -23,6 +23,10 @@ std::shared_ptr<const Studio> open_studio(const BuildOptions& options, const std
 void count(const Corpus& corpus, const Relations& relations, std::size_t pages, const Studio* studio,
            BuildResult& result);
 
+// Addresses that lead nowhere are errors, unless that is accepted; in a preview they are warnings.
+void judge_losses(const Relations& relations, const BuildOptions& options, BuildMessages& messages,
+                  BuildResult& result);
+
 // Moves the messages into the result, sorted, with the texts they point into. Paths are as the user can
 // open them.
 void report(BuildMessages messages, Inputs inputs, const InputDirectories& directories, BuildResult& result);

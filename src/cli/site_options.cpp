@@ -84,6 +84,9 @@ void add_site_options(CLI::App& app, SiteOptions& options, Publishing publishing
       ->check(check_day);
   app.add_flag("--drafts", options.drafts, "include drafts and documents held back by `publish_on`");
   if (publishing == Publishing::publish) app.add_flag("--no-cards", options.no_cards, "skip share pictures");
+  if (publishing == Publishing::publish)
+    app.add_flag("--accept-losses", options.accept_losses,
+                 "publish even if addresses of the site are given up; they are listed");
   app.add_flag("--strict", options.strict, "treat warnings as errors");
   app.add_option("--jobs", options.jobs, "threads")
       ->type_name("N")
@@ -103,6 +106,7 @@ BuildOptions build_options(const SiteOptions& options) {
   build.base_url = with_slash(options.base_url);
   build.today = options.today.empty() ? today() : parse_date(options.today).value();
   build.drafts = options.drafts;
+  build.accept_losses = options.accept_losses;
   build.strict = options.strict;
   build.jobs = options.jobs;
   build.cards = !options.no_cards;

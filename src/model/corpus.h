@@ -11,6 +11,7 @@
 #include "base/diagnostic.h"
 #include "base/file_facts.h"
 #include "model/date.h"
+#include "model/ledger.h"
 #include "model/parsed.h"
 
 namespace commonplace {
@@ -39,6 +40,8 @@ class Corpus {
   // Of redirects.yaml and of every document's aliases, by `from`.
   const std::vector<Redirect>& redirects() const { return redirects_; }
   const GoldenQueries& golden_queries() const { return golden_queries_; }
+  // What the site had published when it was last built.
+  const Ledger& ledger() const { return ledger_; }
   // Content files that are published as they are (pictures, PDFs), by path.
   const std::map<SourcePath, FileFacts>& files() const { return files_; }
 
@@ -62,6 +65,7 @@ class Corpus {
   std::vector<Term> terms_;
   std::vector<Redirect> redirects_;
   GoldenQueries golden_queries_;
+  Ledger ledger_;
   std::map<SourcePath, FileFacts> files_;
   std::set<DocumentId> held_back_;
   std::unordered_map<DocumentId, std::uint32_t> document_index_;

@@ -41,6 +41,7 @@ struct BodyView {
   bool anchors = false;                        // passages have ids and link signs
   const Strings* strings = nullptr;            // for what stands beside the text
   bool picture_pages = false;                  // pictures have pages of their own (picture_page.h)
+  const std::vector<FormerAnchor>* former = nullptr;  // addresses that other places answer now; may be null
 };
 
 }  // namespace commonplace

@@ -108,6 +108,10 @@ std::string absolute_url(const Site& site, const Url& url) {
   return site.base_url + url.value.substr(1);
 }
 
+std::optional<Url> first_script(const Site& site) {
+  return site.design.scripts ? std::optional(Url{"/assets/first.js"}) : std::nullopt;
+}
+
 Frame make_frame(const Site& site, PageHead head) {
   Frame frame;
   frame.language = site.locale;
@@ -128,8 +132,8 @@ Frame make_frame(const Site& site, PageHead head) {
   frame.faces = head_files(site.design.styles.faces);
   frame.icon = {"/assets/icon.svg"};
   frame.search = {"/search/"};
+  frame.first_script = first_script(site);
   if (site.design.scripts) {
-    frame.first_script = Url{"/assets/first.js"};
     frame.reading_script = Url{"/assets/reading.js"};
     frame.words_script = Url{"/assets/words.js"};
     if (head.browsed) frame.browse_script = Url{"/assets/browse.js"};

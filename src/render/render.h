@@ -24,7 +24,7 @@ std::vector<OutputFile> render_data(const Corpus& corpus, const Relations& relat
 // feed.xml for the site and for each theme (Atom), sitemap.xml, robots.txt, the citation files
 // (meeting-48.bib, .ris and .json beside that document's page, data/citations.bib and .json), opensearch.xml
 // and assets/words.js on a site that is searched in the browser, and pages for redirects.
-std::vector<OutputFile> render_feeds(const Corpus& corpus, const Topics& topics,
+std::vector<OutputFile> render_feeds(const Corpus& corpus, const Relations& relations, const Topics& topics,
                                      const std::vector<Page>& pages);
 
 }  // namespace commonplace

@@ -56,7 +56,7 @@ void append_citation_files(const Corpus& corpus, std::vector<OutputFile>& files)
 
 }  // namespace
 
-std::vector<OutputFile> render_feeds(const Corpus& corpus, const Topics& topics,
+std::vector<OutputFile> render_feeds(const Corpus& corpus, const Relations& relations, const Topics& topics,
                                      const std::vector<Page>& pages) {
   const Site& site = corpus.site();
   std::vector<OutputFile> files = sitemap(site, pages);
@@ -68,7 +68,8 @@ std::vector<OutputFile> render_feeds(const Corpus& corpus, const Topics& topics,
     files.push_back(theme_feed(corpus, corpus.themes()[index], topics.themes[index].documents));
   }
   append_citation_files(corpus, files);
-  for (const Redirect& redirect : corpus.redirects()) files.push_back(redirect_page(site, redirect));
+  for (const auto* const redirects : {&corpus.redirects(), &relations.addresses.redirects})
+    for (const Redirect& redirect : *redirects) files.push_back(redirect_page(site, redirect));
   return files;
 }
 
