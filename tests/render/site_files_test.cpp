@@ -177,7 +177,7 @@ TEST_CASE("feeds, citations, redirects and the files for search engines") {
   const std::vector<Page> pages = {
       {{"/"}, {}}, {{"/themes/gardens/"}, {}}, {{"/a&b/"}, {}}, {{"/404.html"}, {}}};
   check_all(
-      render_feeds(corpus(), topics(), pages),
+      render_feeds(corpus(), relations(), topics(), pages),
       {"feed.xml", "themes/gardens/feed.xml", "sitemap.xml", "robots.txt", "former/index.html",
        "old/four/index.html", "meetings/4/cite.bib", "meetings/4/cite.ris", "meetings/4/meeting-4.bib",
        "meetings/4/meeting-4.ris", "meetings/4/meeting-4.json", "case-studies/springfield-2019/cite.bib",
@@ -202,7 +202,7 @@ TEST_CASE("a feed holds the newest fifty documents") {
   const Corpus many =
       assemble(std::move(parsed), {}, {.today = {}, .base_url = {}, .design = english_design()}, diagnostics);
   std::string feed;
-  for (const OutputFile& file : render_feeds(many, {}, {})) {
+  for (const OutputFile& file : render_feeds(many, {}, {}, {})) {
     if (file.path.value == "feed.xml") feed = file.bytes;
   }
   const auto stands = [&](const std::string& part) { return feed.find(part) != std::string::npos; };
