@@ -20,7 +20,7 @@ class LossList {
     list_quotes();
     for (std::size_t p = 0; p < before_.size(); ++p) {
       if (is_quote_page(before_[p].page)) continue;
-      if (found_[p].page.state == State::lost)
+      if (found_[p].page.state == State::lost && before_[p].page.state == AddressState::live)
         list_page(before_[p]);
       else
         list_places(p);
@@ -31,7 +31,9 @@ class LossList {
  private:
   void list_quotes() {
     for (std::size_t p = 0; p < before_.size(); ++p)
-      if (is_quote_page(before_[p].page) && found_[p].page.state == State::lost) quotes_.push_back(&before_[p].page);
+      if (is_quote_page(before_[p].page) && found_[p].page.state == State::lost &&
+          before_[p].page.state == AddressState::live)
+        quotes_.push_back(&before_[p].page);
   }
 
   // Takes the quotes of a passage, or of any on a page, off the list: they are lost with it.

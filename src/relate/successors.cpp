@@ -16,6 +16,8 @@ constexpr double alike_between_neighbors = 0.35;
 constexpr double alike_elsewhere = 0.6;
 // First words shorter than this prove nothing ("In the").
 constexpr std::size_t telling_beginning = 12;
+// How much the first words count when several places are alike.
+constexpr double beginning_weight = 0.25;
 // A text of which more changed at once was not edited but replaced; comparing all with all would take minutes.
 constexpr std::size_t most_comparisons = 4'000'000;
 
@@ -122,7 +124,7 @@ class SuccessorFinder {
   }
 
   struct Pair {
-    double likeness;
+    double rank;  // likeness, and how much of the first words is the same
     std::size_t old, fresh;
     bool holds_beginning;  // so the old words are part of the new ones: they were merged with others
   };
@@ -140,13 +142,20 @@ class SuccessorFinder {
         const bool holds =
             near && !beginning.empty() && fresh[f].words.find(beginning) != std::string::npos;
         if (holds || alike >= (near ? alike_between_neighbors : alike_elsewhere))
-          pairs.push_back({alike, i, f, holds});
+          pairs.push_back({alike + beginning_weight * shared_beginning(before_[i].beginning, fresh[f].words), i, f, holds});
       }
     }
     std::ranges::sort(pairs, [](const Pair& a, const Pair& b) {
-      return std::tuple(-a.likeness, a.old, a.fresh) < std::tuple(-b.likeness, b.old, b.fresh);
+      return std::tuple(-a.rank, a.old, a.fresh) < std::tuple(-b.rank, b.old, b.fresh);
     });
     return pairs;
+  }
+
+  // Two sentences of one pattern, one of them removed and the other edited, differ most in what comes first.
+  static double shared_beginning(std::string_view beginning, std::string_view words) {
+    const std::string old = folded_words_joined(beginning);
+    const auto parted = std::ranges::mismatch(old, words.substr(0, std::min(words.size(), old.size())));
+    return old.empty() ? 0 : static_cast<double>(parted.in1 - old.begin()) / static_cast<double>(old.size());
   }
 
   static std::string telling_words_of(std::string_view beginning) {
@@ -179,6 +188,7 @@ class SuccessorFinder {
     for (std::size_t i = before_.size(); i-- > 0;) {
       if (!is_missing(i) || !is_heading(before_[i])) continue;
       for (std::size_t k = i + 1; k < before_.size() && found_[i] == no_successor; ++k) {
+        if (before_[k].state != AddressState::live) continue;
         found_[i] = found_[k];
         if (is_heading(before_[k])) break;
       }
@@ -188,8 +198,9 @@ class SuccessorFinder {
   void follow_passages(std::size_t heading) {
     std::unordered_map<std::int32_t, std::size_t> votes;  // by section
     std::size_t passages = 0;
-    for (std::size_t k = heading + 1; k < before_.size() && !is_heading(before_[k]); ++k) {
+    for (std::size_t k = heading + 1; k < before_.size(); ++k) {
       if (before_[k].state != AddressState::live) continue;
+      if (is_heading(before_[k])) break;
       ++passages;
       if (found_[k] != no_successor)
         ++votes[body_.passages[now_[static_cast<std::size_t>(found_[k])].index].section];
