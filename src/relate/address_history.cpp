@@ -64,13 +64,13 @@ class HistoryWriter {
   std::string address(const Followed& followed) const { return address_of(published_, followed); }
 
   // The places of one page of the ledger that the text `t` has no longer.
-  void add_former(std::uint32_t p, std::size_t t, std::unordered_set<std::string_view>& known,
+  void add_former(std::uint32_t p, std::size_t t, const std::unordered_set<std::string_view>& live,
                   std::vector<FormerPlace>& former) const {
     std::int32_t last = no_successor;
     for (std::size_t r = 0; r < before_[p].places.size(); ++r) {
       const Followed& now = found_[p].places[r];
       if (now.state == State::text && now.text == t && now.place != no_successor) last = now.place;
-      if (known.insert(before_[p].places[r].id).second) former.push_back({before_[p].places[r].id, &now, last});
+      if (!live.contains(before_[p].places[r].id)) former.push_back({before_[p].places[r].id, &now, last});
     }
   }
 
@@ -91,18 +91,21 @@ class HistoryWriter {
     std::vector<FormerPlace> former;
     const auto own = numbers_.find(published_.texts()[t].url.value);
     if (own == numbers_.end()) return former;
-    auto known = live_ids(t);
-    add_former(own->second, t, known, former);
+    const auto live = live_ids(t);
+    add_former(own->second, t, live, former);
     sort(former);
     return former;
   }
 
   // And those whose readers are sent there with the anchor they came with.
   void add_arriving(std::size_t t, std::vector<FormerPlace>& former) const {
-    auto known = live_ids(t);
-    for (const FormerPlace& place : former) known.insert(place.id);
+    const auto live = live_ids(t);
     for (const std::uint32_t p : arriving_[t])
-      if (!published_.is_published(before_[p].page.id)) add_former(p, t, known, former);
+      if (!published_.is_published(before_[p].page.id)) add_former(p, t, live, former);
+    // Places of two pages may have had the same id: the one with words left answers.
+    std::ranges::stable_sort(former, {}, [](const FormerPlace& place) { return !place.now->leads_somewhere(); });
+    std::unordered_set<std::string_view> named;
+    std::erase_if(former, [&](const FormerPlace& place) { return !named.insert(place.id).second; });
     sort(former);
   }
 

@@ -1,6 +1,7 @@
 #include "relate/follow_addresses.h"
 
 #include <algorithm>
+#include <map>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -289,12 +290,25 @@ class Follower {
   std::vector<FollowedPage> found_;
 };
 
+// A page that is gone may have places whose words are elsewhere: it then leads to where most of them are.
+void lead_to_remaining_words(std::vector<FollowedPage>& found) {
+  for (FollowedPage& one : found) {
+    if (one.page.leads_somewhere()) continue;
+    std::map<std::uint32_t, std::size_t> remaining;  // by text
+    for (const Followed& place : one.places)
+      if (place.state == State::text) ++remaining[place.text];
+    const auto most = std::ranges::max_element(remaining, {}, [](const auto& text) { return text.second; });
+    if (most != remaining.end()) one.page = on_text(most->first);
+  }
+}
+
 }  // namespace
 
 std::vector<FollowedPage> follow_addresses(const Corpus& corpus, const PublishedPages& published, int jobs,
                                            Diagnostics& lost, Diagnostics& faults) {
   std::vector<FollowedPage> found = Follower(corpus, published, faults).follow(jobs);
   list_lost(corpus, published, found, lost);
+  lead_to_remaining_words(found);
   return found;
 }
 

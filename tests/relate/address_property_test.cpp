@@ -135,7 +135,7 @@ TEST_CASE("after any changes every address leads to its words, their successor, 
       const std::string page = words.substr(0, words.find('#'));
       const auto is_listed = [&](const std::string& one) { return losses.find("`" + one + "`") != std::string::npos; };
       published.lost = published.lost || is_listed(words) || is_listed(page);
-      if (!published.lost) FAIL("lost in silence: " << address << ", which led to " << published.last << "\n" << losses << builder.ledger);
+      if (!published.lost) FAIL("lost in silence: " << address << ", which led to " << published.last << "\n" << losses);
     }
     for (const auto& [address, thoughts] : now) {
       Published& one = ever[address];
