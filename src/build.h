@@ -48,7 +48,7 @@ struct BuildResult {
       without_card;             // passages with a quote that is not listed, because no whole sentence has it
   std::vector<Url> unwritable;  // pages whose picture has a character that no installed font has
   std::vector<FollowedAddress> followed;  // that lead somewhere else since the last build
-  Diagnostics given_up;  // addresses that lead nowhere any more, as was allowed
+  Diagnostics given_up;                   // addresses that lead nowhere any more, as was allowed
   Keeping ledger = Keeping::unchanged;
   std::vector<SourcePath> unnamed;  // entities that nothing names, so they have no page
   PublishReport report;

@@ -134,7 +134,8 @@ void show_followed(const BuildResult& result) {
     fmt::print(stderr, "note: `{}` now leads to `{}`\n", result.followed[i].before.value,
                result.followed[i].now.value);
   if (count > most_shown)
-    fmt::print(stderr, "note: and so do {} other addresses to where their words are now\n", count - most_shown);
+    fmt::print(stderr, "note: and so do {} other addresses to where their words are now\n",
+               count - most_shown);
 }
 
 void show_given_up(const BuildResult& result) {
@@ -148,17 +149,19 @@ void note_about_ledger(const BuildResult& result, const SiteOptions& options) {
     case Keeping::unchanged:
       return;
     case Keeping::made:
-      fmt::print(stderr, "note: `{}` is new: it lists every address of the site, so that none is lost; commit it\n",
+      fmt::print(stderr,
+                 "note: `{}` is new: it lists every address of the site, so that none is lost; commit it\n",
                  file);
       return;
     case Keeping::updated:
       fmt::print(stderr, "note: `{}` changed; commit it with the texts\n", file);
       return;
     case Keeping::unwritable:
-      fmt::print(stderr,
-                 "warning: `{}` cannot be written, so the addresses of this build are not remembered; build where "
-                 "the folder can be written to, and commit the file\n",
-                 file);
+      fmt::print(
+          stderr,
+          "warning: `{}` cannot be written, so the addresses of this build are not remembered; build where "
+          "the folder can be written to, and commit the file\n",
+          file);
   }
 }
 

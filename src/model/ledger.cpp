@@ -39,14 +39,17 @@ bool is_quote_page(const LedgerEntry& page) {
 
 std::string beginning_of(std::string_view text) {
   std::string line(text.substr(0, (beginning_length + 2) * longest_character));
-  std::ranges::replace_if(line, [](char c) { return static_cast<unsigned char>(c) < ' '; }, ' ');
+  std::ranges::replace_if(
+      line, [](char c) { return static_cast<unsigned char>(c) < ' '; }, ' ');
   while (line.starts_with(' ')) line.erase(0, 1);
   return shortened(line, beginning_length);
 }
 
 std::string_view ledger_head() {
-  return "# Every address this site has published. `commonplace build` keeps this list; commit it with the texts.\n"
-         "# To give up an address, replace what follows it with `gone`; to lead its readers elsewhere, with `-> ` and\n"
+  return "# Every address this site has published. `commonplace build` keeps this list; commit it with the "
+         "texts.\n"
+         "# To give up an address, replace what follows it with `gone`; to lead its readers elsewhere, with "
+         "`-> ` and\n"
          "# a place on the same page or an address. README.md explains it under \"Addresses\".\n";
 }
 

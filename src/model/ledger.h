@@ -25,7 +25,8 @@ enum class AddressState { live, moved, gone };
 struct LedgerEntry {
   std::string_view id;  // a page's address, or a place's anchor: p-k3f9a2, h-the-district
   AddressState state = AddressState::live;
-  std::string_view owner = {};        // of a page: the content file it is made from; of a quote's: its passage's address
+  std::string_view owner =
+      {};  // of a page: the content file it is made from; of a quote's: its passage's address
   std::string_view successor = {};    // of one that moved: an anchor on the same page, or an address
   std::string_view fingerprint = {};  // of the words (text/fingerprint.h); none for pages that are no quotes
   std::string_view beginning = {};    // the first words, for people

@@ -8,9 +8,9 @@
 #include "base/utf8.h"
 #include "parse/content_file.h"
 
-// The file is written by the program and edited by people and by git. A line that says nothing clear is a fault:
-// an address must not get lost because a line was damaged. One address may be listed twice, because git's `union`
-// keeps the lines of both branches; then the line that says most counts.
+// The file is written by the program and edited by people and by git. A line that says nothing clear is a
+// fault: an address must not get lost because a line was damaged. One address may be listed twice, because
+// git's `union` keeps the lines of both branches; then the line that says most counts.
 
 namespace commonplace {
 namespace {
@@ -105,9 +105,10 @@ class LedgerReader {
   }
 
   bool damaged(std::string text) {
-    faults_.error({line_, 1}, std::move(text),
-                  "restore the line from an earlier version of this file, or write `gone` or `-> ` and an address "
-                  "after the address it begins with");
+    faults_.error(
+        {line_, 1}, std::move(text),
+        "restore the line from an earlier version of this file, or write `gone` or `-> ` and an address "
+        "after the address it begins with");
     return false;
   }
 
@@ -118,7 +119,8 @@ class LedgerReader {
       pages_.push_back({page, {}});
     else if (said_by(page) > said_by(pages_[page_].page))
       pages_[page_].page = page;
-    if (is_new) places_.clear();
+    if (is_new)
+      places_.clear();
     else
       list_places();
   }
@@ -141,7 +143,7 @@ class LedgerReader {
   Faults& faults_;
   int line_ = 0;
   std::vector<LedgerPage> pages_;
-  std::size_t page_ = 0;  // of which places are being read
+  std::size_t page_ = 0;                                       // of which places are being read
   std::unordered_map<std::string_view, std::size_t> numbers_;  // of pages
   std::unordered_map<std::string_view, std::size_t> places_;   // of that page
 };

@@ -103,7 +103,8 @@ class HistoryWriter {
     for (const std::uint32_t p : arriving_[t])
       if (!published_.is_published(before_[p].page.id)) add_former(p, t, live, former);
     // Places of two pages may have had the same id: the one with words left answers.
-    std::ranges::stable_sort(former, {}, [](const FormerPlace& place) { return !place.now->leads_somewhere(); });
+    std::ranges::stable_sort(former, {},
+                             [](const FormerPlace& place) { return !place.now->leads_somewhere(); });
     std::unordered_set<std::string_view> named;
     std::erase_if(former, [&](const FormerPlace& place) { return !named.insert(place.id).second; });
     sort(former);
@@ -114,7 +115,8 @@ class HistoryWriter {
     append_page(block.lines, {.id = text.url.value, .owner = text.source.value});
     std::unordered_map<std::string_view, std::string_view> fingerprints;
     if (const auto own = numbers_.find(text.url.value); own != numbers_.end())
-      for (const LedgerEntry& place : before_[own->second].places) fingerprints.emplace(place.id, place.fingerprint);
+      for (const LedgerEntry& place : before_[own->second].places)
+        fingerprints.emplace(place.id, place.fingerprint);
     auto next = former.begin();
     const auto append_former_after = [&](std::int32_t place) {
       for (; next != former.end() && next->after <= place; ++next)
@@ -124,7 +126,8 @@ class HistoryWriter {
     for (std::size_t j = 0; j < text.places.size(); ++j) {
       const BodyPlace& place = text.places[j];
       const std::string_view words = text_of(*text.body, place);
-      // The id of a passage is a hash of its words, so they are still the same; making a fingerprint takes time.
+      // The id of a passage is a hash of its words, so they are still the same; making a fingerprint takes
+      // time.
       const auto known = place.heading ? fingerprints.end() : fingerprints.find(place.id);
       const bool same_words = known != fingerprints.end() && !known->second.empty();
       const Fingerprint made = same_words ? Fingerprint{} : fingerprint_of(words);
@@ -137,10 +140,12 @@ class HistoryWriter {
     return block;
   }
 
-  void append_former_place(std::string& lines, std::string_view id, const Followed& now, const Url& page) const {
+  void append_former_place(std::string& lines, std::string_view id, const Followed& now,
+                           const Url& page) const {
     if (!now.leads_somewhere()) return append_place(lines, {.id = id, .state = AddressState::gone});
     const std::string to = address(now);
-    const bool here = to.size() > page.value.size() && to.starts_with(page.value) && to[page.value.size()] == '#';
+    const bool here =
+        to.size() > page.value.size() && to.starts_with(page.value) && to[page.value.size()] == '#';
     append_place(lines, {.id = id,
                          .state = AddressState::moved,
                          .successor = here ? std::string_view(to).substr(page.value.size() + 1) : to});
@@ -200,10 +205,9 @@ class HistoryWriter {
         continue;
       }
       const std::string to = address(now);
-      std::string& lines =
-          published_.is_standing(url)
-              ? add(url, {.id = url, .owner = before_[p].page.owner})
-              : add(url, {.id = url, .state = AddressState::moved, .successor = to});
+      std::string& lines = published_.is_standing(url)
+                               ? add(url, {.id = url, .owner = before_[p].page.owner})
+                               : add(url, {.id = url, .state = AddressState::moved, .successor = to});
       for (std::size_t r = 0; r < before_[p].places.size(); ++r)
         append_former_place(lines, before_[p].places[r].id, found_[p].places[r], {});
     }
@@ -217,7 +221,8 @@ class HistoryWriter {
   void add_redirects(std::vector<Redirect>& redirects) const {
     std::unordered_set<std::string> known;
     const auto add = [&](std::string from, std::string to) {
-      if (published_.is_published(from) || !published_.redirect_from(from).empty() || !known.insert(from).second)
+      if (published_.is_published(from) || !published_.redirect_from(from).empty() ||
+          !known.insert(from).second)
         return;
       redirects.push_back({{std::string(ledger_file)}, {{std::move(from)}}, {{std::move(to)}}});
     };
@@ -260,8 +265,9 @@ class HistoryWriter {
         const LedgerEntry& place = before_[p].places[r];
         const Followed& there = found_[p].places[r];
         if (place.state != AddressState::live || !there.leads_somewhere()) continue;
-        const bool same = there.state == State::text && there.text == now.text && there.place != no_successor &&
-                          published_.texts()[there.text].places[static_cast<std::size_t>(there.place)].id == place.id;
+        const bool same =
+            there.state == State::text && there.text == now.text && there.place != no_successor &&
+            published_.texts()[there.text].places[static_cast<std::size_t>(there.place)].id == place.id;
         if (!same) followed.push_back({{fmt::format("{}#{}", page.id, place.id)}, {address(there)}});
       }
     }
@@ -280,7 +286,8 @@ class HistoryWriter {
 AddressHistory find_address_history(const Corpus& corpus, int jobs, Diagnostics& diagnostics) {
   const PublishedPages published(corpus);
   AddressHistory history;
-  const std::vector<FollowedPage> found = follow_addresses(corpus, published, jobs, history.lost, diagnostics);
+  const std::vector<FollowedPage> found =
+      follow_addresses(corpus, published, jobs, history.lost, diagnostics);
   HistoryWriter(corpus, published, found).write(jobs, history);
   return history;
 }
@@ -302,7 +309,8 @@ std::string written_ledger(const Corpus& corpus, const Relations& relations) {
   for (const LedgerPage& page : corpus.ledger().pages) listed.insert(page.page.id);
   std::string ledger(ledger_head());
   for (const LedgerBlock& block : relations.addresses.blocks)
-    if (!block.entity || relations.named[*block.entity] || listed.contains(block.page.value)) ledger += block.lines;
+    if (!block.entity || relations.named[*block.entity] || listed.contains(block.page.value))
+      ledger += block.lines;
   return ledger;
 }
 

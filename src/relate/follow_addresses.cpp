@@ -54,8 +54,7 @@ class Follower {
     parallel_for(before_.size(), jobs, [&](std::size_t p) { follow_places(p); });
     find_places_in_other_texts();
     for (std::uint32_t p = 0; p < before_.size(); ++p)
-      if (before_[p].page.state == AddressState::moved && !found_[p].page.leads_somewhere())
-        move_to_place(p);
+      if (before_[p].page.state == AddressState::moved && !found_[p].page.leads_somewhere()) move_to_place(p);
     for (std::uint32_t p = 0; p < before_.size(); ++p)
       for (std::size_t r = 0; r < before_[p].places.size(); ++r)
         if (before_[p].places[r].state == AddressState::moved)
@@ -176,14 +175,16 @@ class Follower {
     const std::size_t hash = address.find('#');
     const auto text = published_.text_at(url);
     if (!text || hash == std::string_view::npos)
-      return text ? on_text(*text) : elsewhere(hash == std::string_view::npos ? std::string_view(address) : address);
+      return text ? on_text(*text)
+                  : elsewhere(hash == std::string_view::npos ? std::string_view(address) : address);
     return place_on(*text, address.substr(hash + 1));
   }
 
   Followed place_on(std::uint32_t text, std::string_view id) const {
     const std::vector<BodyPlace>& places = published_.texts()[text].places;
     const auto place = std::ranges::find(places, id, &BodyPlace::id);
-    return place == places.end() ? Followed{} : on_text(text, static_cast<std::int32_t>(place - places.begin()));
+    return place == places.end() ? Followed{}
+                                 : on_text(text, static_cast<std::int32_t>(place - places.begin()));
   }
 
   Followed successor(std::uint32_t p, const LedgerEntry& entry, int steps) {
@@ -196,15 +197,17 @@ class Follower {
                                     : hash == std::string_view::npos ? std::string_view()
                                                                      : written.substr(hash + 1);
     if (steps < longest_chain) {
-      if (const Followed found = follow(url, anchor, steps); found.state != State::lost || in_ledger(url, anchor))
+      if (const Followed found = follow(url, anchor, steps);
+          found.state != State::lost || in_ledger(url, anchor))
         return found;
     }
-    faults_.push_back(error_at(
-        {{std::string(ledger_file)}, entry.line, 0},
-        steps < longest_chain ? fmt::format("`{}` leads to `{}`, which is not there", entry.id, written)
-                              : fmt::format("`{}` leads in a circle", entry.id),
-        "write the anchor of a place on the same page (`p-k3f9a2`), an address (`/meetings/48/#p-k3f9a2`), or "
-        "`gone` instead of the arrow"));
+    faults_.push_back(error_at({{std::string(ledger_file)}, entry.line, 0},
+                               steps < longest_chain
+                                   ? fmt::format("`{}` leads to `{}`, which is not there", entry.id, written)
+                                   : fmt::format("`{}` leads in a circle", entry.id),
+                               "write the anchor of a place on the same page (`p-k3f9a2`), an address "
+                               "(`/meetings/48/#p-k3f9a2`), or "
+                               "`gone` instead of the arrow"));
     return {State::gone};
   }
 
@@ -241,8 +244,8 @@ class Follower {
     return found_[p].page.state == State::text ? place_on(found_[p].page.text, anchor) : Followed{};
   }
 
-  // A quote follows its passage: there it is the one with its words, or the most similar one. When the passage
-  // no longer shows any, its own words are still there to be read.
+  // A quote follows its passage: there it is the one with its words, or the most similar one. When the
+  // passage no longer shows any, its own words are still there to be read.
   void follow_quote(std::uint32_t p) {
     const LedgerEntry& quote = before_[p].page;
     const std::size_t hash = std::min(quote.owner.find('#'), quote.owner.size() - 1);
@@ -275,11 +278,12 @@ class Follower {
     return published_.texts()[place.text].places[static_cast<std::size_t>(place.place)].index;
   }
 
-  // A quote's address is made of the id of its document, which a renamed file changes, and a hash of its words.
+  // A quote's address is made of the id of its document, which a renamed file changes, and a hash of its
+  // words.
   static bool is_renamed(std::string_view address, std::string_view stem, const Quote& quote,
                          const Document& document) {
-    return !stem.empty() && address == fmt::format("/quotes/{}{}/", stem,
-                                                   quote.id.value.substr(document.id.value.size()));
+    return !stem.empty() &&
+           address == fmt::format("/quotes/{}{}/", stem, quote.id.value.substr(document.id.value.size()));
   }
 
   const Corpus& corpus_;

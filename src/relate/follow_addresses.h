@@ -27,8 +27,8 @@ struct FollowedPage {
   std::vector<Followed> places;
 };
 
-// Compares the corpus with the ledger. `lost` gets a message for each address that leads nowhere; one whose page
-// or passage is lost with it has none of its own. `faults` gets what the ledger says that cannot be.
+// Compares the corpus with the ledger. `lost` gets a message for each address that leads nowhere; one whose
+// page or passage is lost with it has none of its own. `faults` gets what the ledger says that cannot be.
 std::vector<FollowedPage> follow_addresses(const Corpus& corpus, const PublishedPages& published, int jobs,
                                            Diagnostics& lost, Diagnostics& faults);
 

@@ -47,8 +47,8 @@ class LossList {
   Place line_of(const LedgerEntry& entry) const { return {{std::string(ledger_file)}, entry.line, 0}; }
 
   static std::string giving_up(const LedgerEntry& entry, std::string_view indent) {
-    return fmt::format("to give it up, make line {} of `{}` `{}{} gone` or build with `--accept-losses`", entry.line,
-                       ledger_file, indent, entry.id);
+    return fmt::format("to give it up, make line {} of `{}` `{}{} gone` or build with `--accept-losses`",
+                       entry.line, ledger_file, indent, entry.id);
   }
 
   void list_page(const LedgerPage& page) {
@@ -60,9 +60,10 @@ class LossList {
     if (passages > 0 && quotes > 0) parts += fmt::format(" and {} pages of quotes", quotes);
     const std::string_view owner = page.page.owner;
     if (is_held_back(owner)) {
-      lost_.push_back(error_at({{std::string(owner)}, 0, 0},
-                               fmt::format("this text is published at `{}` and would be taken away{}", page.page.id, parts),
-                               "publish it as before; " + giving_up(page.page, "")));
+      lost_.push_back(error_at(
+          {{std::string(owner)}, 0, 0},
+          fmt::format("this text is published at `{}` and would be taken away{}", page.page.id, parts),
+          "publish it as before; " + giving_up(page.page, "")));
       return;
     }
     lost_.push_back(error_at(
@@ -89,10 +90,12 @@ class LossList {
       lost_.push_back(error_at(
           place_after(last, found_[p].page, places[r]),
           fmt::format("the {} `{}`, “{}”, is gone{}", places[r].id.starts_with("h-") ? "heading" : "passage",
-                      address, places[r].beginning, take_quotes(address) > 0 ? ", and so is the page of its quote" : ""),
-          fmt::format("put it back; to lead its readers to other words, make line {} of `{}` `  {} -> ` and the "
-                      "anchor of these; {}",
-                      places[r].line, ledger_file, places[r].id, giving_up(places[r], "  "))));
+                      address, places[r].beginning,
+                      take_quotes(address) > 0 ? ", and so is the page of its quote" : ""),
+          fmt::format(
+              "put it back; to lead its readers to other words, make line {} of `{}` `  {} -> ` and the "
+              "anchor of these; {}",
+              places[r].line, ledger_file, places[r].id, giving_up(places[r], "  "))));
     }
   }
 

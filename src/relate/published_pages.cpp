@@ -39,7 +39,8 @@ PublishedPages::PublishedPages(const Corpus& corpus) {
   for (const Url& url : index_pages()) standing_.insert(url.value);
   for (const auto& [file, facts] : corpus.files()) standing_.insert(url_of_file(file).value);
   for (const Redirect& redirect : corpus.redirects())
-    if (redirect.from.value.value.find_first_of("?#") == std::string::npos)  // else only a server can follow it
+    if (redirect.from.value.value.find_first_of("?#") ==
+        std::string::npos)  // else only a server can follow it
       redirects_.emplace(page_address(redirect.from.value.value), redirect.to.value.value);
 }
 

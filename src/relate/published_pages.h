@@ -28,7 +28,8 @@ struct QuotePage {
   std::uint32_t quote = 0;
 };
 
-// Every address the corpus is published at, apart from what follows from others (parts of lists, pictures, feeds).
+// Every address the corpus is published at, apart from what follows from others (parts of lists, pictures,
+// feeds).
 class PublishedPages {
  public:
   explicit PublishedPages(const Corpus& corpus);

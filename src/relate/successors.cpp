@@ -18,7 +18,8 @@ constexpr double alike_elsewhere = 0.6;
 constexpr std::size_t telling_beginning = 12;
 // How much the first words count when several places are alike.
 constexpr double beginning_weight = 0.25;
-// A text of which more changed at once was not edited but replaced; comparing all with all would take minutes.
+// A text of which more changed at once was not edited but replaced; comparing all with all would take
+// minutes.
 constexpr std::size_t most_comparisons = 4'000'000;
 
 bool is_heading(const LedgerEntry& entry) {
@@ -74,7 +75,8 @@ class SuccessorFinder {
         found_[i] = static_cast<std::int32_t>(next);
       } else {
         if (by_id.empty())
-          for (std::size_t j = 0; j < now_.size(); ++j) by_id.emplace(now_[j].id, static_cast<std::int32_t>(j));
+          for (std::size_t j = 0; j < now_.size(); ++j)
+            by_id.emplace(now_[j].id, static_cast<std::int32_t>(j));
         const auto same = by_id.find(before_[i].id);
         if (same != by_id.end()) found_[i] = same->second;
       }
@@ -139,10 +141,10 @@ class SuccessorFinder {
         const auto at = static_cast<std::int32_t>(fresh[f].place);
         const bool near = low < at && at < high;
         const double alike = likeness(before_[i].fingerprint, view(fresh[f].fingerprint));
-        const bool holds =
-            near && !beginning.empty() && fresh[f].words.find(beginning) != std::string::npos;
+        const bool holds = near && !beginning.empty() && fresh[f].words.find(beginning) != std::string::npos;
         if (holds || alike >= (near ? alike_between_neighbors : alike_elsewhere))
-          pairs.push_back({alike + beginning_weight * shared_beginning(before_[i].beginning, fresh[f].words), i, f, holds});
+          pairs.push_back({alike + beginning_weight * shared_beginning(before_[i].beginning, fresh[f].words),
+                           i, f, holds});
       }
     }
     std::ranges::sort(pairs, [](const Pair& a, const Pair& b) {

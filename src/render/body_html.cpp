@@ -185,7 +185,8 @@ class BodyHtml {
       fmt::format_to(std::back_inserter(out_), R"(<span class="former" id="{}")", escaped(former.id));
       if (former.why == FormerAnchor::Why::removed) out_ += " data-removed";
       if (former.why == FormerAnchor::Why::moved)
-        fmt::format_to(std::back_inserter(out_), R"( data-moved="{}")", escaped(relative_url(page_, former.now)));
+        fmt::format_to(std::back_inserter(out_), R"( data-moved="{}")",
+                       escaped(relative_url(page_, former.now)));
       out_ += "></span>";
     }
   }

@@ -11,11 +11,12 @@ namespace {
 
 // A script passes on what came behind the address, which the element alone would drop: `?q=budget#p-k3f9a2`.
 std::string sending_on(const Site& site, const Url& from, const std::string& relative) {
-  const std::string refresh = fmt::format("<meta http-equiv=\"refresh\" content=\"0; url={}\">", escaped(relative));
+  const std::string refresh =
+      fmt::format("<meta http-equiv=\"refresh\" content=\"0; url={}\">", escaped(relative));
   const std::optional<Url> script = first_script(site);
   if (!script) return refresh;
-  return fmt::format("<script src=\"{}\"></script>\n<noscript>{}</noscript>", escaped(relative_url(from, *script)),
-                     refresh);
+  return fmt::format("<script src=\"{}\"></script>\n<noscript>{}</noscript>",
+                     escaped(relative_url(from, *script)), refresh);
 }
 
 }  // namespace

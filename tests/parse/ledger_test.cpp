@@ -1,8 +1,9 @@
+#include "model/ledger.h"
+
 #include <string>
 
 #include <doctest/doctest.h>
 
-#include "model/ledger.h"
 #include "parse/parse.h"
 
 using namespace commonplace;

@@ -19,7 +19,8 @@ using Files = std::map<std::string, std::string>;
 
 constexpr std::string_view seven = "meetings/meeting-7.md";
 const std::string opening = "The district opened the year with a visit to every school.\n\n";
-const std::string middle = "Principals met every week to narrow the field of what teachers were asked to do.\n\n";
+const std::string middle =
+    "Principals met every week to narrow the field of what teachers were asked to do.\n\n";
 const std::string closing = "Nobody expected that the budget would hold until the following spring.\n";
 
 // What a build does with addresses, from the files and the list that the last build left.
@@ -65,7 +66,8 @@ TEST_CASE("an edited passage answers at its old address, also after the next edi
   const Built second({{std::string(seven), opening + text + closing}}, first.ledger);
   CHECK(second.lost() == "");
   REQUIRE(second.relations.addresses.followed.size() == 1);
-  CHECK(second.relations.addresses.followed[0] == FollowedAddress{{old}, {"/meetings/7/#" + second.passage(1)}});
+  CHECK(second.relations.addresses.followed[0] ==
+        FollowedAddress{{old}, {"/meetings/7/#" + second.passage(1)}});
   CHECK(second.follow(old).id == second.passage(1));
   text.replace(text.find("week"), 4, "month");
   const Built third({{std::string(seven), opening + text + closing}}, second.ledger);
@@ -77,7 +79,8 @@ TEST_CASE("an edited passage answers at its old address, also after the next edi
   CHECK(fourth.follow("/meetings/7/#" + third.passage(1)).id == first.passage(1));
 }
 
-TEST_CASE("a passage that is gone is lost, named where it stood, until somebody gives it up or leads on from it") {
+TEST_CASE(
+    "a passage that is gone is lost, named where it stood, until somebody gives it up or leads on from it") {
   const Built first = first_build();
   const std::string id = first.passage(1), address = "/meetings/7/#" + id;
   const Built second({{std::string(seven), opening + closing}}, first.ledger);
@@ -99,7 +102,8 @@ TEST_CASE("a passage that is gone is lost, named where it stood, until somebody 
   CHECK(given_up.lost() == "");
   CHECK(given_up.follow(address).end == AddressReader::End::removed);
   CHECK(given_up.follow(address).id == first.passage(0));
-  const Built led_on({{std::string(seven), opening + closing}}, edited("  " + id + " -> " + first.passage(2)));
+  const Built led_on({{std::string(seven), opening + closing}},
+                     edited("  " + id + " -> " + first.passage(2)));
   CHECK(led_on.lost() == "");
   CHECK(led_on.follow(address).id == first.passage(2));
   const Built nowhere({{std::string(seven), opening + closing}}, edited("  " + id + " -> p-nowhere"));
@@ -122,8 +126,9 @@ TEST_CASE("of two similar passages the one that is removed does not lead to the 
 }
 
 TEST_CASE("merged passages both lead to the one they are in, and a split one to its larger part") {
-  const std::string middle = ::middle.substr(0, ::middle.size() - 3) +
-                             ", and every school wrote down what it would stop doing so that there was time for it.\n\n";
+  const std::string middle =
+      ::middle.substr(0, ::middle.size() - 3) +
+      ", and every school wrote down what it would stop doing so that there was time for it.\n\n";
   const std::string joined = opening.substr(0, opening.size() - 2) + " " + middle;
   const Built first({{std::string(seven), opening + middle + closing}}, "# Nothing yet.\n");
   const Built merged({{std::string(seven), joined + closing}}, first.ledger);
@@ -136,11 +141,14 @@ TEST_CASE("merged passages both lead to the one they are in, and a split one to 
 }
 
 TEST_CASE("a heading is followed by what stands under it") {
-  const Built first(Files{{std::string(seven), "## What happened\n\n" + opening + "## Results\n\n" + middle + closing}});
-  const Built second({{std::string(seven), "## What happened\n\n" + opening + "## How it went\n\n" + middle + closing}},
-                     first.ledger);
+  const Built first(
+      Files{{std::string(seven), "## What happened\n\n" + opening + "## Results\n\n" + middle + closing}});
+  const Built second(
+      {{std::string(seven), "## What happened\n\n" + opening + "## How it went\n\n" + middle + closing}},
+      first.ledger);
   CHECK(second.follow("/meetings/7/#h-results").id == "h-how-it-went");
-  const Built third({{std::string(seven), "## What happened\n\n" + opening + middle + closing}}, second.ledger);
+  const Built third({{std::string(seven), "## What happened\n\n" + opening + middle + closing}},
+                    second.ledger);
   CHECK(third.lost() == "");
   CHECK(third.follow("/meetings/7/#h-results").id == third.passage(1));
   CHECK(third.follow("/meetings/7/#h-how-it-went").id == third.passage(1));
@@ -161,15 +169,17 @@ TEST_CASE("a document takes the addresses of all its parts along") {
     const Built third({{"case-studies/new-name.md", edited}}, second.ledger);
     CHECK(third.follow(address).id == third.passage(1));
     // Another document at the old address does not take over what was cited there.
-    const Built fourth({{"case-studies/new-name.md", edited}, {"case-studies/old-name.md", "Something else.\n"}},
-                       third.ledger);
+    const Built fourth(
+        {{"case-studies/new-name.md", edited}, {"case-studies/old-name.md", "Something else.\n"}},
+        third.ledger);
     CHECK(fourth.follow("/case-studies/old-name/").url == "/case-studies/old-name/");
     CHECK(fourth.follow(address).url == "/case-studies/new-name/");
   }
 }
 
 TEST_CASE("the page of a quote leads to the new words, or to its passage") {
-  const std::string said = "“We narrow the field until everyone can say what matters most to us,” said Ana Rivera.\n\n";
+  const std::string said =
+      "“We narrow the field until everyone can say what matters most to us,” said Ana Rivera.\n\n";
   const Built first(Files{{std::string(seven), opening + said + closing}});
   REQUIRE(first.corpus.documents()[0].quotes.size() == 1);
   const std::string page = url_of(first.corpus.documents()[0].quotes[0]).value;
@@ -178,7 +188,8 @@ TEST_CASE("the page of a quote leads to the new words, or to its passage") {
   const Built second({{std::string(seven), opening + edited + closing}}, first.ledger);
   CHECK(second.follow(page).url == url_of(second.corpus.documents()[0].quotes.at(0)).value);
   std::string plain;
-  for (const char* word : {"Ana Rivera said that they narrow the field until everyone can say what matters most to us.\n\n"})
+  for (const char* word :
+       {"Ana Rivera said that they narrow the field until everyone can say what matters most to us.\n\n"})
     plain += word;
   const Built third({{std::string(seven), opening + plain + closing}}, second.ledger);
   CHECK(third.lost() == "");
@@ -189,7 +200,8 @@ TEST_CASE("a document that is gone is one loss, with its parts") {
   const Built first(Files{{std::string(seven), opening}, {"meetings/meeting-8.md", middle + closing}});
   const Built second({{std::string(seven), opening}}, first.ledger);
   REQUIRE(second.relations.addresses.lost.size() == 1);
-  CHECK(second.relations.addresses.lost[0].text == "the page `/meetings/8/` is gone, and so are its 2 passages");
+  CHECK(second.relations.addresses.lost[0].text ==
+        "the page `/meetings/8/` is gone, and so are its 2 passages");
   CHECK(second.ledger.find("\n/meetings/8/ gone\n") != std::string::npos);
   const Built third({{std::string(seven), opening}}, second.ledger);
   CHECK(third.lost() == "");
@@ -198,7 +210,8 @@ TEST_CASE("a document that is gone is one loss, with its parts") {
 TEST_CASE("a passage that went into another document is found there") {
   const Built first(Files{{std::string(seven), opening + middle}, {"meetings/meeting-8.md", closing}});
   const std::string address = "/meetings/7/#" + first.passage(1);
-  const Built second({{std::string(seven), opening}, {"meetings/meeting-8.md", closing + "\n" + middle}}, first.ledger);
+  const Built second({{std::string(seven), opening}, {"meetings/meeting-8.md", closing + "\n" + middle}},
+                     first.ledger);
   CHECK(second.lost() == "");
   CHECK(second.follow(address).url == "/meetings/8/");
   CHECK(second.follow(address).id == first.passage(1));

@@ -1,5 +1,6 @@
-// Two thousand changes, one after the other, to content made up by chance. After each, every address that was ever
-// published must lead its reader to its words or to what took their place, unless the build listed it as lost.
+// Two thousand changes, one after the other, to content made up by chance. After each, every address that was
+// ever published must lead its reader to its words or to what took their place, unless the build listed it as
+// lost.
 
 #include <algorithm>
 #include <map>
@@ -94,7 +95,8 @@ bool was_given_up(const Ledger& ledger, std::string_view address) {
   const std::size_t hash = std::min(address.find('#'), address.size());
   for (const LedgerPage& page : ledger.pages)
     for (const LedgerEntry& place : page.places)
-      if (page.page.id == address.substr(0, hash) && place.id == address.substr(std::min(hash + 1, address.size())))
+      if (page.page.id == address.substr(0, hash) &&
+          place.id == address.substr(std::min(hash + 1, address.size())))
         return place.state == AddressState::gone;
   return false;
 }
@@ -140,13 +142,20 @@ TEST_CASE("after any changes every address leads to its words, their successor, 
         if (!published.thoughts.empty() && !share(words->second, published.thoughts)) ++misled;
         continue;
       }
-      // Lost now, or before: what it led to is listed, by itself or with its page. A quote is lost with its passage.
+      // Lost now, or before: what it led to is listed, by itself or with its page. A quote is lost with its
+      // passage.
       const auto quoted = passage_of_quote.find(published.last);
       const std::string& words = quoted == passage_of_quote.end() ? published.last : quoted->second;
       const std::string page = words.substr(0, words.find('#'));
-      const auto is_listed = [&](const std::string& one) { return losses.find("`" + one + "`") != std::string::npos; };
-      published.lost = published.lost || is_listed(words) || is_listed(page) || was_given_up(corpus.ledger(), address);
-      if (!published.lost) FAIL("lost in silence: " << address << ", which led to " << published.last << " and now ends at " << there.url << "#" << there.id << "\n" << losses);
+      const auto is_listed = [&](const std::string& one) {
+        return losses.find("`" + one + "`") != std::string::npos;
+      };
+      published.lost =
+          published.lost || is_listed(words) || is_listed(page) || was_given_up(corpus.ledger(), address);
+      if (!published.lost)
+        FAIL("lost in silence: " << address << ", which led to " << published.last << " and now ends at "
+                                 << there.url << "#" << there.id << "\n"
+                                 << losses);
     }
     for (const auto& [address, thoughts] : now) {
       Published& one = ever[address];
@@ -169,8 +178,8 @@ TEST_CASE("after any changes every address leads to its words, their successor, 
       CHECK(again.addresses.followed.empty());
     }
   }
-  MESSAGE(ever.size() << " addresses; " << recognized << " recognized, " << listed << " listed as lost, " << misled
-                      << " arrivals at other words");
+  MESSAGE(ever.size() << " addresses; " << recognized << " recognized, " << listed << " listed as lost, "
+                      << misled << " arrivals at other words");
   CHECK(recognized > 500);
   CHECK(misled * 1000 < arrivals);  // words that were put together of new and old ones
 }

@@ -11,15 +11,18 @@ AddressReader::AddressReader(const Corpus& corpus, const AddressHistory& history
       if (!quote.card.empty()) pages_[url_of(quote).value];
   }
   for (const Theme& one : corpus.themes()) add_text(url_of(one).value, one.source, one.body, false, history);
-  for (const Entity& one : corpus.entities()) add_text(url_of(one).value, one.source, one.body, false, history);
-  for (const ProsePage& one : corpus.pages()) add_text(url_of(one).value, one.source, one.body, false, history);
+  for (const Entity& one : corpus.entities())
+    add_text(url_of(one).value, one.source, one.body, false, history);
+  for (const ProsePage& one : corpus.pages())
+    add_text(url_of(one).value, one.source, one.body, false, history);
   for (const Url& url : index_pages()) pages_[url.value];
   for (const auto* const redirects : {&corpus.redirects(), &history.redirects})
-    for (const Redirect& redirect : *redirects) redirects_.emplace(redirect.from.value.value, redirect.to.value.value);
+    for (const Redirect& redirect : *redirects)
+      redirects_.emplace(redirect.from.value.value, redirect.to.value.value);
 }
 
-void AddressReader::add_text(const std::string& url, const SourcePath& source, const Body& body, bool passages,
-                             const AddressHistory& history) {
+void AddressReader::add_text(const std::string& url, const SourcePath& source, const Body& body,
+                             bool passages, const AddressHistory& history) {
   Page& page = pages_[url];
   for (const Heading& heading : body.headings) page.places[heading.id] = {End::place, url, heading.id};
   for (const Passage& passage : body.passages)
@@ -34,8 +37,8 @@ void AddressReader::add_text(const std::string& url, const SourcePath& source, c
     const std::string place =
         former.on_heading ? body.headings[former.index].id : body.passages[former.index].id.value;
     // A place that is there answers itself: the browser takes the first of two.
-    page.places.emplace(former.id, Arrival{former.why == FormerAnchor::Why::removed ? End::removed : End::place, url,
-                                           place});
+    page.places.emplace(
+        former.id, Arrival{former.why == FormerAnchor::Why::removed ? End::removed : End::place, url, place});
   }
 }
 

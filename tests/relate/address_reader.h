@@ -11,8 +11,8 @@
 
 namespace commonplace::testing {
 
-// Follows an address as a reader's browser does: pages, second anchors, redirects, and what the script says of places
-// that are elsewhere now.
+// Follows an address as a reader's browser does: pages, second anchors, redirects, and what the script says
+// of places that are elsewhere now.
 class AddressReader {
  public:
   enum class End { page, place, removed, unknown_place, missing_page };

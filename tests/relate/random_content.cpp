@@ -9,8 +9,8 @@
 namespace commonplace::testing {
 namespace {
 
-constexpr std::array<std::string_view, 24> syllables = {"ba", "ce", "di", "fo", "gu", "ha", "je", "ki",
-                                                        "lo", "mu", "na", "pe", "ri", "so", "tu", "va",
+constexpr std::array<std::string_view, 24> syllables = {"ba", "ce", "di", "fo", "gu",  "ha",  "je",  "ki",
+                                                        "lo", "mu", "na", "pe", "ri",  "so",  "tu",  "va",
                                                         "we", "xi", "yo", "zu", "bra", "cle", "dri", "flo"};
 
 std::vector<std::string> split_words(std::string_view text) {
@@ -174,7 +174,8 @@ bool RandomContent::rearrange(Change change) {
     text.pieces.erase(text.pieces.begin() + at);
     Text& other = change == Change::move_to_another_text ? some_text() : text;
     if (change == Change::move_to_another_text || change == Change::move_within)
-      other.pieces.insert(other.pieces.begin() + static_cast<std::ptrdiff_t>(below(other.pieces.size() + 1)), taken);
+      other.pieces.insert(other.pieces.begin() + static_cast<std::ptrdiff_t>(below(other.pieces.size() + 1)),
+                          taken);
   }
   return true;
 }
@@ -222,13 +223,15 @@ bool RandomContent::change_text(Change change) {
 std::map<std::string, std::string> RandomContent::files() const {
   std::map<std::string, std::string> files;
   for (const Text& text : texts_) {
-    std::string bytes = fmt::format("---\nkind: {}\ntitle: {}\ndates: 2020-01-05\nform: full\nsummary: A summary.\n",
-                                    text.number > 0 ? "meeting-summary" : "case-study", "A text");
+    std::string bytes =
+        fmt::format("---\nkind: {}\ntitle: {}\ndates: 2020-01-05\nform: full\nsummary: A summary.\n",
+                    text.number > 0 ? "meeting-summary" : "case-study", "A text");
     if (text.number > 0) bytes += fmt::format("number: {}\n", text.number);
     if (!text.aliases.empty()) bytes += "aliases:\n";
     for (const std::string& alias : text.aliases) bytes += fmt::format("  - {}\n", alias);
     bytes += "---\n";
-    for (const Piece& piece : text.pieces) bytes += fmt::format("\n{}{}\n", piece.heading ? "## " : "", piece.text);
+    for (const Piece& piece : text.pieces)
+      bytes += fmt::format("\n{}{}\n", piece.heading ? "## " : "", piece.text);
     files.emplace(text.path, std::move(bytes));
   }
   return files;
@@ -241,9 +244,11 @@ std::string RandomContent::address_of(const Text& text) {
 
 std::string_view RandomContent::name_of(Change change) {
   constexpr std::array<std::string_view, static_cast<std::size_t>(Change::remove_text) + 1> names = {
-      "misspell", "reword", "lengthen", "shorten", "restore", "add", "reword_heading", "move_within", "split", "merge",
-      "take_heading_away", "move_to_another_text", "renumber", "swap_numbers", "rename_with_alias", "rename",
-      "part_in_two", "remove", "remove_text"};
+      "misspell",    "reword",       "lengthen",          "shorten",
+      "restore",     "add",          "reword_heading",    "move_within",
+      "split",       "merge",        "take_heading_away", "move_to_another_text",
+      "renumber",    "swap_numbers", "rename_with_alias", "rename",
+      "part_in_two", "remove",       "remove_text"};
   return names[static_cast<std::size_t>(change)];
 }
 

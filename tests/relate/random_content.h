@@ -11,9 +11,9 @@
 
 namespace commonplace::testing {
 
-// Content made up by chance, and changes to it such as staff make: the same seed makes the same on every machine.
-// Each passage and heading knows which thoughts it holds, so that a test can tell where words have gone: an edit
-// keeps them, parts of a split one have them all, one that was merged has those of both.
+// Content made up by chance, and changes to it such as staff make: the same seed makes the same on every
+// machine. Each passage and heading knows which thoughts it holds, so that a test can tell where words have
+// gone: an edit keeps them, parts of a split one have them all, one that was merged has those of both.
 class RandomContent {
  public:
   using Thoughts = std::set<std::uint32_t>;
@@ -29,9 +29,25 @@ class RandomContent {
     std::vector<Piece> pieces;
   };
   enum class Change {
-    misspell, reword, lengthen, shorten, restore, add, reword_heading, move_within,  // small
-    split, merge, take_heading_away, move_to_another_text, renumber, swap_numbers, rename_with_alias, rename, part_in_two,
-    remove, remove_text
+    misspell,
+    reword,
+    lengthen,
+    shorten,
+    restore,
+    add,
+    reword_heading,
+    move_within,  // small
+    split,
+    merge,
+    take_heading_away,
+    move_to_another_text,
+    renumber,
+    swap_numbers,
+    rename_with_alias,
+    rename,
+    part_in_two,
+    remove,
+    remove_text
   };
 
   RandomContent(std::uint64_t seed, std::size_t texts);
