@@ -40,6 +40,7 @@ export function answer_former_addresses(): void {
     const became = what_became_of(location.hash);
     if (became !== undefined) show(became.kind, became.to, notices, body);
   };
-  answer();
+  // The browser, when it has found the place of an address or not, takes the focus away: only then is it given.
+  addEventListener('load', () => { setTimeout(answer); });
   addEventListener('hashchange', answer);
 }
