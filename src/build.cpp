@@ -10,6 +10,7 @@
 #include "index/open_index.h"
 #include "index/slices.h"
 #include "index/write_index.h"
+#include "keep_ledger.h"
 #include "model/corpus.h"
 #include "pages/page.h"
 #include "parse/parse.h"
@@ -53,6 +54,7 @@ BuildResult build(const BuildOptions& options, Publishing publishing) {
   // The index is most of the work, so it is built on its own thread while documents are related and rendered.
   std::future<Index> lane = std::async(std::launch::async, [&] { return write_index(corpus); });
   const Relations relations = relate(corpus, options.jobs, wrong.content);
+  judge_losses(relations, options, wrong, result);
   watch.lap("relate");
   std::vector<OutputFile> files;
   std::vector<Page> pages = compose_documents(corpus, relations);
@@ -76,7 +78,7 @@ BuildResult build(const BuildOptions& options, Publishing publishing) {
   append(files, render_pages(lists, templates, options.jobs, studio));
   std::ranges::move(lists, std::back_inserter(pages));
   append(files, render_data(corpus, relations, topics, options.jobs));
-  append(files, render_feeds(corpus, topics, pages));
+  append(files, render_feeds(corpus, relations, topics, pages));
   append(files, database_files(index, options.jobs));
   append(files, copies(take_files(inputs.files, relations.files.published)));
   append(files, copies(std::move(inputs.assets.plain), "assets/"));
@@ -90,6 +92,7 @@ BuildResult build(const BuildOptions& options, Publishing publishing) {
   if (publishing == Publishing::check_only || has_errors(wrong.content)) return finish();
   result.report = publish(files, options.output, options.jobs);
   result.published = true;
+  keep_ledger(corpus, relations, options, result);
   watch.lap("publish");
   return finish();
 }

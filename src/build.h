@@ -17,6 +17,9 @@
 
 namespace commonplace {
 
+// What happened to the list of published addresses.
+enum class Keeping { unchanged, made, updated, unwritable };
+
 struct BuildOptions {
   InputDirectories input;
   std::filesystem::path output;
@@ -24,6 +27,7 @@ struct BuildOptions {
   Date today;            // decides which publish_on is in the future; {}: the day it is `now`
   std::int64_t now = 0;  // seconds since 1970 in UTC; the site's time zone makes a day of it
   bool drafts = false;
+  bool accept_losses = false;        // published addresses may be given up
   bool strict = false;               // warnings stop the build like errors
   int jobs = 0;                      // 0: one per core
   bool cards = true;                 // draw share pictures
@@ -58,10 +62,13 @@ struct BuildResult {
   std::vector<Url> for_server;  // old addresses that only a server can send on
   std::vector<Url> unwritable;  // pages whose picture has a character that no installed font has
   std::vector<ExternalLink> external_links;  // their places as `diagnostics` gives them
-  std::vector<SourcePath> unnamed;           // entities that nothing names, so they have no page
-  std::vector<Waiting> waiting;              // documents that are held back
-  ContentFiles files;                        // what became of content files that are no texts
-  Place example_base_url;                    // where site.yaml has an example for the site's address
+  std::vector<FollowedAddress> followed;     // that lead somewhere else since the last build
+  Diagnostics given_up;                      // addresses that lead nowhere any more, as was allowed
+  Keeping ledger = Keeping::unchanged;
+  std::vector<SourcePath> unnamed;  // entities that nothing names, so they have no page
+  std::vector<Waiting> waiting;     // documents that are held back
+  ContentFiles files;               // what became of content files that are no texts
+  Place example_base_url;           // where site.yaml has an example for the site's address
   PublishReport report;
   std::vector<Movement> moved;  // golden queries whose passage moved since the last build
   std::size_t documents = 0;

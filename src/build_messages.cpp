@@ -87,6 +87,19 @@ std::vector<SourceFile> take_files(std::vector<SourceFile>& files, const std::ve
   return taken;
 }
 
+void judge_losses(const Relations& relations, const BuildOptions& options, BuildMessages& messages,
+                  BuildResult& result) {
+  result.followed = relations.addresses.followed;
+  if (options.accept_losses) {
+    result.given_up = relations.addresses.lost;
+    return;
+  }
+  for (Diagnostic one : relations.addresses.lost) {
+    if (options.drafts) one.severity = Severity::warning;
+    messages.content.push_back(std::move(one));
+  }
+}
+
 void report(BuildMessages messages, Inputs inputs, const InputDirectories& directories, BuildResult& result) {
   result.scripts = inputs.scripts;
   result.searched = inputs.searched;

@@ -26,6 +26,10 @@ void tell_what_waits(const Corpus& corpus, BuildResult& result);
 // Takes those files out of `files`; both are sorted by path.
 std::vector<SourceFile> take_files(std::vector<SourceFile>& files, const std::vector<SourcePath>& wanted);
 
+// Addresses that lead nowhere are errors, unless that is accepted; in a preview they are warnings.
+void judge_losses(const Relations& relations, const BuildOptions& options, BuildMessages& messages,
+                  BuildResult& result);
+
 // Moves the messages into the result, sorted, with the texts they point into. Paths are as the user can
 // open them.
 void report(BuildMessages messages, Inputs inputs, const InputDirectories& directories, BuildResult& result);

@@ -2,6 +2,7 @@
 // it has no words of its own: all it says stands in the page.
 import { follow_reading } from './contents';
 import { explain_links } from './explained';
+import { answer_former_addresses } from './former_addresses';
 import { explanations_of_names } from './names';
 import { note_at_sign, point_out_notes } from './notes';
 import { offer_passage_menus } from './passage_menu';
@@ -28,4 +29,5 @@ if (document.querySelector('.document') !== null) {
   print_notes_in_place();
   print_folded();
   follow_reading();
+  answer_former_addresses();
 }

@@ -2,7 +2,9 @@
 
 #include <cerrno>
 #include <chrono>
+#include <cstdio>
 #include <optional>
+#include <string>
 #include <thread>
 
 #include <fcntl.h>
@@ -107,6 +109,17 @@ void write_file(const std::filesystem::path& path, std::string_view bytes) {
     bytes.remove_prefix(static_cast<std::size_t>(put));
   }
   if (!file.close()) give_up(errno);
+}
+
+void replace_file(const std::filesystem::path& path, std::string_view bytes) {
+  // Its own for each process: two may replace the same file at once.
+  const std::filesystem::path fresh =
+      path.parent_path() / ("." + path.filename().string() + "." + std::to_string(::getpid()));
+  write_file(fresh, bytes);
+  if (::rename(fresh.c_str(), path.c_str()) == 0) return;
+  const int reason = errno;
+  ::unlink(fresh.c_str());
+  fail("replace", path, reason);
 }
 
 }  // namespace commonplace

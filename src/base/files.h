@@ -14,4 +14,8 @@ std::string read_file(const std::filesystem::path& path);
 // a file that could not be written completely is removed.
 void write_file(const std::filesystem::path& path, std::string_view bytes);
 
+// The same, so that who reads it meanwhile finds the old bytes or the new ones: writes a hidden file beside
+// it and renames that.
+void replace_file(const std::filesystem::path& path, std::string_view bytes);
+
 }  // namespace commonplace

@@ -217,6 +217,45 @@ void note_for_server(const BuildResult& result) {
              fmt::join(addresses, ", "));
 }
 
+// Addresses whose words moved: staff see that the right place was found.
+void show_followed(const BuildResult& result) {
+  constexpr std::size_t most_shown = 20;
+  const std::size_t count = result.followed.size();
+  for (std::size_t i = 0; i < std::min(count, most_shown); ++i)
+    fmt::print(stderr, "note: `{}` now leads to `{}`\n", result.followed[i].before.value,
+               result.followed[i].now.value);
+  if (count > most_shown)
+    fmt::print(stderr, "note: and so do {} other addresses to where their words are now\n",
+               count - most_shown);
+}
+
+void show_given_up(const BuildResult& result) {
+  for (const Diagnostic& one : result.given_up) fmt::print(stderr, "note: given up: {}\n", one.text);
+}
+
+// The list of published addresses belongs to the content, so somebody must commit it.
+void note_about_ledger(const BuildResult& result, const SiteOptions& options) {
+  const std::string file = options.content + "/" + std::string(ledger_file);
+  switch (result.ledger) {
+    case Keeping::unchanged:
+      return;
+    case Keeping::made:
+      fmt::print(stderr,
+                 "note: `{}` is new: it lists every address of the site, so that none is lost; commit it\n",
+                 file);
+      return;
+    case Keeping::updated:
+      fmt::print(stderr, "note: `{}` changed; commit it with the texts\n", file);
+      return;
+    case Keeping::unwritable:
+      fmt::print(
+          stderr,
+          "warning: `{}` cannot be written, so the addresses of this build are not remembered; build where "
+          "the folder can be written to, and commit the file\n",
+          file);
+  }
+}
+
 int report(const BuildResult& result, const SiteOptions& options, Publishing publishing) {
   if (options.json) {
     print_json(result.diagnostics);
@@ -237,6 +276,9 @@ int report(const BuildResult& result, const SiteOptions& options, Publishing pub
     return content_errors;
   }
   show_movements(result.moved);
+  show_followed(result);
+  show_given_up(result);
+  note_about_ledger(result, options);
   note_healed(result, options);
   warn_of_missing_scripts(result);
   note_quotes_without_card(result);

@@ -87,6 +87,8 @@ void add_site_options(CLI::App& app, SiteOptions& options, Publishing publishing
     add_directory(app, "--output", options.output, "where the site is written: new, empty, or built earlier",
                   "site");
     app.add_flag("--no-cards", options.no_cards, "skip share pictures");
+    app.add_flag("--accept-losses", options.accept_losses,
+                 "publish even if addresses of the site are given up; they are listed");
   }
   app.add_option("--base-url", options.base_url, "the site's public address")
       ->type_name("URL")
@@ -111,6 +113,7 @@ BuildOptions build_options(const SiteOptions& options) {
   if (!options.today.empty()) build.today = parse_date(options.today).value();
   build.now = std::time(nullptr);
   build.drafts = options.drafts;
+  build.accept_losses = options.accept_losses;
   build.strict = options.strict;
   build.jobs = options.jobs;
   build.cards = !options.no_cards;

@@ -17,6 +17,7 @@ struct SiteOptions {
   std::string today;
   bool drafts = false;
   bool no_cards = false;
+  bool accept_losses = false;
   bool strict = false;
   bool links = false;  // ask other sites whether links to them work
   int jobs = 0;

@@ -17,6 +17,7 @@ namespace fs = std::filesystem;
 
 constexpr std::uintmax_t megabyte = 1'000'000;
 constexpr std::uintmax_t text_limit = 20 * megabyte;
+constexpr std::string_view published_addresses = "addresses.txt";
 constexpr std::uintmax_t file_limit = 50 * megabyte;
 
 bool is_control(char byte) {
@@ -106,6 +107,7 @@ class Walk {
   }
 
   bool has_moderate_size(const fs::directory_entry& file, const std::string& path) {
+    if (path == published_addresses) return true;  // it grows as long as the site lives
     const bool text = texts_ && is_text(path);
     const std::uintmax_t limit = text ? text_limit : file_limit;
     std::error_code problem;
@@ -133,7 +135,7 @@ class Walk {
 }  // namespace
 
 bool is_text(const fs::path& path) {
-  return path.extension() == ".md" || path.extension() == ".yaml";
+  return path.extension() == ".md" || path.extension() == ".yaml" || path == published_addresses;
 }
 
 std::vector<SourcePath> walk(const fs::path& root, bool texts, Diagnostics& diagnostics) {

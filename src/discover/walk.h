@@ -7,7 +7,8 @@
 
 namespace commonplace {
 
-// Whether a content file of this name is a text to be parsed: *.md and *.yaml.
+// Whether a content file of this name is a text to be parsed: *.md, *.yaml, and the list of published
+// addresses.
 bool is_text(const std::filesystem::path& path);
 
 // The paths of all readable files below `root`, sorted by bytes. Skips hidden files and backups; never

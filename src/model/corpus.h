@@ -10,6 +10,7 @@
 #include "base/diagnostic.h"
 #include "base/file_facts.h"
 #include "model/date.h"
+#include "model/ledger.h"
 #include "model/parsed.h"
 #include "model/withdrawn.h"
 
@@ -49,6 +50,8 @@ class Corpus {
   // Of redirects.yaml, and the former addresses of all that was renamed or withdrawn, by `from`.
   const std::vector<Redirect>& redirects() const { return redirects_; }
   const GoldenQueries& golden_queries() const { return golden_queries_; }
+  // What the site had published when it was last built.
+  const Ledger& ledger() const { return ledger_; }
   // Content files that are published as they are (pictures, PDFs), by path.
   const std::map<SourcePath, FileFacts>& files() const { return files_; }
 
@@ -79,6 +82,7 @@ class Corpus {
   std::vector<Term> terms_;
   std::vector<Redirect> redirects_;
   GoldenQueries golden_queries_;
+  Ledger ledger_;
   std::map<SourcePath, FileFacts> files_;
   std::vector<Document> waiting_;
   std::vector<Withdrawn> withdrawn_;

@@ -6,6 +6,7 @@
 #include "base/diagnostic.h"
 #include "model/document.h"
 #include "model/entity.h"
+#include "model/ledger.h"
 #include "model/site.h"
 #include "model/term.h"
 #include "model/theme.h"
@@ -18,7 +19,7 @@ using GoldenQueries = std::vector<GoldenQuery>;
 
 // The contents of one parsed file. monostate: it could not be parsed (its diagnostics say why).
 using ParsedContent = std::variant<std::monostate, Document, Theme, Entity, ProsePage, Site, Glossary,
-                                   Redirects, GoldenQueries>;
+                                   Redirects, GoldenQueries, Ledger>;
 
 struct Parsed {
   ParsedContent content;

@@ -36,11 +36,12 @@ struct RichView {
 struct BodyView {
   const Body* body = nullptr;
   const BodyLinks* links = nullptr;
-  std::vector<std::vector<Overlay>> overlays;  // one list for each passage; empty: none at all
-  int top_level = 2;                           // level the body's highest heading is shown at
-  bool anchors = false;                        // passages have ids and link signs
-  const Strings* strings = nullptr;            // for what stands beside the text
-  bool picture_pages = false;                  // pictures have pages of their own (picture_page.h)
+  std::vector<std::vector<Overlay>> overlays;         // one list for each passage; empty: none at all
+  int top_level = 2;                                  // level the body's highest heading is shown at
+  bool anchors = false;                               // passages have ids and link signs
+  const Strings* strings = nullptr;                   // for what stands beside the text
+  bool picture_pages = false;                         // pictures have pages of their own (picture_page.h)
+  const std::vector<FormerAnchor>* former = nullptr;  // addresses that other places answer now; may be null
 };
 
 }  // namespace commonplace

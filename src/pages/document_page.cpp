@@ -205,7 +205,8 @@ DocumentPage document_page(const Corpus& corpus, const Relations& relations, std
                2,
                true,
                &corpus.strings(),
-               true};
+               true,
+               former_anchors(relations, shown.source)};
   page.explanations = explanations(corpus, related);
   page.inside = inside(corpus, relations, document);
   page.related = related_cards(corpus, related);

@@ -133,7 +133,8 @@ EntityPage entity_page(const Catalogue& catalogue, std::uint32_t entity,
   if (!shown.role.empty()) page.role = shown.role;
   if (!shown.also.empty()) page.also = other_names(shown, catalogue.corpus.site().locale);
   if (!shown.url.empty()) page.website = shown.url;
-  page.description = {&shown.body, &links_of(catalogue.relations, shown.source), {}, 2, false, &strings};
+  page.description = {&shown.body, &links_of(catalogue.relations, shown.source),     {}, 2, false, &strings,
+                      false,       former_anchors(catalogue.relations, shown.source)};
   page.written = listing(written_documents(catalogue, entity));
   page.affiliated = listing(affiliated_documents(catalogue, entity));
   page.footnotes = footnotes(catalogue, entity);

@@ -112,6 +112,10 @@ std::string absolute_url(const Site& site, const Url& url) {
   return site.base_url + url.value.substr(1);
 }
 
+std::optional<Url> first_script(const Site& site) {
+  return asset(site.design.files.first_script);
+}
+
 Frame make_frame(const Site& site, PageHead head) {
   Frame frame;
   frame.language = site.locale;
@@ -139,7 +143,7 @@ Frame make_frame(const Site& site, PageHead head) {
   frame.paper = files.paper;
   frame.dark_paper = files.dark_paper;
   frame.search = {"/search/"};
-  frame.first_script = asset(files.first_script);
+  frame.first_script = first_script(site);
   frame.reading_script = asset(files.reading_script);
   frame.words_script = asset(files.words_script);
   if (head.browsed) frame.browse_script = asset(files.browse_script);

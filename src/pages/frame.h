@@ -172,6 +172,9 @@ struct PageHead {
   bool shared = true;    // may be passed on, so that it has a picture
 };
 
+// The script that runs before a page is drawn, on sites with scripts.
+std::optional<Url> first_script(const Site& site);
+
 Frame make_frame(const Site& site, PageHead head);
 
 // `url` under the site's base address.

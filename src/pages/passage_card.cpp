@@ -65,6 +65,11 @@ const BodyLinks& links_of(const Relations& relations, const SourcePath& source) 
   return found == relations.links.end() ? none : found->second;
 }
 
+const std::vector<FormerAnchor>* former_anchors(const Relations& relations, const SourcePath& source) {
+  const auto found = relations.addresses.former.find(source);
+  return found == relations.addresses.former.end() ? nullptr : &found->second;
+}
+
 PassageCard passage_card(const Corpus& corpus, const Relations& relations, std::uint32_t document,
                          std::uint32_t passage, Range part, const std::vector<Range>& marked) {
   const Document& home = corpus.documents()[document];

@@ -86,5 +86,7 @@ PassageGroup passage_group(const Corpus& corpus, std::uint32_t document);
 
 // Where the links of the body from `source` lead.
 const BodyLinks& links_of(const Relations& relations, const SourcePath& source);
+// The addresses of the past that its page answers; null without any.
+const std::vector<FormerAnchor>* former_anchors(const Relations& relations, const SourcePath& source);
 
 }  // namespace commonplace

@@ -9,7 +9,8 @@ TextPage text_page(const Site& site, const Relations& relations, const ProsePage
   TextPage view;
   view.title = page.title;
   if (!page.summary.empty()) view.summary = page.summary;
-  view.body = {&page.body, &links_of(relations, page.source), {}, 2, false, &site.design.strings, true};
+  view.body = {&page.body, &links_of(relations, page.source),     {}, 2, false, &site.design.strings,
+               true,       former_anchors(relations, page.source)};
   view.frame = make_frame(site, {.url = url_of(page), .heading = page.title, .description = page.summary});
   return view;
 }

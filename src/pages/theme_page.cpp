@@ -106,7 +106,8 @@ ThemePage theme_page(const Catalogue& catalogue, std::uint32_t theme) {
   page.tint = tint_of(catalogue, theme);
   page.counts = theme_counts(strings, gathered);
   if (!shown.also.empty()) page.also = readable_list(shown.also, corpus.site().locale);
-  page.description = {&shown.body, &links_of(catalogue.relations, shown.source), {}, 2, false, &strings};
+  page.description = {&shown.body, &links_of(catalogue.relations, shown.source),     {}, 2, false, &strings,
+                      false,       former_anchors(catalogue.relations, shown.source)};
   list_passages(catalogue, shown, gathered, page);
   page.quotes = listing(quote_cards(corpus, catalogue.relations, catalogue.topics,
                                     a_few_quotes(corpus, quotes, quotes_of_theme)));

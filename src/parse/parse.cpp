@@ -132,6 +132,10 @@ ParsedContent parse_yaml(const PathParts& path, const SourceText& source, Faults
 Parsed parse(const SourceFile& file) {
   Parsed parsed;
   Faults faults(file.path, parsed.diagnostics);
+  if (file.path.value == ledger_file) {
+    parsed.content = parse_ledger(file.bytes, faults);
+    return parsed;
+  }
   const PathParts path = parts_of(file.path.value);
   if (!is_markdown(path) && !is_yaml(path)) {
     faults.error({}, "unexpected file", where_texts_live());

@@ -54,7 +54,7 @@ std::vector<std::string> sorted_keys(const Table& table) {
 Addresses::Addresses(const Corpus& corpus) {
   add_pages(corpus);
   add_files(corpus);
-  add_redirects(corpus);
+  add_redirects(corpus.redirects());
   for (const Term& term : corpus.terms()) {
     glossary_anchors_.insert(term.anchor);
     glossary_anchors_.insert(term.former_anchors.begin(), term.former_anchors.end());
@@ -88,9 +88,8 @@ void Addresses::add_files(const Corpus& corpus) {
   }
 }
 
-// An address that moved is as good as the one it leads to.
-void Addresses::add_redirects(const Corpus& corpus) {
-  for (const Redirect& redirect : corpus.redirects()) {
+void Addresses::add_redirects(const std::vector<Redirect>& redirects) {
+  for (const Redirect& redirect : redirects) {
     const auto to = by_address_.find(redirect.to.value.value);
     if (to != by_address_.end()) by_address_.emplace(redirect.from.value.value, Destination(to->second));
   }

@@ -26,6 +26,9 @@ class Addresses {
  public:
   explicit Addresses(const Corpus& corpus);
 
+  // An address that moved is as good as the one it leads to.
+  void add_redirects(const std::vector<Redirect>& redirects);
+
   // nullptr where there is none.
   const Destination* by_address(
       const std::string& address) const;                        // /meetings/48/, or without the last slash
@@ -46,7 +49,6 @@ class Addresses {
  private:
   void add_pages(const Corpus& corpus);
   void add_files(const Corpus& corpus);
-  void add_redirects(const Corpus& corpus);
   void add(Destination destination, const std::string& id = {});
 
   using Table = std::unordered_map<std::string, Destination>;

@@ -102,7 +102,9 @@ Resolution fault(std::string text, std::string help) {
 
 class LinkResolver {
  public:
-  explicit LinkResolver(const Corpus& corpus) : corpus_(corpus), addresses_(corpus) {
+  LinkResolver(const Corpus& corpus, const AddressHistory& history)
+      : corpus_(corpus), history_(history), addresses_(corpus) {
+    addresses_.add_redirects(history.redirects);
     for (const auto& [path, facts] : corpus.files()) files_.emplace(url_of_file(path).value, &facts);
     for (const Theme& theme : corpus.themes())
       for (const CuratedPassage& passage : theme.passages) note_lost(passage.document.value);
@@ -256,6 +258,8 @@ class LinkResolver {
     const std::string anchor = addresses_.anchor(page, target.fragment);
     if (!anchor.empty()) return {Url{fmt::format("{}{}#{}", page.url.value, target.query, anchor)}};
 
+    if (const auto former = former_place(page, target.fragment)) return {*former, {}, {}};
+
     const std::vector<std::string> anchors = addresses_.all_anchors(page);
     std::string near = nearest(target.fragment, anchors);
     if (near.empty()) near = nearest("h-" + target.fragment, anchors);
@@ -265,6 +269,20 @@ class LinkResolver {
                      ? "a page that the site makes has no places to link to: link to the whole page"
                  : near.empty() ? "write a heading's words in small letters, joined by hyphens"
                                 : fmt::format("did you mean `#{}`?", near));
+  }
+
+  // Where the words of a place are that the page has no longer.
+  std::optional<Url> former_place(const Destination& page, const std::string& anchor) const {
+    const auto found = history_.former.find(page.source);
+    if (found == history_.former.end() || page.body == nullptr) return std::nullopt;
+    for (const FormerAnchor& former : found->second) {
+      if (former.id != anchor || former.why == FormerAnchor::Why::removed) continue;
+      if (former.why == FormerAnchor::Why::moved) return former.now;
+      return Url{fmt::format("{}#{}", page.url.value,
+                             former.on_heading ? page.body->headings[former.index].id
+                                               : page.body->passages[former.index].id.value)};
+    }
+    return std::nullopt;
   }
 
   Resolution resolve_image(const LinkedBody& from, const std::string& written) const {
@@ -288,6 +306,7 @@ class LinkResolver {
   }
 
   const Corpus& corpus_;
+  const AddressHistory& history_;
   Addresses addresses_;
   std::set<std::string> lost_;  // documents that themes or golden queries name in vain
   std::unordered_map<std::string, const FileFacts*> files_;  // by their address
@@ -295,9 +314,9 @@ class LinkResolver {
 
 }  // namespace
 
-std::unordered_map<SourcePath, BodyLinks> resolve_links(const Corpus& corpus, int jobs,
-                                                        Diagnostics& diagnostics) {
-  const LinkResolver resolver(corpus);
+std::unordered_map<SourcePath, BodyLinks> resolve_links(const Corpus& corpus, const AddressHistory& history,
+                                                        int jobs, Diagnostics& diagnostics) {
+  const LinkResolver resolver(corpus, history);
   const std::vector<LinkedBody> bodies = bodies_of(corpus);
   std::vector<BodyLinks> links(bodies.size());
   std::vector<Diagnostics> faults(bodies.size());

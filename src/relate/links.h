@@ -15,9 +15,9 @@ namespace commonplace {
 // - an anchor in the same text: #the-district (a heading's id, with or without `h-`, a passage's or a note's)
 // and an image as a path to a picture. Addresses off the site are left out, and not looked up. What
 // is not there is reported where it stands, also in the site's navigation and redirects. Ids and
-// paths may carry `#anchor` and addresses `?query`.
-std::unordered_map<SourcePath, BodyLinks> resolve_links(const Corpus& corpus, int jobs,
-                                                        Diagnostics& diagnostics);
+// paths may carry `#anchor` and addresses `?query`. An address of the past leads to where its words are now.
+std::unordered_map<SourcePath, BodyLinks> resolve_links(const Corpus& corpus, const AddressHistory& history,
+                                                        int jobs, Diagnostics& diagnostics);
 
 // The content files that the bodies of documents that wait link to; nothing is reported.
 std::vector<SourcePath> files_linked_by_waiting(const Corpus& corpus);

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "base/parallel_for.h"
+#include "relate/address_history.h"
 #include "relate/backlinks.h"
 #include "relate/bylines.h"
 #include "relate/content_files.h"
@@ -33,7 +34,8 @@ Relations relate(const Corpus& corpus, int jobs, Diagnostics& diagnostics) {
   const std::vector<Document>& documents = corpus.documents();
   Relations relations;
   relations.documents.resize(documents.size());
-  relations.links = resolve_links(corpus, jobs, diagnostics);
+  relations.addresses = find_address_history(corpus, jobs, diagnostics);
+  relations.links = resolve_links(corpus, relations.addresses, jobs, diagnostics);
 
   // What a document says by itself; its words are taken apart once for all of it.
   const Names names = gather_names(corpus, diagnostics);
@@ -67,6 +69,7 @@ Relations relate(const Corpus& corpus, int jobs, Diagnostics& diagnostics) {
   relations.bylines = find_bylines(corpus, relations.documents, names);
   add_linked_places(corpus, relations);
   relations.named = named_entities(corpus, relations);
+  send_on_from_unnamed(corpus, relations);
   relations.files = content_files(corpus, relations);
   std::vector<std::vector<TellingWord>> telling(documents.size());
   parallel_for(documents.size(), jobs, [&](std::size_t d) {

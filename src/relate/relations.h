@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/diagnostic.h"
 #include "base/file_facts.h"
 #include "base/name.h"
 #include "base/range.h"
@@ -123,6 +124,39 @@ struct ContentFiles {
   std::vector<SourcePath> left_out;   // nothing links them, or they are some program's leftovers
 };
 
+// An address of a place that the page has no longer, answered by the heading or passage it led to last.
+struct FormerAnchor {
+  enum class Why { edited, moved, removed };
+  std::string id;
+  bool on_heading = false;
+  std::uint32_t index = 0;  // of that heading or passage; for one moved or removed the place it followed
+  Why why = Why::edited;
+  Url now;  // for one moved: where its words are
+  friend bool operator==(const FormerAnchor&, const FormerAnchor&) = default;
+};
+
+struct FollowedAddress {
+  Url before;
+  Url now;
+  friend bool operator==(const FollowedAddress&, const FollowedAddress&) = default;
+};
+
+// The lines of the list of published addresses (model/ledger.h) about one page.
+struct LedgerBlock {
+  Url page;
+  std::string lines;
+  std::optional<std::uint32_t> entity;  // whose page it is: it is published when anything names the entity
+};
+
+// What became of every address that was ever published.
+struct AddressHistory {
+  std::unordered_map<SourcePath, std::vector<FormerAnchor>> former;  // by the file of the page; in its order
+  std::vector<Redirect> redirects;                                   // beside the corpus's own, by `from`
+  std::vector<FollowedAddress> followed;  // that led somewhere else at the last build
+  Diagnostics lost;                       // one for each address that leads nowhere
+  std::vector<LedgerBlock> blocks;        // by address
+};
+
 struct Relations {
   std::vector<DocumentRelations> documents;                // one for each document
   std::vector<std::vector<MentionPlace>> entity_mentions;  // one for each entity, one row a passage
@@ -132,6 +166,7 @@ struct Relations {
   std::vector<std::vector<MentionPlace>> term_mentions;  // one for each term
   std::unordered_map<SourcePath, BodyLinks> links;       // by the file the body comes from
   ContentFiles files;
+  AddressHistory addresses;
 };
 
 // A passage on a theme: chosen by hand, or matched by the theme's saved search.

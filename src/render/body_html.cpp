@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "model/urls.h"
 #include "pages/passage_names.h"
 #include "pages/video_link.h"
 #include "render/escape.h"
@@ -114,6 +115,7 @@ class BodyHtml {
     }
     level = std::min(level, 6);
     fmt::format_to(std::back_inserter(out_), R"(<h{} id="{}">)", level, heading.id);
+    append_former(true, static_cast<std::uint32_t>(&heading - body_.headings.data()));
     inline_.append(heading.title, whole(heading.title), {});
     fmt::format_to(std::back_inserter(out_), "</h{}>\n", level);
   }
@@ -171,6 +173,22 @@ class BodyHtml {
     out_.append("<").append(element);
     if (view_.anchors) out_.append(R"( id=")").append(body_.passages[index].id.value).append("\"");
     out_.append(R"( class=")").append(classes).append("\">");
+    append_former(false, index);
+  }
+
+  // Addresses of the past that this place answers; a script says what became of those that lost their words.
+  void append_former(bool on_heading, std::uint32_t index) {
+    if (view_.former == nullptr) return;
+    for (; next_former_ < view_.former->size(); ++next_former_) {
+      const FormerAnchor& former = (*view_.former)[next_former_];
+      if (former.on_heading != on_heading || former.index != index) return;
+      fmt::format_to(std::back_inserter(out_), R"(<span class="former" id="{}")", escaped(former.id));
+      if (former.why == FormerAnchor::Why::removed) out_ += " data-removed";
+      if (former.why == FormerAnchor::Why::moved)
+        fmt::format_to(std::back_inserter(out_), R"( data-moved="{}")",
+                       escaped(relative_url(page_, former.now)));
+      out_ += "></span>";
+    }
   }
 
   // The style sheet shows its sign beside the passage: as text it would be copied with the words.
@@ -310,6 +328,7 @@ class BodyHtml {
   InlineHtml inline_;
   std::optional<PassageNames> names_;
   int tables_ = 0;
+  std::size_t next_former_ = 0;  // they are in the order of the page
 };
 
 }  // namespace

@@ -37,14 +37,18 @@ std::string link_to(const Site& site, const Url& from, const Url& to) {
   return fmt::format("<a href=\"{}\">{}</a>", escaped(relative), escaped(absolute));
 }
 
-// A preview names no address of the public site.
-std::string refreshes(const Site& site, const Url& from, const Url& to) {
-  std::string refresh = fmt::format("<meta http-equiv=\"refresh\" content=\"0; url={}\">\n",
-                                    escaped(is_elsewhere(to) ? to.value : relative_url(from, to)));
+// At once, by a script where there is one: it passes on what came behind the address, which the element alone
+// would drop (`?q=budget#p-k3f9a2`). A preview names no address of the public site.
+std::string sending_on(const Site& site, const Url& from, const Url& to) {
+  const std::string target = is_elsewhere(to) ? to.value : relative_url(from, to);
+  std::string html = fmt::format("<meta http-equiv=\"refresh\" content=\"0; url={}\">\n", escaped(target));
+  if (const std::optional<Url> script = first_script(site); script && !is_elsewhere(to))
+    html = fmt::format("<script src=\"{}\"></script>\n<noscript>{}</noscript>\n",
+                       escaped(relative_url(from, *script)), html.substr(0, html.size() - 1));
   if (!site.preview)
-    refresh += fmt::format("<link rel=\"canonical\" href=\"{}\">\n",
-                           escaped(is_elsewhere(to) ? to.value : absolute_url(site, to)));
-  return refresh;
+    html += fmt::format("<link rel=\"canonical\" href=\"{}\">\n",
+                        escaped(is_elsewhere(to) ? to.value : absolute_url(site, to)));
+  return html;
 }
 
 OutputFile page_for(const Site& site, const OldPage& old) {
@@ -58,15 +62,16 @@ OutputFile page_for(const Site& site, const OldPage& old) {
       links += fmt::format("<li>{}: {}</li>\n", escaped(variant), link_to(site, old.from, *to));
     links += "</ul>\n";
   }
+  const bool goes_on = old.to != nullptr && old.variants.empty();
   std::string html = fmt::format(
       R"(<!DOCTYPE html>
-<html lang="{language}">
+<html lang="{language}"{data_moved}>
 <head>
 <meta charset="utf-8">
 <title>{moved} · {site}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-{refreshes}</head>
+{sending_on}</head>
 <body>
 <main>
 <h1>{moved}</h1>
@@ -76,8 +81,10 @@ OutputFile page_for(const Site& site, const OldPage& old) {
 )",
       fmt::arg("language", escaped(site.locale)), fmt::arg("site", escaped(site.title)),
       fmt::arg("moved", escaped(strings("moved"))), fmt::arg("links", links),
-      fmt::arg("refreshes",
-               old.to == nullptr || !old.variants.empty() ? "" : refreshes(site, old.from, *old.to)));
+      fmt::arg("data_moved", goes_on && !is_elsewhere(*old.to)
+                                 ? fmt::format(" data-moved=\"{}\"", escaped(relative_url(old.from, *old.to)))
+                                 : std::string()),
+      fmt::arg("sending_on", goes_on ? sending_on(site, old.from, *old.to) : std::string()));
   return {output_path(old.from), std::move(html), {}, Naming::by_place, old.asked_for};
 }
 

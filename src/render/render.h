@@ -25,7 +25,7 @@ std::vector<OutputFile> render_data(const Corpus& corpus, const Relations& relat
 // (meeting-48.bib, .ris and .json beside that document's page, data/citations.bib and .json), manifest.json,
 // opensearch.xml and assets/words-<hash>.js on a site that is searched in the browser, pages for redirects and
 // maps of them for servers.
-std::vector<OutputFile> render_feeds(const Corpus& corpus, const Topics& topics,
+std::vector<OutputFile> render_feeds(const Corpus& corpus, const Relations& relations, const Topics& topics,
                                      const std::vector<Page>& pages);
 
 }  // namespace commonplace

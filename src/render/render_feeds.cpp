@@ -61,7 +61,7 @@ void append_citation_files(const Corpus& corpus, std::vector<OutputFile>& files)
 
 }  // namespace
 
-std::vector<OutputFile> render_feeds(const Corpus& corpus, const Topics& topics,
+std::vector<OutputFile> render_feeds(const Corpus& corpus, const Relations& relations, const Topics& topics,
                                      const std::vector<Page>& pages) {
   const Site& site = corpus.site();
   std::vector<OutputFile> files;
@@ -81,7 +81,9 @@ std::vector<OutputFile> render_feeds(const Corpus& corpus, const Topics& topics,
         files.push_back({{fmt::format("themes/{}/feed.xml", former.value)}, feed.bytes});
   }
   append_citation_files(corpus, files);
-  std::ranges::move(redirect_pages(site, corpus.redirects(), pages), std::back_inserter(files));
+  std::vector<Redirect> redirects = corpus.redirects();
+  std::ranges::copy(relations.addresses.redirects, std::back_inserter(redirects));
+  std::ranges::move(redirect_pages(site, redirects, pages), std::back_inserter(files));
   std::ranges::move(server_redirects(corpus), std::back_inserter(files));
   return files;
 }

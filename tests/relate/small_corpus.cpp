@@ -39,7 +39,7 @@ Keys required_keys(const std::string& path) {
 }
 
 bool is_text(const std::string& path) {
-  return path.ends_with(".md") || path.ends_with(".yaml");
+  return path.ends_with(".md") || path.ends_with(".yaml") || path == ledger_file;
 }
 
 }  // namespace

@@ -185,30 +185,32 @@ TEST_CASE("data files hold the documents and what is known of them") {
 TEST_CASE("feeds, citations, redirects and the files for search engines") {
   const std::vector<Page> pages = {
       {{"/"}, {}}, {{"/themes/gardens/"}, {}}, {{"/a&b/"}, {}}, {{"/404.html"}, {}}};
-  check_all(render_feeds(corpus(), topics(), pages), {"feed.xml", "manifest.json",
-                                                      "themes/gardens/feed.xml",
-                                                      "sitemap.xml",
-                                                      "robots.txt",
-                                                      "former/index.html",
-                                                      "page/index.html",
-                                                      "old.aspx/index.html",
-                                                      "sub/old plan.pdf/index.html",
-                                                      "_redirects",
-                                                      "server/redirects.nginx.conf",
-                                                      "server/redirects.htaccess",
-                                                      "old/four/index.html",
-                                                      "meetings/4/cite.bib",
-                                                      "meetings/4/cite.ris",
-                                                      "meetings/4/meeting-4.bib",
-                                                      "meetings/4/meeting-4.ris",
-                                                      "meetings/4/meeting-4.json",
-                                                      "case-studies/springfield-2019/cite.bib",
-                                                      "case-studies/springfield-2019/cite.ris",
-                                                      "case-studies/springfield-2019/springfield-2019.bib",
-                                                      "case-studies/springfield-2019/springfield-2019.ris",
-                                                      "case-studies/springfield-2019/springfield-2019.json",
-                                                      "data/citations.bib",
-                                                      "data/citations.json"});
+  check_all(render_feeds(corpus(), relations(), topics(), pages),
+            {"feed.xml",
+             "manifest.json",
+             "themes/gardens/feed.xml",
+             "sitemap.xml",
+             "robots.txt",
+             "former/index.html",
+             "page/index.html",
+             "old.aspx/index.html",
+             "sub/old plan.pdf/index.html",
+             "_redirects",
+             "server/redirects.nginx.conf",
+             "server/redirects.htaccess",
+             "old/four/index.html",
+             "meetings/4/cite.bib",
+             "meetings/4/cite.ris",
+             "meetings/4/meeting-4.bib",
+             "meetings/4/meeting-4.ris",
+             "meetings/4/meeting-4.json",
+             "case-studies/springfield-2019/cite.bib",
+             "case-studies/springfield-2019/cite.ris",
+             "case-studies/springfield-2019/springfield-2019.bib",
+             "case-studies/springfield-2019/springfield-2019.ris",
+             "case-studies/springfield-2019/springfield-2019.json",
+             "data/citations.bib",
+             "data/citations.json"});
 }
 
 TEST_CASE("a feed holds the newest fifty documents") {
@@ -227,7 +229,7 @@ TEST_CASE("a feed holds the newest fifty documents") {
   const Corpus many =
       assemble(std::move(parsed), {}, {.today = {}, .base_url = {}, .design = english_design()}, diagnostics);
   std::string feed;
-  for (const OutputFile& file : render_feeds(many, {}, {})) {
+  for (const OutputFile& file : render_feeds(many, {}, {}, {})) {
     if (file.path.value == "feed.xml") feed = file.bytes;
   }
   const auto stands = [&](const std::string& part) { return feed.find(part) != std::string::npos; };

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "model/corpus.h"
+#include "relate/successors.h"
+
+namespace commonplace {
+
+// A page made from one text, with the places that have addresses on it.
+struct TextPage {
+  Url url;
+  SourcePath source;
+  const Body* body = nullptr;  // borrowed from the corpus
+  std::vector<BodyPlace> places;
+  std::optional<std::uint32_t> document;  // index, if it is one
+  std::optional<std::uint32_t> entity;
+};
+
+struct QuotePage {
+  std::uint32_t document = 0;
+  std::uint32_t quote = 0;
+};
+
+// Every address the corpus is published at, apart from what follows from others (parts of lists, pictures,
+// feeds).
+class PublishedPages {
+ public:
+  explicit PublishedPages(const Corpus& corpus);
+
+  const std::vector<TextPage>& texts() const { return texts_; }
+  std::optional<std::uint32_t> text_at(std::string_view url) const;
+  std::optional<std::uint32_t> text_from(std::string_view source) const;
+  std::optional<QuotePage> quote_at(std::string_view url) const;
+  // A page that every site has, or a file published as it is.
+  bool is_standing(std::string_view url) const;
+  // Where an alias or a redirect leads; empty if there is none.
+  std::string_view redirect_from(std::string_view url) const;
+  bool is_published(std::string_view url) const;
+
+  const TextPage& page_of(const QuotePage& quote) const { return texts_[quote.document]; }
+
+ private:
+  std::vector<TextPage> texts_;  // documents come first, by their numbers in the corpus
+  std::unordered_map<std::string_view, std::uint32_t> by_url_, by_source_;
+  std::unordered_map<std::string, QuotePage> quotes_;
+  std::unordered_set<std::string> standing_;
+  std::unordered_map<std::string, std::string_view> redirects_;
+};
+
+// `/old` and `/old/` are one address.
+std::string page_address(std::string_view url);
+
+}  // namespace commonplace
