@@ -73,8 +73,7 @@ DocumentsPage documents_page(const Catalogue& catalogue, const DocumentKind& kin
     page.years.back().documents.push_back(document_card(corpus, document));
   }
   page.pager = paging.pager(strings, part);
-  const std::string description = strings(
-      "documents_description", {{"kind", page.heading}, {"organization", corpus.site().organization}});
+  const std::string description = strings("documents_description", {{"kind", page.heading}});
   page.frame = make_frame(corpus.site(), {.url = paging.url(part),
                                           .heading = part_heading(strings, page.heading, part),
                                           .description = description,

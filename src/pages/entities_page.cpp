@@ -58,8 +58,7 @@ LetterGroup& group_of(std::vector<LetterGroup>& letters, const std::string& lett
 std::string introduction(const Corpus& corpus, const EntityKind* kind, std::size_t count) {
   const Strings& strings = corpus.strings();
   if (kind == nullptr) return count == 0 ? strings("no_entities") : strings("entities_introduction");
-  return strings(kind_key(kind->id, "introduction"),
-                 {{"count", count}, {"organization", corpus.site().organization}});
+  return strings(kind_key(kind->id, "introduction"), {{"count", count}});
 }
 
 }  // namespace

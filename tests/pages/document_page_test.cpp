@@ -23,7 +23,8 @@ TEST_CASE("a document page opens with the facts of the document") {
   CHECK_FALSE(page.authors->items[1].affiliation.has_value());
   CHECK(page.themes == listing<Link>({{{"/themes/trust/"}, "Trust"}}));
   CHECK(page.digest_note ==
-        "This is our digest of the meeting summary, not the full text. For exact wording, see the original.");
+        "This is our digest of the meeting summary, not the full text. For exact wording, consult the "
+        "original, listed under Source.");
   REQUIRE(page.source.has_value());
   CHECK(page.source->publisher == "Bay Press");
   CHECK(page.source->url == "https://bay.example.org/9");

@@ -108,7 +108,7 @@ TEST_CASE("a list of one kind holds that kind alone and says so when there is no
   const EntitiesPage districts = entities_page(site.catalogue(), find_entity_kind("district"));
   CHECK(districts.heading == "Districts");
   CHECK(districts.letters->items.size() == 1);
-  CHECK(districts.introduction == "1 district mentioned in documents from the Harbor Circle.");
+  CHECK(districts.introduction == "1 district mentioned in the documents on this site.");
   const EntitiesPage policies = entities_page(site.catalogue(), find_entity_kind("policy"));
   CHECK_FALSE(policies.letters.has_value());
   CHECK(policies.introduction == "No policies are listed yet.");

@@ -88,7 +88,8 @@ TEST_CASE("home offers golden queries of plain words, each of another document a
 
 TEST_CASE("home says that documents are digests, if some are") {
   CHECK(home_page(tiny_site().catalogue()).digests ==
-        "1 of the 3 documents is a digest, not the full text. For exact wording, see the original document.");
+        "1 of the 3 documents is a digest, not the full text. For exact wording, consult the original; the "
+        "page names its source.");
 }
 
 TEST_CASE("home shows quotes of different themes, featured ones first") {
