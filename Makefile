@@ -31,7 +31,7 @@ $(chosen):
 	@mkdir -p build && rm -f build/search_* && touch $@
 
 # Where clangd finds the flags of each file (.clangd). Nothing is compiled for it.
-build/dev/compile_commands.json: CMakePresets.json $(wildcard CMakeLists.txt */CMakeLists.txt */*/CMakeLists.txt) | install
+build/dev/compile_commands.json: CMakePresets.json $(wildcard CMakeLists.txt src/CMakeLists.txt src/*/CMakeLists.txt tools/CMakeLists.txt tests/CMakeLists.txt tests/*/CMakeLists.txt) | install
 	@cmake --preset dev >/dev/null
 	@touch $@
 

@@ -22,7 +22,7 @@ std::vector<OutputFile> copies(std::vector<SourceFile> sources) {
   std::vector<OutputFile> files;
   files.reserve(sources.size());
   for (SourceFile& source : sources)
-    files.push_back({{source.path.value}, std::move(source.bytes), {}, {source.path}});
+    files.push_back({{source.path.value}, std::move(source.bytes), {}, Naming::by_place, {source.path}});
   return files;
 }
 

@@ -28,7 +28,7 @@ struct OutputFile {
   std::string bytes;
   std::optional<LateBytes> late = {};  // instead of `bytes`
   Naming naming = Naming::by_place;
-  Place from = {};                     // the content that asks for this file, when one does
+  Place from = {};  // the content that asks for this file, when one does
 };
 
 void append(std::vector<OutputFile>& files, std::vector<OutputFile> more);

@@ -57,7 +57,8 @@ struct Site {
   int base_url_line = 0;          // where site.yaml has it
   std::string language = "en";    // of the texts
   std::string locale = language;  // of the interface: its text, dates and sort order
-  Place locale_place;             // where site.yaml has it; the file is left out
+  int locale_line = 0;            // where site.yaml has it, from 1; 0: nowhere
+  int locale_column = 0;
   std::string time_zone = "UTC";  // whose day decides what `publish_on` holds back
   std::string contact;
   std::optional<Date> updated;  // the day of the last change to the content, as staff give it

@@ -35,7 +35,7 @@ TermEntry term_entry(const Catalogue& catalogue, std::uint32_t index) {
   TermEntry entry;
   entry.term = term.term.value;
   entry.anchor = term.anchor;
-  std::vector<FormerAnchor> former;
+  std::vector<FormerTerm> former;
   for (const std::string& id : term.former_anchors) former.push_back({id});
   entry.former = listing(std::move(former));
   if (!term.expansion.empty()) entry.expansion = term.expansion;

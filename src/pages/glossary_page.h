@@ -12,19 +12,19 @@
 namespace commonplace {
 
 // An id that a term had on the page before it was renamed.
-struct FormerAnchor {
+struct FormerTerm {
   std::string id;
 };
 
 template <>
-struct Fields<FormerAnchor> {
-  static constexpr auto list(auto use) { return use(field("id", &FormerAnchor::id, "the id")); }
+struct Fields<FormerTerm> {
+  static constexpr auto list(auto use) { return use(field("id", &FormerTerm::id, "the id")); }
 };
 
 struct TermEntry {
   std::string term;
   std::string anchor;
-  std::optional<Listing<FormerAnchor>> former;
+  std::optional<Listing<FormerTerm>> former;
   std::optional<std::string> expansion;
   std::optional<std::string> meaning;
   std::optional<Link> entity;

@@ -73,8 +73,8 @@ std::optional<int> read_whole_number(const Field& field);  // above 0
 std::optional<Date> read_day(const Field& field);          // 2023-01-15
 std::string read_web_address(const Field& field);          // http:// or https://
 std::string read_address(const Field& field, AddressFault (*fault_of)(std::string_view));
-Placed<Url> read_site_address(const Field& field);         // begins with `/`
-Placed<Url> read_old_address(const Field& field);          // the same, of a page that is no more
+Placed<Url> read_site_address(const Field& field);  // begins with `/`
+Placed<Url> read_old_address(const Field& field);   // the same, of a page that is no more
 std::vector<Placed<std::string>> read_texts(const Field& field);
 std::vector<Placed<std::string>> read_former_ids(const Field& field);  // names that files had
 // The items of a list, for lists of maps; empty when it is none.

@@ -30,8 +30,9 @@ std::vector<NavigationLink> read_links(const Field& field) {
 void read_language(const Field& field, Site& site, std::string& into) {
   const std::string tag = read_text(field);
   if (tag.empty()) return;
-  if (site.locale_place.line == 0 || &into == &site.locale)
-    site.locale_place = {{}, field.value.spot.line, field.value.spot.column};
+  if (site.locale_line == 0 || &into == &site.locale)
+    std::tie(site.locale_line, site.locale_column) =
+        std::tuple(field.value.spot.line, field.value.spot.column);
   const std::string better = better_language_tag(tag);
   if (better.empty()) {
     into = tag;

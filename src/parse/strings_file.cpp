@@ -111,7 +111,7 @@ Strings read_strings(const std::vector<SourceFile>& templates, const Site& site,
   if (own == nullptr) own = file_of(templates, language);
   if (own == nullptr) {
     const std::vector<std::string> there = languages_of(templates);
-    content.push_back(error_at({{"site.yaml"}, site.locale_place.line, site.locale_place.column},
+    content.push_back(error_at({{"site.yaml"}, site.locale_line, site.locale_column},
                                fmt::format("the templates have no `{}`, the words of the interface in `{}`",
                                            file_name(language), site.locale),
                                there.empty()

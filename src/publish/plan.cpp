@@ -10,8 +10,8 @@
 #include <unistd.h>
 
 #include "base/ascii.h"
-#include "base/file_error.h"
 #include "base/error.h"
+#include "base/file_error.h"
 #include "base/files.h"
 #include "base/hash.h"
 #include "base/parallel_for.h"

@@ -110,7 +110,7 @@ class HistoryWriter {
     sort(former);
   }
 
-  LedgerBlock block_of(const TextPage& text, const std::vector<FormerPlace>& former) const {
+  LedgerBlock block_of(const PublishedText& text, const std::vector<FormerPlace>& former) const {
     LedgerBlock block{text.url, {}, text.entity};
     append_page(block.lines, {.id = text.url.value, .owner = text.source.value});
     std::unordered_map<std::string_view, std::string_view> fingerprints;
@@ -240,7 +240,7 @@ class HistoryWriter {
     for (std::size_t r = 0; r < before_[p].places.size(); ++r) {
       const Followed& now = found_[p].places[r];
       if (now.state != State::text || now.place == no_successor) continue;
-      const TextPage& text = published_.texts()[now.text];
+      const PublishedText& text = published_.texts()[now.text];
       const BodyPlace& place = text.places[static_cast<std::size_t>(now.place)];
       const std::string_view id = before_[p].places[r].id;
       if (place.heading || !id.starts_with("p-") || (id == place.id && page == text.url)) continue;

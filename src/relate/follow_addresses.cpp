@@ -128,7 +128,7 @@ class Follower {
     const Followed& page = found_[p].page;
     found_[p].places.assign(places.size(), page.state == State::text ? Followed{} : page);
     if (page.state == State::text) {
-      const TextPage& text = published_.texts()[page.text];
+      const PublishedText& text = published_.texts()[page.text];
       const std::vector<std::int32_t> successors = find_successors(places, *text.body, text.places);
       for (std::size_t r = 0; r < places.size(); ++r)
         if (successors[r] != no_successor) found_[p].places[r] = on_text(page.text, successors[r]);
@@ -137,7 +137,7 @@ class Follower {
       if (places[r].state == AddressState::gone) found_[p].places[r] = {State::gone};
   }
 
-  bool was_published(const TextPage& text, std::string_view id) const {
+  bool was_published(const PublishedText& text, std::string_view id) const {
     const auto page = numbers_.find(text.url.value);
     return page != numbers_.end() &&
            std::ranges::any_of(before_[page->second].places, [&](const LedgerEntry& place) {
@@ -158,7 +158,7 @@ class Follower {
     each_lost_passage([&](std::string_view id, Followed&) { sought.emplace(id, Followed{}); });
     if (sought.empty()) return;
     for (std::uint32_t t = 0; t < published_.texts().size(); ++t) {
-      const TextPage& text = published_.texts()[t];
+      const PublishedText& text = published_.texts()[t];
       for (std::size_t j = 0; j < text.places.size(); ++j) {
         const auto found = sought.find(text.places[j].id);
         if (found != sought.end() && found->second.state == State::lost &&
@@ -318,7 +318,7 @@ std::vector<FollowedPage> follow_addresses(const Corpus& corpus, const Published
 
 std::string address_of(const PublishedPages& published, const Followed& followed) {
   if (followed.state != State::text) return followed.address;
-  const TextPage& text = published.texts()[followed.text];
+  const PublishedText& text = published.texts()[followed.text];
   return followed.place == no_successor
              ? text.url.value
              : fmt::format("{}#{}", text.url.value, text.places[static_cast<std::size_t>(followed.place)].id);

@@ -258,7 +258,7 @@ class LinkResolver {
     const std::string anchor = addresses_.anchor(page, target.fragment);
     if (!anchor.empty()) return {Url{fmt::format("{}{}#{}", page.url.value, target.query, anchor)}};
 
-    if (const auto former = former_place(page, target.fragment)) return {*former, {}, {}};
+    if (const auto former = former_place(page, target.fragment)) return {*former};
 
     const std::vector<std::string> anchors = addresses_.all_anchors(page);
     std::string near = nearest(target.fragment, anchors);
@@ -345,7 +345,7 @@ std::vector<SourcePath> files_linked_by_waiting(const Corpus& corpus) {
   if (corpus.waiting().empty()) return linked;
   std::map<std::string, SourcePath> by_address;
   for (const auto& [path, facts] : corpus.files()) by_address.emplace(url_of_file(path).value, path);
-  const LinkResolver resolver(corpus);
+  const LinkResolver resolver(corpus, {});
   Diagnostics ignored;
   for (const Document& document : corpus.waiting()) {
     const LinkedBody body{document.source, url_of(document), &document.body};

@@ -75,7 +75,7 @@ class LossList {
 
   bool is_held_back(std::string_view source) const {
     source.remove_prefix(source.rfind('/') + 1);
-    return corpus_.held_back().contains({std::string(source.substr(0, source.rfind('.')))});
+    return corpus_.is_waiting({std::string(source.substr(0, source.rfind('.')))});
   }
 
   // In the text, where the place before it is now.
@@ -101,7 +101,7 @@ class LossList {
 
   Place place_after(const Followed* last, const Followed& page, const LedgerEntry& lost) const {
     if (page.state != State::text) return line_of(lost);
-    const TextPage& text = published_.texts()[last == nullptr ? page.text : last->text];
+    const PublishedText& text = published_.texts()[last == nullptr ? page.text : last->text];
     if (last == nullptr || last->place == no_successor) return {text.source, 0, 0};
     const BodyPlace& place = text.places[static_cast<std::size_t>(last->place)];
     return {text.source,

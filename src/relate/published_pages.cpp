@@ -34,7 +34,7 @@ PublishedPages::PublishedPages(const Corpus& corpus) {
   for (std::uint32_t d = 0; d < corpus.documents().size(); ++d) {
     const std::vector<Quote>& quotes = corpus.documents()[d].quotes;
     for (std::uint32_t q = 0; q < quotes.size(); ++q)
-      if (!quotes[q].card.empty()) quotes_.emplace(url_of(quotes[q]).value, QuotePage{d, q});
+      if (!quotes[q].card.empty()) quotes_.emplace(url_of(quotes[q]).value, PublishedQuote{d, q});
   }
   for (const Url& url : index_pages()) standing_.insert(url.value);
   for (const Withdrawn& one : corpus.withdrawn()) standing_.insert(one.url.value);
@@ -53,7 +53,7 @@ std::optional<std::uint32_t> PublishedPages::text_from(std::string_view source) 
   return found_in(by_source_, source);
 }
 
-std::optional<QuotePage> PublishedPages::quote_at(std::string_view url) const {
+std::optional<PublishedQuote> PublishedPages::quote_at(std::string_view url) const {
   return found_in(quotes_, std::string(url));
 }
 

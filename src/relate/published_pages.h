@@ -14,7 +14,7 @@
 namespace commonplace {
 
 // A page made from one text, with the places that have addresses on it.
-struct TextPage {
+struct PublishedText {
   Url url;
   SourcePath source;
   const Body* body = nullptr;  // borrowed from the corpus
@@ -23,7 +23,7 @@ struct TextPage {
   std::optional<std::uint32_t> entity;
 };
 
-struct QuotePage {
+struct PublishedQuote {
   std::uint32_t document = 0;
   std::uint32_t quote = 0;
 };
@@ -34,22 +34,22 @@ class PublishedPages {
  public:
   explicit PublishedPages(const Corpus& corpus);
 
-  const std::vector<TextPage>& texts() const { return texts_; }
+  const std::vector<PublishedText>& texts() const { return texts_; }
   std::optional<std::uint32_t> text_at(std::string_view url) const;
   std::optional<std::uint32_t> text_from(std::string_view source) const;
-  std::optional<QuotePage> quote_at(std::string_view url) const;
+  std::optional<PublishedQuote> quote_at(std::string_view url) const;
   // A page that every site has, or a file published as it is.
   bool is_standing(std::string_view url) const;
   // Where an alias or a redirect leads; empty if there is none.
   std::string_view redirect_from(std::string_view url) const;
   bool is_published(std::string_view url) const;
 
-  const TextPage& page_of(const QuotePage& quote) const { return texts_[quote.document]; }
+  const PublishedText& page_of(const PublishedQuote& quote) const { return texts_[quote.document]; }
 
  private:
-  std::vector<TextPage> texts_;  // documents come first, by their numbers in the corpus
+  std::vector<PublishedText> texts_;  // documents come first, by their numbers in the corpus
   std::unordered_map<std::string_view, std::uint32_t> by_url_, by_source_;
-  std::unordered_map<std::string, QuotePage> quotes_;
+  std::unordered_map<std::string, PublishedQuote> quotes_;
   std::unordered_set<std::string> standing_;
   std::unordered_map<std::string, std::string_view> redirects_;
 };

@@ -78,7 +78,7 @@ std::multiset<std::string> errors_of(std::vector<Parsed> parsed, Diagnostics fou
   AssembleOptions options;
   options.drafts = true;
   const Corpus corpus = assemble(std::move(parsed), {}, options, found);
-  resolve_links(corpus, 0, found);
+  resolve_links(corpus, {}, 0, found);
   std::multiset<std::string> errors;
   for (const Diagnostic& one : found)
     if (one.severity == Severity::error) errors.insert(in_new_words(one.text, name));
@@ -95,7 +95,7 @@ void require_no_new_errors(const std::vector<SourceFile>& texts, const std::vect
     after.push_back(found == changed.end() ? file : SourceFile{found->second->after, found->second->bytes});
   }
   Diagnostics found;
-  std::vector<Parsed> parsed = parse_all(after, 0, found);
+  std::vector<Parsed> parsed = parse_all(after, 0, true, found);
   for (const std::string& error : errors_of(std::move(parsed), std::move(found), name)) {
     const auto known = before.find(error);
     if (known == before.end())
@@ -131,7 +131,7 @@ std::vector<std::string> spoken_of(std::vector<Parsed> parsed, const NewName& na
 
 Renaming plan_renaming(const std::vector<SourceFile>& texts, const std::string& from, const std::string& to) {
   Diagnostics found;
-  const std::vector<Parsed> parsed = parse_all(texts, 0, found);
+  const std::vector<Parsed> parsed = parse_all(texts, 0, true, found);
   if (!is_whole(parsed))
     throw Error("the content has files that cannot be read, so what names this is not known",
                 "run `commonplace check` and correct its errors first");

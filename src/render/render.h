@@ -23,8 +23,8 @@ std::vector<OutputFile> render_data(const Corpus& corpus, const Relations& relat
 
 // feed.xml for the site and for each theme (Atom), sitemap.xml, robots.txt, the citation files
 // (meeting-48.bib, .ris and .json beside that document's page, data/citations.bib and .json), manifest.json,
-// opensearch.xml and assets/words-<hash>.js on a site that is searched in the browser, pages for redirects and
-// maps of them for servers.
+// opensearch.xml and assets/words-<hash>.js on a site that is searched in the browser, pages for redirects
+// and maps of them for servers.
 std::vector<OutputFile> render_feeds(const Corpus& corpus, const Relations& relations, const Topics& topics,
                                      const std::vector<Page>& pages);
 

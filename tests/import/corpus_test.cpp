@@ -64,6 +64,7 @@ TEST_CASE("the documents beside the checkout, imported in full, make a site that
   BuildOptions options;
   options.input = {content, project / "templates", project / "assets"};
   options.output = directory.path() / "site";
+  options.drafts = true;
   const BuildResult result = build(options, Publishing::publish);
   CHECK(result.published);
   CHECK(result.documents == documents);

@@ -53,8 +53,9 @@ TEST_CASE("who is quoted: people by name, then roles, each once; pronouns tell n
   CHECK(shown({"Vale"}) == "Iris Vale* ");
   CHECK(shown({"Hale"}).empty());  // there are two
   CHECK(shown({"Dr. Olan Fisk", "site leaders"}) == "Dr. Olan Fisk, site leaders, ");
-  CHECK(shown({"a superintendent of a district that asks every school for a page each week"}) ==
-        "superintendent of a district that asks…, ");
+  CHECK(shown({"a superintendent of a district that asks every school for a page each week and then for "
+               "another one"}) ==
+        "superintendent of a district that asks every school for a page each week and then for…, ");
 }
 
 TEST_CASE("a document at a glance: what to remember, and a featured quote before others") {

@@ -82,6 +82,15 @@ std::string about(const GoldenQueries& queries) {
   return out;
 }
 
+std::string about(const Ledger& ledger) {
+  std::string out;
+  for (const LedgerPage& one : ledger.pages) {
+    append_page(out, one.page);
+    for (const LedgerEntry& place : one.places) append_place(out, place);
+  }
+  return out;
+}
+
 // The first line is the path, the others are the file.
 std::string parsed(const std::string& input, bool show) {
   const std::size_t line_end = input.find('\n');

@@ -193,7 +193,7 @@ TEST_CASE("a thing renamed twice, and back, keeps every name it had") {
   files = renamed(files, "waters", "rivers");
   CHECK(files.at("themes/rivers.md").find("formerly: [waters, streams, rivers]\n") != std::string::npos);
   Diagnostics found;
-  const Corpus corpus = assemble(parse_all(texts_of(files), 1, found), {}, {}, found);
+  const Corpus corpus = assemble(parse_all(texts_of(files), 1, false, found), {}, {}, found);
   CHECK_FALSE(has_errors(found));
   std::vector<std::string> old;
   for (const Redirect& redirect : corpus.redirects())
@@ -204,7 +204,7 @@ TEST_CASE("a thing renamed twice, and back, keeps every name it had") {
 TEST_CASE("the quotes of a renamed document keep their old addresses") {
   const auto files = renamed(content(), "meeting-4", "river-talk");
   Diagnostics found;
-  const Corpus corpus = assemble(parse_all(texts_of(files), 1, found), {}, {}, found);
+  const Corpus corpus = assemble(parse_all(texts_of(files), 1, false, found), {}, {}, found);
   CHECK_FALSE(has_errors(found));
   int quotes = 0;
   for (const Redirect& redirect : corpus.redirects()) {
