@@ -20,7 +20,7 @@ Command check_command() {
       "reports problems in the content; writes nothing",
       "",
       {{"commonplace check", "all of content/"},
-       {"commonplace check --links", "test links to other sites, too: politely, for five minutes at most"},
+       {"commonplace check --links", "test links to other sites, too"},
        {"commonplace check --drafts --strict", "include drafts, and treat warnings as errors"}},
       prepare_check};
 }

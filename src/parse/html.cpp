@@ -59,7 +59,7 @@ bool check_html(std::string_view html, Spot spot, Faults& faults) {
       return true;
     }
     if (is_review(words))
-      faults.warning(spot, fmt::format("still to review: {}", shortened(words, 100)),
+      faults.warning(spot, fmt::format("still to {}", shortened(words, 100)),
                      "review it, then remove the comment");
     const std::string_view rest = trimmed(html.substr(end + close.size()));
     const auto lines = std::ranges::count(html.substr(0, html.size() - rest.size()), '\n');

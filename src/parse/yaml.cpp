@@ -174,7 +174,7 @@ void report_reviews(const SourceText& source, std::size_t begin, std::size_t end
     if (comment && is_review(line.substr(*comment + 1)))
       faults.warning(
           source.spot(begin + *comment),
-          fmt::format("still to review: {}", shortened(commonplace::trimmed(line.substr(*comment + 1)), 100)),
+          fmt::format("still to {}", shortened(commonplace::trimmed(line.substr(*comment + 1)), 100)),
           "review it, then remove the comment");
     begin = line_end + 1;
   }
