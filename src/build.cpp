@@ -73,6 +73,7 @@ BuildResult build(const BuildOptions& options, Publishing publishing) {
   if (has_errors(wrong.content)) return finish();
   std::vector<Page> lists = compose_lists(corpus, relations, topics);
   count(corpus, relations, pages.size() + lists.size(), studio.get(), result);
+  result.editorial = editorial(corpus, relations, topics);
   if (!rendering || wrong.forbid_publishing(options.strict)) return finish();  // never publish what is broken
 
   append(files, render_pages(lists, templates, options.jobs, studio));
@@ -90,6 +91,7 @@ BuildResult build(const BuildOptions& options, Publishing publishing) {
   // A check goes as far as this, so it refuses what a build refuses.
   check_output_paths(files, wrong.content);
   if (publishing == Publishing::check_only || has_errors(wrong.content)) return finish();
+  result.changes = site_changes(files, options.output);
   result.report = publish(files, options.output, options.jobs);
   result.published = true;
   keep_ledger(corpus, relations, options, result);

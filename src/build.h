@@ -14,6 +14,8 @@
 #include "publish/publish.h"
 #include "relate/external_links.h"
 #include "relate/relations.h"
+#include "report/editorial.h"
+#include "report/site_changes.h"
 
 namespace commonplace {
 
@@ -69,6 +71,8 @@ struct BuildResult {
   std::vector<Waiting> waiting;     // documents that are held back
   ContentFiles files;               // what became of content files that are no texts
   Place example_base_url;           // where site.yaml has an example for the site's address
+  SiteChanges changes;              // since the last build, for readers
+  Editorial editorial;              // what an editor may want to look after
   PublishReport report;
   std::vector<Movement> moved;  // golden queries whose passage moved since the last build
   std::size_t documents = 0;

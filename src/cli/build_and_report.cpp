@@ -12,6 +12,7 @@
 #include "cli/command.h"
 #include "cli/counted.h"
 #include "cli/progress.h"
+#include "cli/publish_report.h"
 #include "cli/terminal.h"
 
 namespace commonplace {
@@ -288,6 +289,7 @@ int report(const BuildResult& result, const SiteOptions& options, Publishing pub
   note_files_left_out(result);
   note_example_address(result, options);
   show_waiting(result);
+  fmt::print(stderr, "{}", publish_report(result));
   fmt::print(options.json ? stderr : stdout, "{}\n", summary(result, options, publishing));
   return all_went_well;
 }

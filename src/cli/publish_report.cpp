@@ -1,0 +1,144 @@
+#include "cli/publish_report.h"
+
+#include <algorithm>
+#include <vector>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <nlohmann/json.hpp>
+
+#include "cli/counted.h"
+
+namespace commonplace {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// "a, b, c, and 4 more"
+std::string some_of(const std::vector<std::string>& all) {
+  constexpr std::size_t most = 5;
+  const std::size_t shown = all.size() <= most + 1 ? all.size() : most;
+  std::string text =
+      fmt::format("{}", fmt::join(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(shown), ", "));
+  if (shown < all.size()) text += fmt::format(", and {} more", all.size() - shown);
+  return text;
+}
+
+std::string_view word_of(Change change) {
+  return change == Change::added ? "added" : change == Change::corrected ? "corrected" : "removed";
+}
+
+// "meeting-48 (2 passages new, 1 gone)"
+std::string told(const ChangedText& one) {
+  if (one.passages_added + one.passages_removed == 0) return one.id;
+  std::vector<std::string> parts;
+  if (one.passages_added > 0) parts.push_back(counted(one.passages_added, "passage", "passages") + " new");
+  if (one.passages_removed > 0)
+    parts.push_back((parts.empty() ? counted(one.passages_removed, "passage", "passages")
+                                   : fmt::format("{}", one.passages_removed)) +
+                    " gone");
+  return fmt::format("{} ({})", one.id, fmt::join(parts, ", "));
+}
+
+void tell_changed(std::string& text, const std::vector<ChangedText>& all, const char* one,
+                  const char* several) {
+  for (const Change change : {Change::added, Change::corrected, Change::removed}) {
+    std::vector<std::string> names;
+    for (const ChangedText& row : all)
+      if (row.change == change) names.push_back(told(row));
+    if (!names.empty())
+      text +=
+          fmt::format("  {} {}: {}\n", counted(names.size(), one, several), word_of(change), some_of(names));
+  }
+}
+
+void tell_changes(std::string& text, const BuildResult& result) {
+  const SiteChanges& changes = result.changes;
+  if (changes.first || !result.published) return;
+  if (changes.empty()) {
+    text += "nothing that readers read has changed since the last build\n";
+    return;
+  }
+  text += "since the last build:\n";
+  tell_changed(text, changes.documents, "document", "documents");
+  tell_changed(text, changes.themes, "theme", "themes");
+  std::vector<std::string> quotes;
+  for (const auto& [count, word] : {std::pair(changes.quotes_added, "added"),
+                                    {changes.quotes_corrected, "corrected"},
+                                    {changes.quotes_removed, "removed"}})
+    if (count > 0)
+      quotes.push_back(quotes.empty() ? fmt::format("{} {}", counted(count, "quote", "quotes"), word)
+                                      : fmt::format("{} {}", count, word));
+  if (!quotes.empty()) text += fmt::format("  {}\n", fmt::join(quotes, ", "));
+}
+
+void tell_editorial(std::string& text, const Editorial& found) {
+  std::vector<std::string> names;
+  const auto tell = [&](const std::string& what) {
+    if (!names.empty()) text += fmt::format("{}: {}\n", what, some_of(names));
+    names.clear();
+  };
+  for (const auto& [acronym, times, first] : found.unexplained)
+    names.push_back(times == 1 ? acronym : fmt::format("{} ({} times)", acronym, times));
+  tell("acronyms that nothing explains");
+  for (const auto& [one, other] : found.alike) names.push_back(fmt::format("“{}” and “{}”", one, other));
+  tell("names that look alike");
+  for (const auto& [document, passages] : found.without_theme)
+    names.push_back(fmt::format("{} ({})", document.value, passages));
+  tell("passages on no theme");
+  for (const Url& quote : found.without_speaker) names.push_back(quote.value);
+  tell("quotes without a speaker");
+}
+
+Json json_of(const std::vector<ChangedText>& all) {
+  Json rows = Json::array();
+  for (const ChangedText& one : all)
+    rows.push_back({{"id", one.id},
+                    {"name", one.name},
+                    {"change", word_of(one.change)},
+                    {"passages_added", one.passages_added},
+                    {"passages_removed", one.passages_removed}});
+  return rows;
+}
+
+Json json_of(const Editorial& found) {
+  Json unexplained = Json::array(), alike = Json::array(), without_theme = Json::array(),
+       without_speaker = Json::array();
+  for (const auto& [acronym, times, first] : found.unexplained)
+    unexplained.push_back({{"acronym", acronym}, {"times", times}, {"first", first.value}});
+  for (const auto& [one, other] : found.alike) alike.push_back({one, other});
+  for (const auto& [document, passages] : found.without_theme)
+    without_theme.push_back({{"document", document.value}, {"passages", passages}});
+  for (const Url& quote : found.without_speaker) without_speaker.push_back(quote.value);
+  return {{"acronyms_unexplained", std::move(unexplained)},
+          {"names_alike", std::move(alike)},
+          {"passages_without_theme", std::move(without_theme)},
+          {"quotes_without_speaker", std::move(without_speaker)}};
+}
+
+}  // namespace
+
+std::string publish_report(const BuildResult& result) {
+  std::string text;
+  tell_editorial(text, result.editorial);
+  tell_changes(text, result);
+  return text;
+}
+
+Json publish_report_json(const BuildResult& result) {
+  Json moved = Json::array();
+  for (const Movement& one : result.moved)
+    moved.push_back({{"query", one.query}, {"before", one.before}, {"now", one.now}});
+  Json report = {{"first_build", result.changes.first},
+                 {"documents", json_of(result.changes.documents)},
+                 {"themes", json_of(result.changes.themes)},
+                 {"quotes",
+                  {{"added", result.changes.quotes_added},
+                   {"corrected", result.changes.quotes_corrected},
+                   {"removed", result.changes.quotes_removed}}},
+                 {"golden_queries_moved", std::move(moved)}};
+  report.update(json_of(result.editorial));
+  return report;
+}
+
+}  // namespace commonplace
