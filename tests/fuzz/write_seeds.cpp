@@ -5,11 +5,16 @@
 #include <fmt/format.h>
 
 #include "base/files.h"
+#include "fuzz/seeds_of_site.h"
 #include "import/docx_maker.h"
+#ifdef WITH_PDF
+#include "import/pdf_maker.h"
+#endif
 
-// Writes what the fuzzers begin with: each case of tests/import in a file of its own.
+// Writes what the fuzzers begin with, each in a file of its own: the cases of tests/import, the made-up
+// content of tests/site, the database of its search, and short texts.
 //
-//   write_seeds FIXTURES DIRECTORY
+//   write_seeds TESTS DIRECTORY
 
 namespace {
 
@@ -31,7 +36,7 @@ void for_each_case(const fs::path& file, const auto& use) {
 
 int main(int count, char** arguments) {
   if (count != 3) return 2;
-  const fs::path fixtures = arguments[1], seeds = arguments[2];
+  const fs::path tests = arguments[1], fixtures = tests / "import", seeds = arguments[2];
   int written = 0;
   const auto write = [&](const char* kind, const std::string& seed) {
     commonplace::write_file(seeds / kind / fmt::format("{:03}", ++written), seed);
@@ -46,5 +51,22 @@ int main(int count, char** arguments) {
     write("docx_parts", one);
     write("docx", commonplace::testing::zip(commonplace::testing::docx_parts(one)));
   });
+#ifdef WITH_PDF
+  for_each_case(fixtures / "pdf.txt",
+                [&](const std::string& one) { write("pdf", commonplace::testing::make_pdf(one)); });
+#endif
+  for (const std::string& seed : commonplace::testing::content_seeds(tests / "site/fixture/content"))
+    write("content", seed);
+  write("database", commonplace::testing::database_seed(tests / "site/fixture/content"));
+  for (const char* query :
+       {"teacher leadership -\"long term\"", "theme:\"school finance\" year:2012..2017 LCFF OR K–12",
+        "«units of study» by:knudson -district:fresno"})
+    write("query", query);
+  for (const char* path :
+       {"/inside/", "/inside/index.html", "/../commonplace-fuzz-secret.txt", "/%2e%2e//.commonplace"})
+    write("address", path);
+  write("manifest",
+        "commonplace site, version 1: the files written here\n0123456789abcdef index.html\nfedcba9876543210 "
+        "a/b.css\n");
   return written == 0 ? 1 : 0;
 }
