@@ -19,9 +19,9 @@ namespace commonplace {
 namespace {
 
 // One message per line, so that people can read the array too.
-void print_json(const Diagnostics& diagnostics) {
-  std::string separator = "[";
-  for (const Diagnostic& one : diagnostics) {
+void print_json(const BuildResult& result) {
+  std::string separator = "{\"messages\": [";
+  for (const Diagnostic& one : result.diagnostics) {
     const nlohmann::ordered_json row = {{"severity", one.severity == Severity::error ? "error" : "warning"},
                                         {"file", one.place.file.value},
                                         {"line", one.place.line},
@@ -31,7 +31,9 @@ void print_json(const Diagnostics& diagnostics) {
     fmt::print("{}{}", separator, row.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
     separator = ",\n ";
   }
-  fmt::print("{}]\n", diagnostics.empty() ? separator : "");
+  fmt::print(
+      "{}],\n \"report\": {}}}\n", result.diagnostics.empty() ? separator : "",
+      publish_report_json(result).dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
 }
 
 // "2 errors, 1 warning"; empty when there is none.
@@ -259,7 +261,7 @@ void note_about_ledger(const BuildResult& result, const SiteOptions& options) {
 
 int report(const BuildResult& result, const SiteOptions& options, Publishing publishing) {
   if (options.json) {
-    print_json(result.diagnostics);
+    print_json(result);
   } else {
     fmt::print(stderr, "{}", readable_diagnostics(result, takes_colour(stderr)));
   }

@@ -15,14 +15,13 @@ std::function<int()> prepare_check(CLI::App& app) {
 }  // namespace
 
 Command check_command() {
-  return {
-      "check",
-      "reports problems in the content; writes nothing",
-      "",
-      {{"commonplace check", "all of content/"},
-       {"commonplace check --links", "test links to other sites, too"},
-       {"commonplace check --drafts --strict", "include drafts, and treat warnings as errors"}},
-      prepare_check};
+  return {"check",
+          "reports problems in the content; writes nothing",
+          "",
+          {{"commonplace check", "all of content/"},
+           {"commonplace check --links", "test links to other sites, too"},
+           {"commonplace check --drafts --strict", "include drafts, and treat warnings as errors"}},
+          prepare_check};
 }
 
 }  // namespace commonplace

@@ -116,10 +116,22 @@ Json json_of(const Editorial& found) {
           {"quotes_without_speaker", std::move(without_speaker)}};
 }
 
+Json pages_json(const PublishReport& report) {
+  return {{"added", report.added.pages}, {"changed", report.changed.pages}, {"removed", report.gone.pages}};
+}
+
+// What an importer or an author left to be looked at.
+std::size_t review_comments(const BuildResult& result) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      result.diagnostics, [](const Diagnostic& one) { return one.text.starts_with("still to review"); }));
+}
+
 }  // namespace
 
 std::string publish_report(const BuildResult& result) {
   std::string text;
+  if (const std::size_t open = review_comments(result); open > 0)
+    text += counted(open, "review comment is", "review comments are") + " still open\n";
   tell_editorial(text, result.editorial);
   tell_changes(text, result);
   return text;
@@ -129,13 +141,27 @@ Json publish_report_json(const BuildResult& result) {
   Json moved = Json::array();
   for (const Movement& one : result.moved)
     moved.push_back({{"query", one.query}, {"before", one.before}, {"now", one.now}});
-  Json report = {{"first_build", result.changes.first},
+  Json followed = Json::array(), waiting = Json::array(), left_out = Json::array();
+  for (const FollowedAddress& one : result.followed)
+    followed.push_back({{"before", one.before.value}, {"now", one.now.value}});
+  for (const Waiting& one : result.waiting)
+    waiting.push_back({{"file", one.source.value}, {"until", one.until ? Json(iso(*one.until)) : Json()}});
+  for (const SourcePath& file : result.files.left_out) left_out.push_back(file.value);
+  Json report = {{"published", result.published},
+                 {"first_build", result.changes.first},
                  {"documents", json_of(result.changes.documents)},
                  {"themes", json_of(result.changes.themes)},
                  {"quotes",
                   {{"added", result.changes.quotes_added},
                    {"corrected", result.changes.quotes_corrected},
                    {"removed", result.changes.quotes_removed}}},
+                 {"pages", pages_json(result.report)},
+                 {"search_files_written", result.report.added.search + result.report.changed.search},
+                 {"addresses_moved", std::move(followed)},
+                 {"addresses_given_up", result.given_up.size()},
+                 {"review_comments", review_comments(result)},
+                 {"held_back", std::move(waiting)},
+                 {"files_not_published", std::move(left_out)},
                  {"golden_queries_moved", std::move(moved)}};
   report.update(json_of(result.editorial));
   return report;
