@@ -10,7 +10,7 @@
 #include "index/open_index.h"
 #include "index/slices.h"
 #include "index/write_index.h"
-#include "keep_ledger.h"
+#include "build_ledger.h"
 #include "model/corpus.h"
 #include "pages/page.h"
 #include "parse/parse.h"

@@ -11,6 +11,8 @@ const may_include = {
   discover: ['base'],
   publish: ['base'],
   import: ['parse', 'index', 'search', 'model', 'text', 'base'],
+  web: ['base'],
+  report: ['relate', 'publish', 'model', 'text', 'base'],
   rename: ['parse', 'relate', 'model', 'text', 'base'],
   parse: ['model', 'text', 'base'],
   search: ['text', 'base'],
@@ -36,7 +38,8 @@ const third_party = [
   { header: /^kainjow\//, rooms: ['render'] },
   { header: /^(archive(_entry)?\.h|pugixml\.hpp|(poppler|qpdf)\/.*)$/, rooms: ['import'] },
   { header: /^CLI\//, rooms: ['cli'] },
-  { header: /^(sys\/|(unistd|fcntl|poll|dirent)\.h$)/, rooms: ['base', 'discover', 'publish', 'cli'] },
+  { header: /^httplib\.h$/, rooms: ['web'] },
+  { header: /^(sys\/|(unistd|fcntl|poll|dirent)\.h$)/, rooms: ['base', 'discover', 'publish', 'web', 'cli'] },
 ];
 
 // src/parse/quotes.cpp belongs to parse; src/build.cpp and src/build_messages.cpp are one room: build.

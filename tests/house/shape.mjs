@@ -21,7 +21,7 @@ function faults(files) {
     const say = (what) => found.push(`${path}: ${what}`);
     if (code.test(path) && lines > most_lines) say(`${lines} lines, at most ${most_lines}`);
     if (path === 'src/build.cpp' && lines > lines_on_a_screen) say(`${lines} lines, more than a screen`);
-    if (named_in_snake_case.test(path) && !/^([a-z0-9_]+\.(h|c|cpp|mjs|cmake|txt)|CMakeLists\.txt)$/.test(name))
+    if (named_in_snake_case.test(path) && !/^([a-z0-9_]+\.(h|c|cpp|js|mjs|cmake|txt)|CMakeLists\.txt)$/.test(name))
       say('not a name in snake_case');
     if (/^(src|tests)\/.*\.h$/.test(path) && !/^(\/\/[^\n]*\n)*#pragma once\n/.test(text))
       say('does not begin with #pragma once');

@@ -1,4 +1,4 @@
-#include "keep_ledger.h"
+#include "build_ledger.h"
 
 #include "base/error.h"
 #include "base/files.h"
