@@ -39,7 +39,7 @@ std::vector<std::string> content_seeds(const fs::path& content) {
 
 std::string database_seed(const fs::path& content) {
   Diagnostics ignored;
-  std::vector<Parsed> parsed = parse_all(texts_of(content), 1, ignored);
+  std::vector<Parsed> parsed = parse_all(texts_of(content), 1, false, ignored);
   const Corpus corpus = assemble(std::move(parsed), {}, {.today = {2024, 1, 2}}, ignored);
   const Relations relations = relate(corpus, 1, ignored);
   Index passages = write_index(corpus);
