@@ -6,11 +6,11 @@
 
 #include "build_design.h"
 #include "build_held_names.h"
+#include "build_ledger.h"
 #include "build_messages.h"
 #include "index/open_index.h"
 #include "index/slices.h"
 #include "index/write_index.h"
-#include "build_ledger.h"
 #include "model/corpus.h"
 #include "pages/page.h"
 #include "parse/parse.h"

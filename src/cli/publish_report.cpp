@@ -56,7 +56,7 @@ void tell_changes(std::string& text, const BuildResult& result) {
   const SiteChanges& changes = result.changes;
   if (changes.first || !result.published) return;
   if (changes.empty()) {
-    text += "nothing that readers read has changed since the last build\n";
+    text += "no document, theme or quote has changed since the last build\n";
     return;
   }
   text += "since the last build:\n";

@@ -145,12 +145,13 @@ for (const directory of directories) {
     });
   }
 
-  test(`the themes of ${directory} are no more than three sheets, without how their passages were found`, async () => {
+  test(`the themes of ${directory} are no more than three sheets, and say once how passages were found, not at each`, async () => {
     for (const { url } of themes) {
       const sheets = sheets_of(await printed(directory, url));
       assert.ok(sheets.length <= 3, `${url}: ${sheets.length} sheets`);
       const badge = readFileSync(join(directory, url, 'index.html'), 'utf8').match(/class="mark unprinted">([^<]*)/)?.[1];
-      assert.ok(badge === undefined || !sheets.join(' ').includes(badge), `${url}: ${badge}`);
+      const times = badge === undefined ? 0 : sheets.join(' ').split(badge).length - 1;
+      assert.ok(times <= 1, `${url}: ${badge}, ${times} times`);
     }
   });
 }
