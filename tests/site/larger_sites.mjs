@@ -15,6 +15,11 @@ function build(program, directory) {
   return site;
 }
 
+// Makes of a draft what staff make of it once they have reviewed it.
+export function reviewed(draft) {
+  writeFileSync(draft, readFileSync(draft, 'utf8').replace(/^status: draft.*\n/m, ''));
+}
+
 // The shipped content with the full texts of its documents in the place of their digests, where they are at hand;
 // undefined elsewhere. What points to words of the digests is left out.
 export function full_texts(program, directory) {
@@ -22,14 +27,16 @@ export function full_texts(program, directory) {
   const content = join(directory, 'content');
   mkdirSync(directory, { recursive: true });
   cpSync(join(top, 'content'), content, { recursive: true });
-  rmSync(join(content, 'golden-queries.yaml'), { force: true });
+  for (const of_digests of ['golden-queries.yaml', 'addresses.txt']) rmSync(join(content, of_digests), { force: true });
   for (const name of readdirSync(join(content, 'themes'))) {
     const path = join(content, 'themes', name);
     writeFileSync(path, readFileSync(path, 'utf8').replace(/^passages:\n(?:[ \t].*\n)+/m, ''));
   }
-  for (const [text, draft] of [['meeting-23', 'meetings/meeting-23'], ['meeting-48', 'meetings/meeting-48'], ['long-beach', 'case-studies/long-beach-2019']])
-    execFileSync(program, ['import', '--content', join(top, 'content'), '--force', '--output', join(content, `${draft}.md`),
-      join(corpus, `${text}.txt`)], { stdio: 'pipe' });
+  for (const [text, place] of [['meeting-23', 'meetings/meeting-23'], ['meeting-48', 'meetings/meeting-48'], ['long-beach', 'case-studies/long-beach-2019']]) {
+    const draft = join(content, `${place}.md`);
+    execFileSync(program, ['import', '--content', join(top, 'content'), '--force', '--output', draft, join(corpus, `${text}.txt`)], { stdio: 'pipe' });
+    reviewed(draft);
+  }
   return build(program, directory);
 }
 

@@ -71,11 +71,12 @@ test('a second build draws none, one after an edit draws what changed', () => {
   assert.equal(build('site'), `0 pictures drawn, ${cards} kept`);
   assert.deepEqual(times(), before);
   const theme = join(content, 'themes/time.md');
-  writeFileSync(theme, readFileSync(theme, 'utf8').replace(/^name: .*$/m, 'name: Hours and minutes'));
+  writeFileSync(theme, readFileSync(theme, 'utf8').replace(/^name: .*$/m, 'name: Time and minutes'));
   assert.equal(build('site'), `1 picture drawn, ${cards - 1} kept`);
   assert.equal(build('anew'), `${cards} pictures drawn, 0 kept`);
   const kept = read_site(join(work, 'site'));
-  for (const [path, bytes] of read_site(join(work, 'anew'))) assert.ok(bytes.equals(kept.get(path)), path);
+  for (const [path, bytes] of read_site(join(work, 'anew')))  // the list also has what the first build leaves for one more
+    if (path !== '.commonplace') assert.ok(bytes.equals(kept.get(path)), path);
 });
 
 test('without cards there are none, and no page names one', () => {

@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
+import { reviewed } from './larger_sites.mjs';
 import { word_file } from './word_file.mjs';
 
 const [program, make_docx, content, site] = process.argv.slice(2);
@@ -52,6 +53,7 @@ function built_from(format) {
     const place = join(drafts, kind === 'case-study' ? 'case-studies' : 'meetings');
     mkdirSync(place, { recursive: true });
     run(program, 'import', join(folder, `${id}.${format}`), '--content', drafts, '--kind', kind, '--output', join(place, `${id}.md`));
+    reviewed(join(place, `${id}.md`));
   }
   run(program, 'build', '--content', drafts, '--templates', join(content, '../templates'), '--assets', join(content, '../assets'),
     '--output', again);
