@@ -5,7 +5,7 @@
 //   node canary.mjs PROGRAM PROJECT
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -16,7 +16,8 @@ const [program, project] = process.argv.slice(2);
 const scratch = mkdtempSync(join(tmpdir(), 'commonplace-canary-'));
 after(() => rmSync(scratch, { recursive: true }));
 
-const content = join(project, 'tests/site/secrets');
+const content = join(scratch, 'content');  // a copy, since a build keeps its list of addresses there
+cpSync(join(project, 'tests/site/secrets'), content, { recursive: true });
 const source = ['--content', content, '--templates', join(project, 'templates'), '--assets', join(project, 'assets')];
 
 function built(name, ...options) {
