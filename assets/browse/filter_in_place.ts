@@ -11,7 +11,7 @@ const area = 'filtered';
 
 // Addresses on a page are relative to it, so they are written out in full before they stand on another.
 function write_out(page: ParentNode, from: string): void {
-  for (const name of ['href', 'src', 'action', 'data-page']) {
+  for (const name of ['href', 'src', 'action', 'data-page', 'data-copy-quote']) {
     for (const element of page.querySelectorAll(`[${name}]`))
       element.setAttribute(name, new URL(element.getAttribute(name) ?? '', from).href);
   }

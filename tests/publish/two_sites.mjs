@@ -17,7 +17,9 @@ const has_room = existsSync(memory) && statfsSync(memory).bavail * statfsSync(me
 export const work = mkdtempSync(join(has_room ? memory : tmpdir(), 'publish-'));
 after(() => rmSync(work, { recursive: true, force: true }));
 
+// Each is built as if it were the first: what addresses were published before must not stop the other.
 export function build(content, output, today = '2026-01-02') {
+  rmSync(join(content, 'addresses.txt'), { force: true });
   execFileSync(program, ['build', '--content', content, '--templates', join(project, 'templates'), '--assets',
     join(project, 'assets'), '--output', output, '--today', today, '--no-cards'], { stdio: ['ignore', 'ignore', 'ignore'] });
   return output;

@@ -52,6 +52,21 @@ test('a quote is copied with its speaker, its citation and its address', async (
   });
 });
 
+test('a card of a theme page is copied from there, the same as from its own page', async () => {
+  const texts = [];
+  const pages = [said.url, `/themes/${said.themes[0]}/`, '/quotes/'];
+  for (const url of pages) {
+    assert.deepEqual(await watched(made_up_site, granted, async (page) => {
+      await page.goto(made_up_site.root + url.slice(1));
+      await page.getByRole('button', { name: url === said.url ? 'Copy quote with citation' : /Copy quote with citation.*Our old reports/ }).click();
+      await announced(page, 'Text and citation copied');
+      texts.push(await clipboard(page));
+    }), [], url);
+  }
+  assert.match(texts[0], /Our old reports[^]*Counting what counts/);
+  assert.deepEqual(texts, Array(pages.length).fill(texts[0]));
+});
+
 test('a sentence that tells what was said is copied without a dash and a name', async () => {
   await on_page_of(told, async (page) => {
     await page.getByRole('button', { name: 'Copy quote with citation' }).click();
