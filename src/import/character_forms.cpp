@@ -11,15 +11,16 @@ namespace {
 
 constexpr std::size_t longest_entity = 12;
 
-struct Named {
+struct NamedForm {
   std::string_view name;
   std::string_view words;
 };
 // What converters write; XML's five, spaces, dashes, quotation marks.
-constexpr std::array named = {
-    Named{"amp", "&"},   Named{"lt", "<"},    Named{"gt", ">"},     Named{"quot", "\""}, Named{"apos", "'"},
-    Named{"nbsp", " "},  Named{"ndash", "–"}, Named{"mdash", "—"},  Named{"lsquo", "‘"}, Named{"rsquo", "’"},
-    Named{"ldquo", "“"}, Named{"rdquo", "”"}, Named{"hellip", "…"}, Named{"bull", "•"},  Named{"shy", ""}};
+constexpr std::array named = {NamedForm{"amp", "&"},    NamedForm{"lt", "<"},    NamedForm{"gt", ">"},
+                              NamedForm{"quot", "\""},  NamedForm{"apos", "'"},  NamedForm{"nbsp", " "},
+                              NamedForm{"ndash", "–"},  NamedForm{"mdash", "—"}, NamedForm{"lsquo", "‘"},
+                              NamedForm{"rsquo", "’"},  NamedForm{"ldquo", "“"}, NamedForm{"rdquo", "”"},
+                              NamedForm{"hellip", "…"}, NamedForm{"bull", "•"},  NamedForm{"shy", ""}};
 
 bool is_printed(char32_t c) {
   const bool surrogate = c >= 0xD800 && c <= 0xDFFF;
@@ -75,7 +76,7 @@ HtmlEntity html_entity(std::string_view text) {
     append_character(entity.words, *character);
     return entity;
   }
-  const auto known = std::ranges::find(named, name, &Named::name);
+  const auto known = std::ranges::find(named, name, &NamedForm::name);
   return known == named.end() ? HtmlEntity{} : HtmlEntity{end + 1, std::string(known->words)};
 }
 

@@ -31,7 +31,7 @@ bool is_space_at(std::string_view text, std::size_t at) {
 }
 
 // A part of `text` without the spaces, new lines and hard breaks at its ends.
-Range trimmed(std::string_view text, Range range) {
+Range within_white_space(std::string_view text, Range range) {
   std::size_t begin = range.begin, end = range.end;
   for (bool more = true; more && begin < end;) {
     more = is_space_at(text, begin);
@@ -98,11 +98,11 @@ void InkBuilder::add_ink(InkKind kind, Range range, const std::string& target) {
 }
 
 InkedText InkBuilder::take() {
-  const Range whole = trimmed(text_, range_of(0, text_.size()));
+  const Range whole = within_white_space(text_, range_of(0, text_.size()));
   InkedText taken{std::string(whole.of(text_)), {}};
   for (Ink& ink : inks_) {
     const bool sign = ink.kind == InkKind::note_sign;
-    Range range = sign ? ink.range : trimmed(text_, ink.range);
+    Range range = sign ? ink.range : within_white_space(text_, ink.range);
     if (range.empty() && !sign) continue;
     range.begin = std::clamp(range.begin, whole.begin, whole.end) - whole.begin;
     range.end = std::clamp(range.end, whole.begin, whole.end) - whole.begin;
