@@ -1,5 +1,7 @@
 #include "model/corpus.h"
 
+#include <algorithm>
+
 namespace commonplace {
 namespace {
 

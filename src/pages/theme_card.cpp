@@ -5,6 +5,7 @@
 
 #include "model/urls.h"
 #include "pages/passage_card.h"
+#include "pictures/picture.h"
 #include "text/collate.h"
 
 namespace commonplace {

@@ -68,7 +68,7 @@ std::string ico(RsvgHandle* svg) {
     append_number(table, 32, 2);  // bits of a pixel
     append_number(table, static_cast<std::uint32_t>(png.size()), 4);
     append_number(table,
-                  header_size + entry_size * widths.size() + static_cast<std::uint32_t>(pictures.size()), 4);
+                  static_cast<std::uint32_t>(header_size + entry_size * widths.size() + pictures.size()), 4);
     pictures += png;
   }
   return table + pictures;
