@@ -64,6 +64,21 @@ CREATE TABLE syn(
   PRIMARY KEY(term, expansion)
 ) WITHOUT ROWID;
 
+-- What the synonyms file adds to that. A group has a weight below 1, and the words to be looked for, one term a
+-- line, of those that stand somewhere. synonym_term says which words typed find them: folded words joined by
+-- spaces.
+CREATE TABLE synonym_group(
+  id INTEGER PRIMARY KEY,
+  weight REAL,
+  words TEXT
+);
+
+CREATE TABLE synonym_term(
+  term TEXT,
+  group_id INTEGER REFERENCES synonym_group(id),
+  PRIMARY KEY(term, group_id)
+) WITHOUT ROWID;
+
 -- All that has a name and a page: entities, themes, terms, with all their names. `kind` is that of
 -- the entity (district, person ...), theme or term.
 CREATE TABLE name(

@@ -28,6 +28,7 @@
 #include "index/open_index.h"
 #include "index/passage_writer.h"
 #include "index/relation_writer.h"
+#include "index/synonym_groups.h"
 #include "index/synonyms.h"
 #include "index/tables.h"
 #include "index/word_list_writer.h"
@@ -158,6 +159,7 @@ Index complete_index(Index index, const Corpus& corpus, const Relations& relatio
   const Layout layout = index.layout();
   Database database = std::move(index).release();
   execute(database, "BEGIN");
+  write_synonym_groups(database, corpus);
   write_names(database, corpus, relations);
   write_relations(database, layout, corpus, relations, topics);
   execute(database, "COMMIT; VACUUM");
