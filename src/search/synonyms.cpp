@@ -37,7 +37,8 @@ void SynonymLookup::add_compound(const std::string& key, std::vector<Alternative
   const std::size_t space = key.find(' ');
   if (space == std::string::npos || key.find(' ', space + 1) != std::string::npos) return;
   const std::string first = key.substr(0, space), second = key.substr(space + 1), both = first + second;
-  if (!is_stop_word(first) && !is_stop_word(second) && known_.with(both).step()) add_alternative(found, both, 1);
+  if (!is_stop_word(first) && !is_stop_word(second) && known_.with(both).step())
+    add_alternative(found, both, 1);
 }
 
 }  // namespace commonplace
