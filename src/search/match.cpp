@@ -18,8 +18,8 @@
 #include <span>
 
 #include "base/joined.h"
-#include "search/statement.h"
 #include "search/stop_words.h"
+#include "search/synonyms.h"
 #include "search/weights.h"
 #include "text/fold.h"
 #include "text/words.h"
@@ -77,10 +77,7 @@ std::string all_words(const Words& words) {
 
 class MatchWriter {
  public:
-  MatchWriter(const Database& database, Synonyms synonyms)
-      : synonyms_(synonyms),
-        expansions_(database, "SELECT expansion FROM syn WHERE term = ?1 ORDER BY expansion"),
-        known_(database, "SELECT 1 FROM word WHERE word = ?1") {}
+  MatchWriter(const Database& database, Synonyms synonyms) : synonyms_(synonyms), lookup_(database) {}
 
   // Empty when nothing is asked for.
   std::string all_of(Terms terms) {
@@ -169,27 +166,12 @@ class MatchWriter {
     return grouped(whole, " OR ");
   }
 
-  // Of the words as they are, else without or with a plural s: ILTs, English learner; and what they are
-  // written as one.
+  // What may be asked for in place of the words.
   std::vector<std::string> expansions(std::span<const std::string> words) {
     if (synonyms_ == Synonyms::leave_out) return {};
-    const std::string key = folded_words_joined(joined(words, " "));
-    std::vector<std::string> found = expansions_of(key);
-    if (found.empty()) found = expansions_of(key.ends_with('s') ? key.substr(0, key.size() - 1) : key + 's');
-    if (words.size() == 2 && is_compound(fold(words[0]), fold(words[1])))
-      add_once(found, fold(words[0]) + fold(words[1]));
-    return found;
-  }
-
-  // Whether two folded words are written as one elsewhere: mind set, mindset. Words that questions are made
-  // of stand beside one another by chance (in to).
-  bool is_compound(const std::string& first, const std::string& second) {
-    return !is_stop_word(first) && !is_stop_word(second) && known_.with(first + second).step();
-  }
-
-  std::vector<std::string> expansions_of(const std::string& key) {
     std::vector<std::string> found;
-    for (expansions_.with(key); expansions_.step();) found.emplace_back(expansions_.text(0));
+    for (Alternative& one : lookup_.of(folded_words_joined(joined(words, " "))))
+      found.push_back(std::move(one.words));
     return found;
   }
 
@@ -219,7 +201,7 @@ class MatchWriter {
   }
 
   Synonyms synonyms_;
-  Statement expansions_, known_;
+  SynonymLookup lookup_;
 };
 
 }  // namespace
