@@ -8,11 +8,13 @@
 #include "index/synonym_groups.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "base/joined.h"
+#include "index/synonyms.h"
 #include "search/match.h"
 #include "search/statement.h"
 #include "search/tokenizer.h"
@@ -27,7 +29,8 @@ class Occurrences {
   explicit Occurrences(const Database& database)
       : found_(database, "SELECT 1 FROM fts WHERE fts MATCH ?1 LIMIT 1"), tokenizer_(database) {}
 
-  // The terms that stand somewhere in the index; of those that it takes for the same (exam, exams), the first.
+  // The terms that stand somewhere in the index; of those that it takes for the same (exam, exams), the
+  // first.
   std::vector<std::string> among(const std::vector<Placed<std::string>>& terms) {
     std::vector<std::string> known;
     std::set<std::string> seen;
@@ -51,28 +54,32 @@ class Occurrences {
   Tokenizer tokenizer_;
 };
 
-// The words that find a group. In a group for both ways that finds a single word, this one finds no other.
-std::set<std::string> typed_for(const SynonymGroup& group, const std::vector<std::string>& found) {
-  std::set<std::string> typed;
+// The words that find a group, folded, and whether each is meant in capitals only. In a group for both ways
+// that finds a single word, this one finds no other.
+std::map<std::string, bool> typed_for(const SynonymGroup& group, const std::vector<std::string>& found,
+                                      const LanguageWords& language) {
+  std::map<std::string, bool> typed;
   for (const Placed<std::string>& term : group.from.empty() ? group.terms : group.from)
-    typed.insert(folded_words_joined(normalize_for_search(term.value)));
+    typed.emplace(folded_words_joined(normalize_for_search(term.value)),
+                  means_another_word(term.value, language));
   if (found.size() == 1) typed.erase(folded_words_joined(found.front()));
   return typed;
 }
 
 }  // namespace
 
-void write_synonym_groups(const Database& database, const Corpus& corpus) {
+void write_synonym_groups(const Database& database, const Corpus& corpus, const LanguageWords& language) {
   Occurrences occurrences(database);
   Statement write_group(database, "INSERT INTO synonym_group VALUES(?1, ?2, ?3)");
-  Statement write_term(database, "INSERT OR IGNORE INTO synonym_term VALUES(?1, ?2)");
+  Statement write_term(database, "INSERT OR IGNORE INTO synonym_term VALUES(?1, ?2, ?3)");
   std::int64_t id = 0;
   for (const SynonymGroup& group : corpus.synonyms()) {
     const std::vector<std::string> found = occurrences.among(group.terms);
     if (found.empty()) continue;
     const std::string lines = joined(found, "\n");
     write_group.run(++id, group.weight, lines);
-    for (const std::string& term : typed_for(group, found)) write_term.run(term, id);
+    for (const auto& [term, in_capitals] : typed_for(group, found, language))
+      write_term.run(term, id, static_cast<std::int64_t>(in_capitals));
   }
 }
 

@@ -170,8 +170,7 @@ class MatchWriter {
   std::vector<std::string> expansions(std::span<const std::string> words) {
     if (synonyms_ == Synonyms::leave_out) return {};
     std::vector<std::string> found;
-    for (Alternative& one : lookup_.of(folded_words_joined(joined(words, " "))))
-      found.push_back(std::move(one.words));
+    for (Alternative& one : lookup_.of(joined(words, " "))) found.push_back(std::move(one.words));
     return found;
   }
 

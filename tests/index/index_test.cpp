@@ -82,7 +82,7 @@ TEST_CASE("meta says what the file is") {
               "notes | 1",
               "old | 10.0",
               "passages | 9",
-              "schema_version | 5",
+              "schema_version | 6",
               "source | 0.6",
               "title | 1.0",
               "together | 1.0",
@@ -327,7 +327,7 @@ TEST_CASE("what cannot be opened is refused in words") {
   execute(later.database(), "PRAGMA user_version = 7");
   write_file(path, database_bytes(later.database()));
   CHECK(error_of_opening(path) ==
-        fmt::format("the search database `{}` is of schema version 7, this program reads 5", name));
+        fmt::format("the search database `{}` is of schema version 7, this program reads 6", name));
   std::filesystem::create_directory(directory.path() / "folder");
   CHECK(error_of_opening(directory.path() / "folder") ==
         fmt::format("`{}` is not a search database", (directory.path() / "folder").string()));
