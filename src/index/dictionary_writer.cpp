@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "search/packed.h"
+#include "search/searchable.h"
 #include "search/statement.h"
 #include "text/english_words.h"
 #include "text/fold.h"
@@ -58,8 +59,7 @@ void write_dictionary(const Database& database, const Corpus& corpus, const Lang
   for (const SynonymGroup& group : corpus.synonyms()) {
     for (const auto* terms : {&group.terms, &group.from}) {
       for (const Placed<std::string>& term : *terms) {
-        for (std::string& word : folded_words(normalize_for_search(term.value)))
-          words.insert(std::move(word));
+        for (std::string& word : folded_words(searchable(term.value))) words.insert(std::move(word));
       }
     }
   }

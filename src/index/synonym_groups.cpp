@@ -16,6 +16,7 @@
 #include "base/joined.h"
 #include "index/synonyms.h"
 #include "search/match.h"
+#include "search/searchable.h"
 #include "search/statement.h"
 #include "search/tokenizer.h"
 #include "text/fold.h"
@@ -35,7 +36,7 @@ class Occurrences {
     std::vector<std::string> known;
     std::set<std::string> seen;
     for (const Placed<std::string>& term : terms) {
-      std::string words = normalize_for_search(term.value);
+      std::string words = searchable(term.value);
       const std::string phrase = match_any_phrase({words});
       if (phrase.empty() || !found_.with(phrase).step() || !seen.insert(stems_of(words)).second) continue;
       known.push_back(std::move(words));
@@ -60,8 +61,7 @@ std::map<std::string, bool> typed_for(const SynonymGroup& group, const std::vect
                                       const LanguageWords& language) {
   std::map<std::string, bool> typed;
   for (const Placed<std::string>& term : group.from.empty() ? group.terms : group.from)
-    typed.emplace(folded_words_joined(normalize_for_search(term.value)),
-                  means_another_word(term.value, language));
+    typed.emplace(folded_words_joined(searchable(term.value)), means_another_word(term.value, language));
   if (found.size() == 1) typed.erase(folded_words_joined(found.front()));
   return typed;
 }

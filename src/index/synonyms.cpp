@@ -8,7 +8,9 @@
 #include <fmt/format.h>
 
 #include "base/range.h"
+#include "search/searchable.h"
 #include "text/fold.h"
+#include "text/numbers.h"
 #include "text/words.h"
 
 namespace commonplace {
@@ -19,7 +21,7 @@ bool holds(const std::string& text, const std::string& words) {
 }
 
 std::string words_joined(std::string_view text) {
-  const std::string normal = normalize_for_search(text);
+  const std::string normal = searchable(text);
   std::string joined;
   for (const Range word : words(normal)) {
     if (!joined.empty()) joined += ' ';
@@ -76,6 +78,21 @@ void add_entity(SynonymWriter& synonyms, const Entity& entity) {
   }
 }
 
+// Those that the texts write in both ways. One is left out: it is also a pronoun.
+void add_numbers(SynonymWriter& synonyms, const std::string& language, const std::vector<WordCount>& words) {
+  constexpr int first = 2, last = 20;
+  const auto add = [&](const std::string& figures, const std::string& word) {
+    const auto stands = [&](const std::string& one) {
+      return std::ranges::binary_search(words, one, {}, &WordCount::word);
+    };
+    if (stands(figures) && stands(word)) synonyms.add_both_ways(figures, word);
+  };
+  for (int number = first; number <= last; ++number) {
+    add(std::to_string(number), spelled_number(number, language));
+    add(ordinal_number(number, language), spelled_ordinal(number, language));
+  }
+}
+
 }  // namespace
 
 bool means_another_word(std::string_view written, const LanguageWords& language) {
@@ -85,7 +102,7 @@ bool means_another_word(std::string_view written, const LanguageWords& language)
 }
 
 std::set<Synonym> synonyms_of(const Corpus& corpus, const Vocabulary& vocabulary,
-                              const LanguageWords& language) {
+                              const std::vector<WordCount>& words, const LanguageWords& language) {
   SynonymWriter synonyms(language);
   for (const Term& term : corpus.terms()) {
     synonyms.add_both_ways(term.term.value, term.expansion);
@@ -98,6 +115,7 @@ std::set<Synonym> synonyms_of(const Corpus& corpus, const Vocabulary& vocabulary
   for (const Entity& entity : corpus.entities()) add_entity(synonyms, entity);
   for (const auto& [first, second] : vocabulary.compounds())
     synonyms.add_both_ways(first + second, fmt::format("{} {}", first, second));
+  add_numbers(synonyms, corpus.site().language, words);
   return synonyms.all();
 }
 

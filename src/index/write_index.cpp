@@ -126,7 +126,7 @@ void write_synonyms(const Database& database, const std::set<Synonym>& synonyms)
 void write_tables(const Database& database, const Corpus& corpus, const LanguageWords& language) {
   PassageWriter passages(database);
   const std::vector<WordCount> words = write_matched(database, corpus, passages);
-  write_synonyms(database, synonyms_of(corpus, passages.vocabulary(), language));
+  write_synonyms(database, synonyms_of(corpus, passages.vocabulary(), words, language));
   write_dictionary(database, corpus, language);
   write_word_lists(database, words);
   write_forms(database, words);

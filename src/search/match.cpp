@@ -100,7 +100,8 @@ class MatchWriter {
   std::vector<std::string> phrases(const SearchTerm& term) {
     const std::span<const std::string> words(term.words);
     std::vector<std::string> found{phrase(words)};
-    if (!term.quoted && words.size() > 1) found.push_back('"' + joined(words, "") + '"');
+    if (const std::string one = written_as_one(words); !term.quoted && words.size() > 1 && !one.empty())
+      found.push_back('"' + one + '"');
     for (std::size_t from = 0; from < words.size(); ++from) {
       const std::size_t longest = std::min(longest_run, words.size() - from);
       for (std::size_t length = 1; length <= longest; ++length) {

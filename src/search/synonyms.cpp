@@ -26,6 +26,16 @@ void add_alternative(std::vector<Alternative>& list, std::string words, double w
 
 }  // namespace
 
+std::string written_as_one(std::span<const std::string> words) {
+  const auto is_figure = [](char c) { return c >= '0' && c <= '9'; };
+  std::string one;
+  for (const std::string& word : words) {
+    if (!one.empty() && !word.empty() && is_figure(one.back()) && is_figure(word.front())) return {};
+    one += word;
+  }
+  return one;
+}
+
 // What is looked up, and how it was typed: an acronym that is another word in small letters (PACE) is meant
 // only in capitals.
 struct SynonymLookup::Key {
@@ -69,9 +79,12 @@ void SynonymLookup::add_from(Statement& table, const Key& key, std::vector<Alter
 void SynonymLookup::add_compound(const std::string& folded, std::vector<Alternative>& found) {
   const std::size_t space = folded.find(' ');
   if (space == std::string::npos || folded.find(' ', space + 1) != std::string::npos) return;
-  const std::string first = folded.substr(0, space), second = folded.substr(space + 1), both = first + second;
-  if (!is_stop_word(first) && !is_stop_word(second) && known_.with(both).step())
-    add_alternative(found, both, 1);
+  const std::vector<std::string> words{folded.substr(0, space), folded.substr(space + 1)};
+  const std::string one = written_as_one(words);
+  if (!one.empty() &&
+      std::ranges::none_of(words, [](const std::string& word) { return is_stop_word(word); }) &&
+      known_.with(one).step())
+    add_alternative(found, one, 1);
 }
 
 }  // namespace commonplace

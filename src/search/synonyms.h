@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,9 @@ struct Alternative {
   double weight = 1;
   friend bool operator==(const Alternative&, const Alternative&) = default;
 };
+
+// The words written as one (mind set, mindset); empty where figures would meet: 1.8 is not 18.
+std::string written_as_one(std::span<const std::string> words);
 
 // Looks up what else may be asked for.
 class SynonymLookup {

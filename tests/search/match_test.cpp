@@ -15,7 +15,7 @@ TEST_CASE("a query becomes MATCH text in which every word is quoted") {
   const std::vector<Case> cases{
       {"", ""},
       {"-time", ""},
-      {"NOT", R"("NOT")"},
+      {"not now", R"("now")"},
       {"principals time", R"(("principals" AND "time"))"},
       {"x y OR z", R"((("x" AND "y") OR "z"))"},
       {"how do principals find the time", R"(("principals" AND "find" AND "time"))"},
