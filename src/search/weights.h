@@ -10,6 +10,8 @@ namespace commonplace {
 // that the project was made with; what they find hardly changes when a weight is halved or doubled.
 namespace weights {
 constexpr std::array<double, 3> columns{1, 2, 1};  // title, heading, body: a word there
+constexpr double saturation = 1.2;                 // k1 of bm25: how little a word says when it comes again
+constexpr double by_length = 0.75;                 // b of bm25: how much less one says in a long passage
 constexpr double together = 1.0;                   // the words stand together, as typed
 constexpr double near = 1.0;                       // neighbours among the words stand near each other
 constexpr double exact = 0.4;                      // the words stand in the form that was typed
@@ -18,18 +20,18 @@ constexpr double source = 0.6;                     // times this: footnotes and 
 constexpr double lent = 0.85;   // times this: when the words stand in title and headings only
 constexpr double age = 0.1;     // taken off when the document is `old` years older than the newest
 constexpr double beside = 0.5;  // as good as this, beside the best of its document, to stand by it
+constexpr double floor = 0.5;   // times the most that any passage has of a query: what has less is left out
 constexpr int near_words = 8;   // words between, at most
 constexpr int old = 10;
 constexpr int candidates = 100;          // how many of the best by bm25 are looked at so closely
 constexpr int together_in_document = 3;  // passages of a document that stand together
-constexpr int enough = 3;                // fewer passages than this and near misses follow
 }  // namespace weights
 
 struct NamedWeight {
   std::string_view name;
   double value;
 };
-constexpr std::array<NamedWeight, 16> named_weights{{{"title", weights::columns[0]},
+constexpr std::array<NamedWeight, 18> named_weights{{{"title", weights::columns[0]},
                                                      {"heading", weights::columns[1]},
                                                      {"body", weights::columns[2]},
                                                      {"together", weights::together},
@@ -44,6 +46,8 @@ constexpr std::array<NamedWeight, 16> named_weights{{{"title", weights::columns[
                                                      {"old", weights::old},
                                                      {"candidates", weights::candidates},
                                                      {"together_in_document", weights::together_in_document},
-                                                     {"enough", weights::enough}}};
+                                                     {"saturation", weights::saturation},
+                                                     {"by_length", weights::by_length},
+                                                     {"floor", weights::floor}}};
 
 }  // namespace commonplace
