@@ -35,7 +35,8 @@ class Answerer {
     answer.also = found.match.also;
     count(found, answer);
     answer.forms = forms_found(index_, found.query);
-    if (options_.facets) answer.facets = index_.facets().counted(index_.database(), found.all, options_.chosen);
+    if (options_.facets)
+      answer.facets = index_.facets().counted(index_.database(), found.all, options_.chosen);
     answer.results = results_of(found, !answer.showing.empty());
     if (index_.failed()) return answer;
     if (options_.hits) add_excerpts(index_, found.scoring.shown(), answer.results);

@@ -49,9 +49,9 @@ struct Answer {
 };
 
 // Searches for what a reader typed (see query.h for the language). Passages of a document are shown together
-// (see ranking.h). When nothing matches, words that occur nowhere are corrected. Passages that have most of the
-// query stand among those that have all of it, by how good they are. Both kinds are approximate. No query is an
-// error. Afterwards index.failed() says whether the answer is to be thrown away.
+// (see ranking.h). When nothing matches, words that occur nowhere are corrected. Passages that have most of
+// the query stand among those that have all of it, by how good they are. Both kinds are approximate. No query
+// is an error. Afterwards index.failed() says whether the answer is to be thrown away.
 Answer answer(const Index& index, std::string_view typed, const AnswerOptions& options);
 
 // A passage of an open document, with the text that its page shows.
@@ -66,9 +66,8 @@ struct FoundPassage {
   std::vector<Range> hits;
 };
 
-// Which of the passages of the document at `url` (from the site's root) the query finds, those that have most of it
-// among them. Hits are places in
-// the texts given, so that they fit what is shown.
+// Which of the passages of the document at `url` (from the site's root) the query finds, those that have most
+// of it among them. Hits are places in the texts given, so that they fit what is shown.
 std::vector<FoundPassage> hits_in_document(const Index& index, std::string_view typed, std::string_view url,
                                            const std::vector<OpenPassage>& passages);
 

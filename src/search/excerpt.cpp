@@ -1,6 +1,6 @@
-// A window of `limit` bytes slides from hit to hit, beginning a few words before each, and stays where it holds most
-// of what was searched for: each part of the query once, a rare one counting more than a common one. Of windows that
-// hold the same parts the one with more hits is better, then the first.
+// A window of `limit` bytes slides from hit to hit, beginning a few words before each, and stays where it
+// holds most of what was searched for: each part of the query once, a rare one counting more than a common
+// one. Of windows that hold the same parts the one with more hits is better, then the first.
 //
 //   ... the union ... leaders [met with the union, and the board] agreed ...        of `union board`
 
@@ -53,8 +53,8 @@ Worth worth_of(Range window, const std::vector<Hit>& hits, const std::vector<Sho
   return worth;
 }
 
-Range best_window(std::string_view text, const std::vector<Hit>& hits, const std::vector<ShownPhrase>& phrases,
-                  std::size_t limit) {
+Range best_window(std::string_view text, const std::vector<Hit>& hits,
+                  const std::vector<ShownPhrase>& phrases, std::size_t limit) {
   Range best = window_at(text, {}, limit);
   Worth most;
   for (const Hit& hit : hits) {

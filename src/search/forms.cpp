@@ -27,9 +27,12 @@ constexpr std::size_t shortest_beginning_of_stem = 2;
 
 // Those that begin as the stem does, but for its last letter, which may differ (happi, happy), and have it.
 std::vector<std::string> words_of_stem(const Index& index, const std::string& stem) {
-  const std::string beginning = stem.substr(0, std::max(stem.size() - 1, std::min(stem.size(), shortest_beginning_of_stem)));
+  const std::string beginning =
+      stem.substr(0, std::max(stem.size() - 1, std::min(stem.size(), shortest_beginning_of_stem)));
   std::vector<std::string> found;
-  Statement words(index.database(), "SELECT word FROM word WHERE word >= ?1 AND word < ?1 || char(1114111) ORDER BY df DESC, word");
+  Statement words(
+      index.database(),
+      "SELECT word FROM word WHERE word >= ?1 AND word < ?1 || char(1114111) ORDER BY df DESC, word");
   for (words.with(beginning); words.step() && found.size() < most_forms;) {
     const std::string word(words.text(0));
     const std::vector<Stem> stems = index.tokenizer().stems_of(word);

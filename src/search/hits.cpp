@@ -94,7 +94,8 @@ std::vector<Hit> hits_in(const std::vector<Stem>& stems, const std::vector<Phras
 
 }  // namespace
 
-std::vector<std::vector<Hit>> find_hits(const Tokenizer& tokenizer, const std::vector<std::string_view>& texts,
+std::vector<std::vector<Hit>> find_hits(const Tokenizer& tokenizer,
+                                        const std::vector<std::string_view>& texts,
                                         const std::vector<ShownPhrase>& phrases) {
   std::vector<std::vector<Hit>> hits(texts.size());
   if (texts.empty() || phrases.empty()) return hits;

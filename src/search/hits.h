@@ -25,7 +25,8 @@ struct Hit {
 
 // The places in each text that match any of the phrases, in order, apart from one another. One list for each
 // text. Stems and accents are the index's own: its tokenizer finds them.
-std::vector<std::vector<Hit>> find_hits(const Tokenizer& tokenizer, const std::vector<std::string_view>& texts,
+std::vector<std::vector<Hit>> find_hits(const Tokenizer& tokenizer,
+                                        const std::vector<std::string_view>& texts,
                                         const std::vector<ShownPhrase>& phrases);
 
 }  // namespace commonplace

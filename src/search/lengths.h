@@ -7,8 +7,8 @@
 
 namespace commonplace {
 
-// How long passages are, as far as it matters to how much a word says of them: the block `lengths` of the table
-// packed. Read whole.
+// How long passages are, as far as it matters to how much a word says of them: the block `lengths` of the
+// table packed. Read whole.
 class Lengths {
  public:
   // `rows`: how many there must be.

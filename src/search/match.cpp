@@ -1,5 +1,5 @@
-// A term becomes a part of the match with the phrases that mean the same. With `syn` holding lcff = local control
-// funding formula and mindset = mind set:
+// A term becomes a part of the match with the phrases that mean the same. With `syn` holding lcff = local
+// control funding formula and mindset = mind set:
 //
 //   lcff growth mind-set      lcff: "lcff" or "Local Control Funding Formula"; growth: "growth";
 //                             mind-set: "mind set" or "mindset"

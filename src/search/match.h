@@ -28,19 +28,19 @@ struct AlsoSearched {
 };
 
 struct Match {
-  std::vector<std::vector<Part>> alternatives;  // any of these, each with all of its parts; those without words
-                                                // are left out
+  std::vector<std::vector<Part>> alternatives;  // any of these, each with all of its parts; those without
+                                                // words are left out
   std::string without;  // MATCH text of what a row must not hold; empty when nothing is left out
 
   // For ranking: what makes a row that matches a better one. Words that questions are made of make none
   // better.
-  bool ranked = false;                         // whether any other word is asked for
-  std::string together;                        // the words stand as typed, from the first to the last asked for
-  std::vector<std::string> near;               // neighbors stand near each other; a text for each two
-  std::vector<std::vector<std::string>> runs;  // for each alternative, every two words that were typed side by
-                                               // side, question words among them
-  std::vector<std::string> words;              // folded; of all that is asked for
-  std::string definition;                      // the passage says what an acronym means; empty where none was typed
+  bool ranked = false;            // whether any other word is asked for
+  std::string together;           // the words stand as typed, from the first to the last asked for
+  std::vector<std::string> near;  // neighbors stand near each other; a text for each two
+  std::vector<std::vector<std::string>> runs;  // for each alternative, every two words that were typed side
+                                               // by side, question words among them
+  std::vector<std::string> words;  // folded; of all that is asked for
+  std::string definition;          // the passage says what an acronym means; empty where none was typed
 
   std::vector<AlsoSearched> also;
 };

@@ -1,21 +1,28 @@
-// bm25 knows how rare words are, how often they stand in a passage and how long that is. It does not
-// know order, nearness, forms of words or what a passage is. So the best by bm25 are looked at again,
-// and each score is multiplied (the figures are in weights.h):
+// The score of a row (scoring.cpp) tells how rare the words are that it has, how often they stand in it and
+// how long it is. It does not know order, nearness, forms of words or what a passage is. So the best are
+// looked at again, and each score is multiplied (the figures are in weights.h):
 //
 //   1 + together    when the words stand side by side as they were typed
-//     + near        times the share of neighbours that stand near each other
+//     + near        times the share of neighbors that stand near each other
+//     + runs        times the share of all runs of two and three words, as typed, question words among them
 //     + exact       times the share of words that stand in the form typed: `plan`, not `planned`
 //     + definition  when an acronym that was typed stands beside its expansion
+//     + opening     times the square of the share of the query among the first words: a passage that begins
+//     with
+//                   them is about them
 //   source          for footnotes and lists of references: they say where, not what
 //   lent            when none of the words stands in the passage itself, only above it
 //   1 - age         little by little for documents that are older than the newest
 //
 // `local budget plan` in "... a local budget plan that districts planned ..." of the newest meeting has
-// 1 + 1 + 1 + 0.4 times its bm25; in "... the budget of a county plans for local ..." of a meeting ten years
-// before, (1 + 1 + 0.4 * 2 / 3) * 0.9 times.
+// 1 + 1 + 1 + 2 + 0.4 times its score; in "... the budget of a county plans for local ..." of a meeting ten
+// years before, (1 + 1 + 0.4 * 2 / 3) * 0.9 times.
 //
-// Each of these is a question to the index, which answers with rows, but for `lent`, which was seen with bm25
-// (passage_rank.h); no passage is read.
+// Runs are what is left of a quotation remembered wrongly: "the learning is our work" for "the learning is
+// the work".
+//
+// Each of these is a question to the index, which answers with rows, but for `lent` and `opening`, which were
+// seen with the score; no passage is read.
 
 #include "search/ranking.h"
 
@@ -29,7 +36,7 @@
 #include "search/weights.h"
 
 namespace commonplace {
-double tune(const char* name, double usual);
+
 namespace {
 
 using Rows = std::vector<std::int64_t>;
@@ -45,8 +52,8 @@ double share(const std::vector<Rows>& sets, std::int64_t row) {
   return static_cast<double>(holding) / static_cast<double>(sets.size());
 }
 
-// The share of the runs of two and three words that stand in the row. A run of three stands there where both of
-// its pairs do.
+// The share of the runs of two and three words that stand in the row. A run of three stands there where both
+// of its pairs do.
 double share_of_run(const std::vector<Rows>& pairs, std::int64_t row) {
   if (pairs.empty()) return 0;
   int found = 0;
@@ -82,12 +89,11 @@ class CloseLook {
     if (holds(together_, row)) factor += weights::together;
     factor += weights::near * share(near_, row);
     factor += weights::exact * exact(row);
-    static const double D = tune("T_DEF", weights::definition), R = tune("T_RUNS", 2), F = tune("T_FORE", 0), FP = tune("T_FOREP", 2);
-    if (holds(definition_, row)) factor += D;
+    if (holds(definition_, row)) factor += weights::definition;
     double runs = 0;
     for (const std::vector<Rows>& pairs : runs_) runs = std::max(runs, share_of_run(pairs, row));
-    factor += R * runs;
-    factor += F * std::pow(one.foremost, FP);
+    factor += weights::runs * runs;
+    factor += weights::opening * one.opening * one.opening;
     if (layout_.is_source(row)) factor *= weights::source;
     if (!one.in_body) factor *= weights::lent;
     const double years = std::min(layout_.age(layout_.document_of(row)), weights::old);
@@ -139,8 +145,8 @@ std::vector<std::int64_t> rows_matching(const Index& index, const std::string& t
 
 namespace {
 
-// Of the rows that lack something, the best, and none that has less than half of what the best of all has: that is
-// about something else.
+// Of the rows that lack something, the best, and none that has less than half of what the best of all has:
+// that is about something else.
 void drop_far(std::vector<RankedRow>& rows, Near near) {
   double most = 0;
   for (const RankedRow& row : rows) most = std::max(most, row.share);
@@ -155,7 +161,8 @@ void drop_far(std::vector<RankedRow>& rows, Near near) {
 
 }  // namespace
 
-std::vector<RankedRow> ranked(const Index& index, const Match& match, std::vector<RankedRow> rows, Near near) {
+std::vector<RankedRow> ranked(const Index& index, const Match& match, std::vector<RankedRow> rows,
+                              Near near) {
   drop_far(rows, near);
   sort_by_score(rows);
   if (rows.size() < 2) return rows;
@@ -165,7 +172,8 @@ std::vector<RankedRow> ranked(const Index& index, const Match& match, std::vecto
   for (RankedRow& one : best) one.score *= look.factor(one);
   sort_by_score(best);
   std::ranges::copy(best, rows.begin());
-  std::erase_if(rows, [n = 0](const RankedRow& row) mutable { return n++ >= weights::candidates && !row.answers; });
+  std::erase_if(rows,
+                [n = 0](const RankedRow& row) mutable { return n++ >= weights::candidates && !row.answers; });
   return rows;
 }
 

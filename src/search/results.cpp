@@ -60,7 +60,8 @@ std::vector<SearchResult> read_results(const Index& index, const std::vector<Ran
   return results;
 }
 
-void add_excerpts(const Index& index, const std::vector<ShownPhrase>& shown, std::vector<SearchResult>& results) {
+void add_excerpts(const Index& index, const std::vector<ShownPhrase>& shown,
+                  std::vector<SearchResult>& results) {
   std::vector<std::string_view> texts;
   for (const SearchResult& result : results) {
     texts.push_back(result.text);
@@ -73,7 +74,8 @@ void add_excerpts(const Index& index, const std::vector<ShownPhrase>& shown, std
     for (const Hit& hit : *own) result.hits.push_back(hit.place);
     result.excerpt = excerpt_of(result.text, *own++, shown);
     result.title_parts = marked(result.title, *own++);
-    for (const std::string& heading : result.heading_path) result.heading_parts.push_back(marked(heading, *own++));
+    for (const std::string& heading : result.heading_path)
+      result.heading_parts.push_back(marked(heading, *own++));
   }
 }
 

@@ -42,6 +42,7 @@ struct SearchResult {
 std::vector<SearchResult> read_results(const Index& index, const std::vector<RankedRow>& rows);
 
 // Adds what in them matches any of the phrases, in text, title and headings, and their excerpts.
-void add_excerpts(const Index& index, const std::vector<ShownPhrase>& shown, std::vector<SearchResult>& results);
+void add_excerpts(const Index& index, const std::vector<ShownPhrase>& shown,
+                  std::vector<SearchResult>& results);
 
 }  // namespace commonplace

@@ -17,7 +17,7 @@ struct RankedRow {
   double share = 1;             // how much of what was asked for it has, rare words counting more: 0 to 1
   bool answers = true;          // it has all of it
   bool in_body = true;          // whether any of the words stands in the passage itself, not above it only
-  double foremost = 0;          // how much of it stands in the headings or at the beginning of the passage
+  double opening = 0;           // how much of it is among the first words of the passage
   std::size_t alternative = 0;  // of the query: the one of which it has most
 };
 
@@ -43,19 +43,18 @@ class Scoring {
   // A row that holds a part of the query.
   struct Place {
     std::uint32_t row = 0;
-    double often = 0;     // how often any of its ways stands there, each by its weight and column
-    double strength = 0;  // the weight of the best of them
-    bool in_title = false, in_own = false, in_body = false, foremost = false;
+    double often = 0;     // how often any of its ways stands there, each by its strength and column
+    double strength = 0;  // of the best of them
+    bool in_title = false, in_own = false, in_body = false, in_opening = false;
   };
   struct Asked {
-    std::string typed;               // empty for a word of a phrase
-    std::vector<ShownPhrase> shown;  // what stands for it: its ways, or one of its words
+    std::string typed;  // in the query language; empty for a word of a phrase that stands nowhere
+    std::vector<std::string> phrases;  // that say it
     double weight = 0;
     std::vector<Place> places;
   };
 
-  void add(const Part& part, Columns columns, std::vector<Asked>& asked) const;
-  Asked asked_by(const Part& part, const std::vector<Alternative>& ways, Columns columns) const;
+  Asked asked_by(std::string typed, const std::vector<Alternative>& ways, Columns columns) const;
   std::vector<RankedRow> rows_of(std::size_t alternative, const RowSet& allowed) const;
 
   const Index* index_ = nullptr;

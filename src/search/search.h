@@ -30,8 +30,8 @@ std::vector<RankedRow> saved_search(const Index& index, std::string_view query);
 // How many rows saved_search() gives, told without ranking any.
 std::size_t count_saved_search(const Index& index, std::string_view query);
 
-// For a query that ranks nothing, of filters alone or of nothing but question words: the rows that match, in order
-// of rowid, without a score.
+// For a query that ranks nothing, of filters alone or of nothing but question words: the rows that match, in
+// order of rowid, without a score.
 std::vector<RankedRow> unranked_rows(const Index& index, const Match& match, const RowSet& allowed,
                                      Columns columns = Columns::all);
 
