@@ -93,8 +93,8 @@ bool is_among(const std::array<std::string_view, Count>& names, std::string_view
 std::vector<std::int64_t> boot_pages(const Index& index, std::size_t page_bytes) {
   constexpr std::array<std::string_view, 5> read_whole{"sqlite_schema", "meta", "facet", "packed",
                                                        "fts_config"};
-  constexpr std::array<std::string_view, 7> looked_into{"document", "name",          "facet_rows",  "fts_idx",
-                                                        "syn",      "synonym_group", "synonym_term"};
+  constexpr std::array<std::string_view, 8> looked_into{
+      "document", "name", "facet_rows", "fts_idx", "syn", "synonym_group", "synonym_term", "kind_word"};
   constexpr std::size_t small_bytes = 160 << 10;
   std::vector<std::int64_t> pages;
   for (const Tree& tree : trees_of(index)) {

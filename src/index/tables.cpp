@@ -92,6 +92,34 @@ CREATE TABLE name(
   PRIMARY KEY(folded, url)
 ) WITHOUT ROWID;
 
+-- What a query may be the name of: themes, entities, terms and documents. `kind` is theme, meeting, case-study, a
+-- kind of entity, or term; of several with one name the lowest `rank` is meant. `passages`: on the theme, about
+-- the district, that name the others, of the document.
+CREATE TABLE subject(
+  kind TEXT,
+  rank INTEGER,
+  name TEXT,
+  sentence TEXT,
+  url TEXT,         -- from the site's root
+  passages INTEGER,
+  documents INTEGER
+);
+
+-- `folded` is folded words joined by spaces. A name that is not meant `alone` needs a word for the kind beside
+-- it (33, of "meeting 33"): those of kind_word.
+CREATE TABLE subject_name(
+  folded TEXT,
+  subject INTEGER REFERENCES subject(rowid),
+  alone INTEGER,
+  PRIMARY KEY(folded, subject)
+) WITHOUT ROWID;
+
+CREATE TABLE kind_word(
+  folded TEXT,
+  kind TEXT,
+  PRIMARY KEY(folded, kind)
+) WITHOUT ROWID;
+
 -- Blocks of bytes that every query reads whole: documents, kinds, sources, lengths (ARCHITECTURE.md).
 CREATE TABLE packed(
   name TEXT PRIMARY KEY,

@@ -29,6 +29,7 @@
 #include "index/open_index.h"
 #include "index/passage_writer.h"
 #include "index/relation_writer.h"
+#include "index/subject_writer.h"
 #include "index/synonym_groups.h"
 #include "index/synonyms.h"
 #include "index/tables.h"
@@ -169,6 +170,7 @@ Index complete_index(Index index, const Corpus& corpus, const Relations& relatio
   Database database = std::move(index).release();
   execute(database, "BEGIN");
   write_names(database, corpus, relations);
+  write_subjects(database, corpus, relations, topics);
   write_relations(database, layout, corpus, relations, topics);
   execute(database, "COMMIT; VACUUM");
   return index_of(std::move(database));

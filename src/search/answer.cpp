@@ -24,6 +24,7 @@ class Answerer {
     const Query asked = read_query(readable);
     Answer answer;
     Found found = find(asked);
+    answer.best = best_match(index_.database(), asked);
     if (options_.offers) {
       answer.completions = completions(index_.database(), readable);
       answer.names = names_beginning(index_.database(), readable);
