@@ -55,7 +55,7 @@ class SubjectWriter {
   SubjectWriter(const Database& database, const Corpus& corpus, const Relations& relations)
       : corpus_(corpus),
         relations_(relations),
-        subject_(database, "INSERT INTO subject VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)"),
+        subject_(database, "INSERT INTO subject VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"),
         name_(database, "INSERT OR IGNORE INTO subject_name VALUES(?1, ?2, ?3)"),
         kind_word_(database, "INSERT OR IGNORE INTO kind_word VALUES(?1, ?2)") {}
 
@@ -143,8 +143,7 @@ class SubjectWriter {
  private:
   void begin(std::string_view kind, const std::string& name, const std::string& sentence, const Url& url,
              Spread spread) {
-    subject_.run(kind, rank_of(kind), name, sentence, url.value, spread.passages, spread.documents);
-    ++row_;
+    subject_.run(++row_, kind, rank_of(kind), name, sentence, url.value, spread.passages, spread.documents);
   }
 
   void add_name(std::string_view name, bool alone) {

@@ -96,6 +96,7 @@ CREATE TABLE name(
 -- kind of entity, or term; of several with one name the lowest `rank` is meant. `passages`: on the theme, about
 -- the district, that name the others, of the document.
 CREATE TABLE subject(
+  id INTEGER PRIMARY KEY,
   kind TEXT,
   rank INTEGER,
   name TEXT,
@@ -109,7 +110,7 @@ CREATE TABLE subject(
 -- it (33, of "meeting 33"): those of kind_word.
 CREATE TABLE subject_name(
   folded TEXT,
-  subject INTEGER REFERENCES subject(rowid),
+  subject INTEGER REFERENCES subject(id),
   alone INTEGER,
   PRIMARY KEY(folded, subject)
 ) WITHOUT ROWID;

@@ -41,11 +41,11 @@ class BestMatchFinder {
  public:
   explicit BestMatchFinder(const Database& database)
       : named_(database,
-               "SELECT subject, rank FROM subject_name JOIN subject ON subject.rowid = subject"
+               "SELECT subject, rank FROM subject_name JOIN subject ON id = subject"
                " WHERE folded = ?1 AND (?2 = '' AND alone OR kind = ?2) ORDER BY rank LIMIT 2"),
         kinds_(database, "SELECT folded, kind FROM kind_word ORDER BY folded, kind"),
         subject_(database,
-                 "SELECT kind, name, sentence, url, passages, documents FROM subject WHERE rowid = ?1") {}
+                 "SELECT kind, name, sentence, url, passages, documents FROM subject WHERE id = ?1") {}
 
   std::optional<BestMatch> find(const Words& words) {
     if (words.empty()) return std::nullopt;

@@ -15,7 +15,7 @@ std::string told(const Index& index, std::string_view typed) {
   return best ? fmt::format("{} {} {}", best->kind, best->url, best->passages) : "";
 }
 
-struct Row {
+struct NamedQuery {
   std::string_view typed, told;
 };
 
@@ -23,22 +23,22 @@ struct Row {
 
 TEST_CASE("a query that is the name of something has its page for the best match") {
   const Index index = whole_index(small_site());
-  for (const auto& [typed, best] :
-       std::initializer_list<Row>{{"School finance", "theme /themes/school-finance/ 3"},
-                                  {"what is the school finance", "theme /themes/school-finance/ 3"},
-                                  {"school finance theme", ""},  // no interface, so no word for a theme
-                                  {"AVUSD", "district /districts/alder-valley/ 1"},
-                                  {"alder valley unified", "district /districts/alder-valley/ 1"},
-                                  {"district Alder Valley Unified", "district /districts/alder-valley/ 1"},
-                                  {"Mara Quill", "person /people/mara-quill/ 1"},
-                                  {"LCFF", "term /glossary/#t-lcff 2"},
-                                  {"Meeting 2", "meeting /meetings/2/ 2"},
-                                  {"2nd meeting", "meeting /meetings/2/ 2"},
-                                  {"the second meeting", "meeting /meetings/2/ 2"},
-                                  {"meeting two", "meeting /meetings/2/ 2"},
-                                  {"the June 2017 meeting", "meeting /meetings/2/ 2"},
-                                  {"june 2017", "meeting /meetings/2/ 2"},
-                                  {"2017 meeting", "meeting /meetings/2/ 2"}}) {
+  for (const auto& [typed, best] : std::initializer_list<NamedQuery>{
+           {"School finance", "theme /themes/school-finance/ 3"},
+           {"what is the school finance", "theme /themes/school-finance/ 3"},
+           {"school finance theme", ""},  // no interface, so no word for a theme
+           {"AVUSD", "district /districts/alder-valley/ 1"},
+           {"alder valley unified", "district /districts/alder-valley/ 1"},
+           {"district Alder Valley Unified", "district /districts/alder-valley/ 1"},
+           {"Mara Quill", "person /people/mara-quill/ 2"},
+           {"LCFF", "term /glossary/#t-lcff 2"},
+           {"Meeting 2", "meeting /meetings/2/ 3"},
+           {"2nd meeting", "meeting /meetings/2/ 3"},
+           {"the second meeting", "meeting /meetings/2/ 3"},
+           {"meeting two", "meeting /meetings/2/ 3"},
+           {"the June 2017 meeting", "meeting /meetings/2/ 3"},
+           {"june 2017", "meeting /meetings/2/ 3"},
+           {"2017 meeting", "meeting /meetings/2/ 3"}}) {
     CAPTURE(typed);
     CHECK(told(index, typed) == best);
   }

@@ -23,10 +23,10 @@ std::string shown(std::string_view text) {
 }  // namespace
 
 TEST_CASE("numbers and signs are read one way, however they are written") {
-  struct Row {
+  struct Reading {
     std::string_view text, read;
   };
-  for (const auto& [text, read] : std::initializer_list<Row>{
+  for (const auto& [text, read] : std::initializer_list<Reading>{
            {"by 10% or 10 %, not 10 percent", "by 10·percent or 10 percent, not 10 percent"},
            {"% of all %", "% of all %"},
            {"1,250,000 and 12,500; 1,25 or 1,2500 or 0,125", "1250000 and 12500; 1,25 or 1,2500 or 0,125"},
@@ -69,22 +69,23 @@ TEST_CASE("what is typed one way finds and marks what is written another") {
   add_passage(meeting, "A", "p-language", "They learn C# there.");
   add_passage(meeting, "A", "p-train", "新幹線は速い");
   const Index index = whole_index(corpus_of({std::move(meeting)}));
-  struct Row {
+  struct Reading {
     std::string_view typed, passage, marked;
   };
-  for (const auto& [typed, passage, marked] : std::initializer_list<Row>{{"10 percent", "p-percent", "10"},
-                                                                         {"10%", "p-percent", "10%"},
-                                                                         {"2012-2013", "p-year", "2012–13"},
-                                                                         {"2012/13", "p-year", "2012"},
-                                                                         {"2013", "p-year", "13"},
-                                                                         {"SB1274", "p-bill", "SB 1274"},
-                                                                         {"AB 705", "p-law", "AB"},
-                                                                         {"1250000", "p-sum", "1,250,000"},
-                                                                         {"US seeds", "p-states", "U.S"},
-                                                                         {"U.S. seeds", "p-states", "U.S"},
-                                                                         {"1.8", "p-ratio", "1.8"},
-                                                                         {"C#", "p-language", "C#"},
-                                                                         {"幹線", "p-train", "幹線"}}) {
+  for (const auto& [typed, passage, marked] :
+       std::initializer_list<Reading>{{"10 percent", "p-percent", "10"},
+                                      {"10%", "p-percent", "10%"},
+                                      {"2012-2013", "p-year", "2012–13"},
+                                      {"2012/13", "p-year", "2012"},
+                                      {"2013", "p-year", "13"},
+                                      {"SB1274", "p-bill", "SB 1274"},
+                                      {"AB 705", "p-law", "AB"},
+                                      {"1250000", "p-sum", "1,250,000"},
+                                      {"US seeds", "p-states", "U.S"},
+                                      {"U.S. seeds", "p-states", "U.S"},
+                                      {"1.8", "p-ratio", "1.8"},
+                                      {"C#", "p-language", "C#"},
+                                      {"幹線", "p-train", "幹線"}}) {
     CAPTURE(typed);
     const Answer found = answer(index, typed, {});
     REQUIRE_FALSE(found.results.empty());
