@@ -73,8 +73,8 @@ TEST_CASE("hits are whole words in any form, and phrases as one") {
 
 TEST_CASE("hits are what FTS5's highlight() marks") {
   const Index index = whole_index(small_site());
-  const std::vector<std::string> words{"plan",    "plans", "planned", "the",  "school",
-                                       "schools", "K",     "12",      "U.S.", "é"};
+  const std::vector<std::string> words{"plan",    "plans", "planned", "the",      "school",
+                                       "schools", "K",     "12",      "site.org", "é"};
   std::mt19937 random(7);
   const auto run = [&](std::size_t length) {
     std::string text;
