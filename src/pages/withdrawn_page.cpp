@@ -20,7 +20,7 @@ WithdrawnPage withdrawn_page(const Corpus& corpus, const Withdrawn& document) {
                                  .heading = document.title,
                                  .description = strings("withdrawn_text"),
                                  .trail = {{documents_url(kind), strings(kind_key(kind.id, "plural"))}},
-                                 .shared = false});
+                                 .has_picture = false});
   return page;
 }
 
