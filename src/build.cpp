@@ -23,7 +23,8 @@
 
 namespace commonplace {
 
-BuildResult build(const BuildOptions& options, Publishing publishing) {
+BuildResult build(const BuildOptions& options, Publishing publishing,
+                  const BeforePublishing& before_publishing) {
   BuildResult result;
   BuildMessages wrong;
   Stopwatch watch(result.timings);
@@ -94,12 +95,16 @@ BuildResult build(const BuildOptions& options, Publishing publishing) {
   // A check goes as far as this, so it refuses what a build refuses.
   check_output_paths(files, wrong.content);
   if (publishing == Publishing::check_only || has_errors(wrong.content)) return finish();
-  result.changes = site_changes(files, options.output);
-  result.report = publish(files, options.output, options.jobs);
+  result.changes = site_changes(files, options.output, former_ids(corpus));
+  report(std::move(wrong), std::move(inputs), options.input, result);
+  result.report = publish(files, options.output, options.jobs, [&](const PublishReport& planned) {
+    result.report = planned;
+    if (before_publishing) before_publishing(result);
+  });
   result.published = true;
   keep_ledger(corpus, relations, options, result);
   watch.lap("publish");
-  return finish();
+  return result;
 }
 
 }  // namespace commonplace
