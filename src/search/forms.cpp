@@ -30,10 +30,10 @@ std::vector<std::string> words_of_stem(const Index& index, const std::string& st
   const std::string beginning =
       stem.substr(0, std::max(stem.size() - 1, std::min(stem.size(), shortest_beginning_of_stem)));
   std::vector<std::string> found;
-  Statement words(
-      index.database(),
-      "SELECT word FROM word WHERE word >= ?1 AND word < ?1 || char(1114111) ORDER BY df DESC, word");
-  for (words.with(beginning); words.step() && found.size() < most_forms;) {
+  const std::string end = beginning + "\xF4\x8F\xBF\xBF";  // the last character there is
+  Statement words(index.database(),
+                  "SELECT word FROM word WHERE word >= ?1 AND word < ?2 ORDER BY df DESC, word");
+  for (words.with(beginning, end); words.step() && found.size() < most_forms;) {
     const std::string word(words.text(0));
     const std::vector<Stem> stems = index.tokenizer().stems_of(word);
     if (stems.size() == 1 && stems.front().stem == stem) found.push_back(word);
