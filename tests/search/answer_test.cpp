@@ -97,6 +97,13 @@ TEST_CASE("words found in title and headings are marked there") {
   CHECK(marks(result.heading_parts.front()) == "Site [leaders]");
 }
 
+TEST_CASE("question words that are the whole query are marked") {
+  const Index index = whole_index(small_site());
+  const Answer of = answer(index, "of", {});
+  REQUIRE(!of.results.empty());
+  CHECK(std::ranges::any_of(of.results.front().excerpt, [](const ExcerptPart& part) { return part.hit; }));
+}
+
 TEST_CASE("hits on a page are of all passages that were shown, those that lack a word among them") {
   const Index index = whole_index(small_site());
   const std::vector<OpenPassage> open{{"p-lcff", "The Local Control Funding Formula (LCFF) moved choices."},
