@@ -170,9 +170,10 @@ export class SearchClient {
     }
   }
 
-  // The next question starts everything again, with files from the host where those that came may be damaged.
+  // The next question starts everything again, with files from the host: those that came may be damaged, and a browser may
+  // have a request that hangs stand for the next one of its kind.
   private give_up(why: Fault): void {
-    if (why !== 'offline' && why !== 'slow') this.cache = 'reload';
+    if (why !== 'offline') this.cache = 'reload';
     this.worker?.terminate();
     this.worker = this.starting = undefined;
     for (const { reject } of this.waiting.values()) reject(new SearchFault(why));
