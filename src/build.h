@@ -74,7 +74,7 @@ struct BuildResult {
   SiteChanges changes;              // since the last build, for readers
   Editorial editorial;              // what an editor may want to look after
   PublishReport report;
-  std::vector<Movement> moved;  // golden queries whose passage moved since the last build
+  GoldenReport golden;
   std::size_t documents = 0;
   std::size_t passages = 0;
   std::size_t pages = 0;
