@@ -93,10 +93,6 @@ void write(JsonWriter& json, const SearchResult& one) {
   json.begin('{');
   json.key("document").text(one.document).key("url").text(one.url).key("kind").text(one.kind);
   json.key("label").text(one.kind_label).key("title").text(one.title).key("date").text(one.date);
-  json.key("title_parts").begin('[').begin('{').key("text").text(one.title).key("hit").boolean(false).end('}').end(']');
-  json.list("heading_parts", one.heading_path, [&json](const std::string& h) {
-    json.begin('[').begin('{').key("text").text(h).key("hit").boolean(false).end('}').end(']');
-  });
   json.list("heading_path", one.heading_path, text);
   json.list("excerpt", one.excerpt, [&json](const ExcerptPart& part) {
     json.begin('{').key("text").text(part.text).key("hit").boolean(part.hit).end('}');
@@ -131,7 +127,6 @@ std::string json_of(const Answer& answer) {
   const auto text = [&json](std::string_view value) { json.text(value); };
   json.begin('{');
   json.list("results", answer.results, [&json](const SearchResult& one) { write(json, one); });
-  json.key("forms").begin('[').end(']').key("complete").number(answer.matches).key("without_choices").number(0);
   json.key("matches").number(answer.matches).key("documents").number(answer.documents);
   json.list("also", answer.also, [&json](const AlsoSearched& one) {
     json.begin('{').key("typed").text(one.typed).key("expansion").text(one.expansion).end('}');
