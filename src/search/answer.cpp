@@ -8,10 +8,8 @@
 
 #include "search/found.h"
 #include "search/hits.h"
-#include "search/near_misses.h"
 #include "search/spelling.h"
 #include "search/statement.h"
-#include "search/weights.h"
 #include "text/fold.h"
 
 namespace commonplace {
@@ -35,13 +33,13 @@ class Answerer {
     if (helping && found.all.empty()) correct(found, answer);
     if (index_.failed()) return answer;
     answer.also = found.match.also;
-    answer.matches = found.rows.size();
-    answer.documents = count_documents(found.rows);
-    if (options_.facets) answer.facets = facets_of(found);
+    count(found, answer);
+    answer.forms = forms_found(index_, found.query);
+    if (options_.facets)
+      answer.facets = index_.facets().counted(index_.database(), found.all, options_.chosen);
     answer.results = results_of(found, !answer.showing.empty());
-    if (helping && found.rows.size() < weights::enough) add_near_misses(found, answer.results);
     if (index_.failed()) return answer;
-    if (options_.hits) add_excerpts(index_, found.match.shown, answer.results);
+    if (options_.hits) add_excerpts(index_, found.scoring.shown(), answer.results);
     if (answer.results.empty()) offer(asked, answer);
     return answer;
   }
@@ -50,20 +48,21 @@ class Answerer {
   std::size_t limit() const { return static_cast<std::size_t>(std::max(options_.limit, 0)); }
 
   Found find(Query query) const {
-    return find_rows(index_, std::move(query), options_.as_typed ? Synonyms::leave_out : Synonyms::search_too,
-                     options_.chosen);
+    const FindOptions options{options_.as_typed ? Synonyms::leave_out : Synonyms::search_too,
+                              options_.as_typed ? Near::left_out : Near::too, options_.by_date};
+    return find_rows(index_, std::move(query), options_.chosen, options);
   }
 
-  std::vector<Facet> facets_of(const Found& found) const {
-    std::vector<std::int64_t> rows;
-    for (const RankedRow& row : found.all) rows.push_back(row.row);
-    return index_.facets().counted(index_.database(), rows, options_.chosen);
-  }
-
-  std::size_t count_documents(const std::vector<RankedRow>& rows) const {
+  void count(const Found& found, Answer& answer) const {
     std::vector<bool> documents(layout_.documents());
-    for (const RankedRow& row : rows) documents[layout_.document_of(row.row)] = true;
-    return static_cast<std::size_t>(std::ranges::count(documents, true));
+    for (const RankedRow& row : found.rows) {
+      if (!row.answers) continue;
+      ++answer.matches;
+      documents[layout_.document_of(row.row)] = true;
+    }
+    answer.documents = static_cast<std::size_t>(std::ranges::count(documents, true));
+    if (answer.showing.empty()) answer.complete = answer.matches;
+    if (answer.matches == 0) answer.without_choices = found.all.size();
   }
 
   // Puts what was probably meant in the place of what was typed.
@@ -75,12 +74,15 @@ class Answerer {
     answer.showing = dump(*meant);
   }
 
-  std::vector<SearchResult> results_of(const Found& found, bool approximate) const {
+  std::vector<SearchResult> results_of(const Found& found, bool corrected) const {
     std::vector<RankedRow> shown = found.rows;
     shown.resize(std::min(limit(), shown.size()));
     std::vector<SearchResult> results = read_results(index_, shown);
     if (index_.failed()) return results;
-    for (SearchResult& result : results) result.approximate = approximate;
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+      results[i].approximate = corrected || !shown[i].answers;
+      results[i].missing = found.scoring.missing_in(shown[i]);
+    }
     count_more(found.rows, shown, results);
     return results;
   }
@@ -89,35 +91,13 @@ class Answerer {
   void count_more(const std::vector<RankedRow>& all, const std::vector<RankedRow>& shown,
                   std::vector<SearchResult>& results) const {
     std::map<std::size_t, std::size_t> rows, last;
-    for (const RankedRow& row : all) ++rows[layout_.document_of(row.row)];
+    for (const RankedRow& row : all) rows[layout_.document_of(row.row)] += row.answers ? 1 : 0;
     for (std::size_t i = 0; i < shown.size(); ++i) {
       const std::size_t document = layout_.document_of(shown[i].row);
-      --rows[document];
+      rows[document] -= shown[i].answers ? 1 : 0;
       last[document] = i;
     }
     for (const auto& [document, i] : last) results[i].more = rows[document];
-  }
-
-  void add_near_misses(const Found& found, std::vector<SearchResult>& results) const {
-    std::set<std::int64_t> taken;
-    for (const RankedRow& row : found.rows) taken.insert(row.row);
-    // The results may have missed pages. What the near misses need is read even so, to be fetched together.
-    const int failures = index_.database().failures();
-    std::vector<NearMiss> misses = near_misses(index_, found.match, found.allowed, taken);
-    if (index_.database().failures() > failures) return;
-    if (const auto chosen = index_.facets().let_through(index_.database(), options_.chosen))
-      std::erase_if(misses, [&](const NearMiss& miss) { return !chosen->contains(miss.row.row); });
-    misses.resize(std::min(misses.size(), limit() - std::min(limit(), results.size())));
-    std::vector<RankedRow> rows;
-    rows.reserve(misses.size());
-    for (const NearMiss& miss : misses) rows.push_back(miss.row);
-    std::vector<SearchResult> more = read_results(index_, rows);
-    if (index_.failed()) return;
-    for (std::size_t i = 0; i < more.size(); ++i) {
-      more[i].approximate = true;
-      more[i].missing = std::move(misses[i].missing);
-      results.push_back(std::move(more[i]));
-    }
   }
 
   // Nothing was found, not even with other words: what else is there?
@@ -167,10 +147,11 @@ Answer answer(const Index& index, std::string_view typed, const AnswerOptions& o
 
 std::vector<FoundPassage> hits_in_document(const Index& index, std::string_view typed, std::string_view url,
                                            const std::vector<OpenPassage>& passages) {
-  const Found found = find_rows(index, read_query(typed), Synonyms::search_too, {});
+  const Found found = find_rows(index, read_query(typed), {}, {});
   Statement document(index.database(), "SELECT rowid FROM document WHERE url = ?1");
   const bool is_known = document.with(url).step();
-  if (index.failed() || !is_known || found.match.shown.empty()) return {};
+  const std::vector<ShownPhrase> phrases = found.scoring.shown();
+  if (index.failed() || !is_known || phrases.empty()) return {};
   const Layout& layout = index.layout();
   const RowRange own = layout.rows_of(layout.document_of(document.integer(0)));
   std::set<std::string, std::less<>> anchors;
@@ -186,8 +167,10 @@ std::vector<FoundPassage> hits_in_document(const Index& index, std::string_view 
     shown.push_back({std::string(one.anchor), {}});
     texts.push_back(one.text);
   }
-  std::vector<std::vector<Range>> hits = find_hits(index.tokenizer(), texts, found.match.shown);
-  for (std::size_t i = 0; i < shown.size(); ++i) shown[i].hits = std::move(hits[i]);
+  const std::vector<std::vector<Hit>> hits = find_hits(index.tokenizer(), texts, phrases);
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    for (const Hit& hit : hits[i]) shown[i].hits.push_back(hit.place);
+  }
   return shown;
 }
 

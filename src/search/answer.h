@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "search/facets.h"
+#include "search/forms.h"
 #include "search/index.h"
 #include "search/match.h"
 #include "search/offers.h"
@@ -19,6 +20,7 @@ struct AnswerOptions {
   bool facets = false;    // whether facets are wanted
   bool offers = false;    // whether completions and names are wanted
   bool as_typed = false;  // no synonyms, no spelling corrections, no close matches
+  bool by_date = false;   // the newest document first
   Chosen chosen = {};     // only passages that these let through
 };
 
@@ -34,6 +36,9 @@ struct Answer {
   std::vector<SearchResult> results;
   std::size_t matches = 0;              // how many passages answer the query, shown or not
   std::size_t documents = 0;            // in how many documents
+  std::size_t complete = 0;             // how many passages have all that was typed, not corrected
+  std::size_t without_choices = 0;      // when no passage does: how many would if nothing were chosen
+  std::vector<FormFound> forms;         // words that stand nowhere as they were typed
   std::vector<AlsoSearched> also;       // what else was searched for
   std::string showing;                  // the query with its spelling corrected, when that was searched
   std::vector<std::string> near_words;  // when nothing was found: words that may be meant
@@ -44,9 +49,9 @@ struct Answer {
 };
 
 // Searches for what a reader typed (see query.h for the language). Passages of a document are shown together
-// (see ranking.h). When nothing matches, words that occur nowhere are corrected; when fewer than
-// weights::enough passages match, near misses follow them. Such results are approximate. No query is an
-// error. Afterwards index.failed() says whether the answer is to be thrown away.
+// (see ranking.h). When nothing matches, words that occur nowhere are corrected. Passages that have most of
+// the query stand among those that have all of it, by how good they are. Both kinds are approximate. No query
+// is an error. Afterwards index.failed() says whether the answer is to be thrown away.
 Answer answer(const Index& index, std::string_view typed, const AnswerOptions& options);
 
 // A passage of an open document, with the text that its page shows.
@@ -61,8 +66,8 @@ struct FoundPassage {
   std::vector<Range> hits;
 };
 
-// Which of the passages of the document at `url` (from the site's root) the query finds. Hits are places in
-// the texts given, so that they fit what is shown.
+// Which of the passages of the document at `url` (from the site's root) the query finds, those that have most
+// of it among them. Hits are places in the texts given, so that they fit what is shown.
 std::vector<FoundPassage> hits_in_document(const Index& index, std::string_view typed, std::string_view url,
                                            const std::vector<OpenPassage>& passages);
 

@@ -90,13 +90,20 @@ class JsonWriter {
 
 void write(JsonWriter& json, const SearchResult& one) {
   const auto text = [&json](std::string_view value) { json.text(value); };
+  const auto part = [&json](const ExcerptPart& shown) {
+    json.begin('{').key("text").text(shown.text).key("hit").boolean(shown.hit).end('}');
+  };
   json.begin('{');
   json.key("document").text(one.document).key("url").text(one.url).key("kind").text(one.kind);
   json.key("label").text(one.kind_label).key("title").text(one.title).key("date").text(one.date);
   json.list("heading_path", one.heading_path, text);
-  json.list("excerpt", one.excerpt, [&json](const ExcerptPart& part) {
-    json.begin('{').key("text").text(part.text).key("hit").boolean(part.hit).end('}');
+  json.list("title_parts", one.title_parts, part);
+  json.list("heading_parts", one.heading_parts, [&](const std::vector<ExcerptPart>& heading) {
+    json.begin('[');
+    for (const ExcerptPart& shown : heading) part(shown);
+    json.end(']');
   });
+  json.list("excerpt", one.excerpt, part);
   json.key("approximate").boolean(one.approximate);
   json.list("missing", one.missing, text);
   json.key("more").number(one.more).end('}');
@@ -128,6 +135,10 @@ std::string json_of(const Answer& answer) {
   json.begin('{');
   json.list("results", answer.results, [&json](const SearchResult& one) { write(json, one); });
   json.key("matches").number(answer.matches).key("documents").number(answer.documents);
+  json.key("complete").number(answer.complete).key("without_choices").number(answer.without_choices);
+  json.list("forms", answer.forms, [&](const FormFound& one) {
+    json.begin('{').key("typed").text(one.typed).list("found", one.found, text).end('}');
+  });
   json.list("also", answer.also, [&json](const AlsoSearched& one) {
     json.begin('{').key("typed").text(one.typed).key("expansion").text(one.expansion).end('}');
   });

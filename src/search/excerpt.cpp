@@ -1,7 +1,8 @@
-// A window of `limit` bytes slides from hit to hit, beginning a few words before each, and stays
-// where it holds most of them, the first of equal places:
+// A window of `limit` bytes slides from hit to hit, beginning a few words before each, and stays where it
+// holds most of what was searched for: each part of the query once, a rare one counting more than a common
+// one. Of windows that hold the same parts the one with more hits is better, then the first.
 //
-//   ... leaders [met with the union, and the union] agreed ...
+//   ... the union ... leaders [met with the union, and the board] agreed ...        of `union board`
 
 #include "search/excerpt.h"
 
@@ -32,25 +33,41 @@ Range window_at(std::string_view text, Range hit, std::size_t limit) {
   return range_of(std::min<std::size_t>(begin, hit.begin), end);
 }
 
-Range best_window(std::string_view text, const std::vector<Range>& hits, std::size_t limit) {
-  Range best = window_at(text, {}, limit);
-  std::ptrdiff_t most = 0;
-  for (const Range& hit : hits) {
-    const Range window = window_at(text, hit, limit);
-    const auto held = std::ranges::count_if(hits, [&](const Range& other) { return window.contains(other); });
-    if (held > most) {
-      best = window;
-      most = held;
+struct Worth {
+  double weight = 0;  // of the parts of the query that a window holds
+  int hits = 0;
+};
+
+Worth worth_of(Range window, const std::vector<Hit>& hits, const std::vector<ShownPhrase>& phrases) {
+  Worth worth;
+  std::vector<std::size_t> parts;
+  for (const Hit& hit : hits) {
+    if (!window.contains(hit.place)) continue;
+    ++worth.hits;
+    for (const std::size_t phrase : hit.phrases) {
+      if (std::ranges::find(parts, phrases[phrase].part) != parts.end()) continue;
+      parts.push_back(phrases[phrase].part);
+      worth.weight += phrases[phrase].weight;
     }
+  }
+  return worth;
+}
+
+Range best_window(std::string_view text, const std::vector<Hit>& hits,
+                  const std::vector<ShownPhrase>& phrases, std::size_t limit) {
+  Range best = window_at(text, {}, limit);
+  Worth most;
+  for (const Hit& hit : hits) {
+    const Range window = window_at(text, hit.place, limit);
+    const Worth worth = worth_of(window, hits, phrases);
+    if (worth.weight < most.weight || (worth.weight == most.weight && worth.hits <= most.hits)) continue;
+    best = window;
+    most = worth;
   }
   return best;
 }
 
-}  // namespace
-
-std::vector<ExcerptPart> excerpt_of(std::string_view text, const std::vector<Range>& hits,
-                                    std::size_t limit) {
-  const Range window = best_window(text, hits, limit);
+std::vector<ExcerptPart> marked_within(Range window, std::string_view text, const std::vector<Hit>& hits) {
   std::vector<ExcerptPart> parts;
   const auto add = [&parts](std::string_view part, bool hit) {
     if (part.empty()) return;
@@ -62,15 +79,26 @@ std::vector<ExcerptPart> excerpt_of(std::string_view text, const std::vector<Ran
   };
   if (window.begin > 0) add("… ", false);
   std::uint32_t at = window.begin;
-  for (const Range& hit : hits) {
-    if (!window.contains(hit)) continue;
-    add(text.substr(at, hit.begin - at), false);
-    add(hit.of(text), true);
-    at = hit.end;
+  for (const Hit& hit : hits) {
+    if (!window.contains(hit.place)) continue;
+    add(text.substr(at, hit.place.begin - at), false);
+    add(hit.place.of(text), true);
+    at = hit.place.end;
   }
   add(text.substr(at, window.end - at), false);
   if (window.end < text.size()) add(" …", false);
   return parts;
+}
+
+}  // namespace
+
+std::vector<ExcerptPart> excerpt_of(std::string_view text, const std::vector<Hit>& hits,
+                                    const std::vector<ShownPhrase>& phrases, std::size_t limit) {
+  return marked_within(best_window(text, hits, phrases, limit), text, hits);
+}
+
+std::vector<ExcerptPart> marked(std::string_view text, const std::vector<Hit>& hits) {
+  return marked_within(range_of(0, text.size()), text, hits);
 }
 
 }  // namespace commonplace

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/range.h"
+#include "search/hits.h"
 
 namespace commonplace {
 
@@ -19,9 +19,13 @@ struct ExcerptPart {
 // About how many bytes of a passage are shown among results.
 constexpr std::size_t excerpt_bytes = 320;
 
-// The part of `text` with most of its `hits` (in order, apart from one another), whole words, at most `limit`
-// bytes or little more, with … where something is left out.
-std::vector<ExcerptPart> excerpt_of(std::string_view text, const std::vector<Range>& hits,
+// The part of `text` that holds most of what was searched for, whole words, at most `limit` bytes or little
+// more, with … where something is left out. `hits` are those of `phrases`.
+std::vector<ExcerptPart> excerpt_of(std::string_view text, const std::vector<Hit>& hits,
+                                    const std::vector<ShownPhrase>& phrases,
                                     std::size_t limit = excerpt_bytes);
+
+// All of `text`.
+std::vector<ExcerptPart> marked(std::string_view text, const std::vector<Hit>& hits);
 
 }  // namespace commonplace

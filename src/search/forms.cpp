@@ -1,7 +1,11 @@
 #include "search/forms.h"
 
+#include <algorithm>
+
+#include "search/match.h"
 #include "search/packed.h"
 #include "search/statement.h"
+#include "text/fold.h"
 
 namespace commonplace {
 
@@ -13,6 +17,47 @@ std::vector<std::int64_t> rows_of_form(const Database& database, const std::stri
     rows.insert(rows.end(), more.begin(), more.end());
   }
   return rows;
+}
+
+namespace {
+
+constexpr std::size_t most_forms = 3;
+// Before this many letters of a stem no form of it differs: happy, happi.
+constexpr std::size_t shortest_beginning_of_stem = 2;
+
+// Those that begin as the stem does, but for its last letter, which may differ (happi, happy), and have it.
+std::vector<std::string> words_of_stem(const Index& index, const std::string& stem) {
+  const std::string beginning =
+      stem.substr(0, std::max(stem.size() - 1, std::min(stem.size(), shortest_beginning_of_stem)));
+  std::vector<std::string> found;
+  Statement words(
+      index.database(),
+      "SELECT word FROM word WHERE word >= ?1 AND word < ?1 || char(1114111) ORDER BY df DESC, word");
+  for (words.with(beginning); words.step() && found.size() < most_forms;) {
+    const std::string word(words.text(0));
+    const std::vector<Stem> stems = index.tokenizer().stems_of(word);
+    if (stems.size() == 1 && stems.front().stem == stem) found.push_back(word);
+  }
+  return found;
+}
+
+}  // namespace
+
+std::vector<FormFound> forms_found(const Index& index, const Query& query) {
+  std::vector<FormFound> all;
+  Statement known(index.database(), "SELECT 1 FROM word WHERE word = ?1");
+  for (const std::vector<SearchTerm>& terms : query.alternatives) {
+    for (const SearchTerm& term : terms) {
+      if (may_be_left_out(term)) continue;
+      for (const std::string& word : term.words) {
+        const std::vector<Stem> stems = index.tokenizer().stems_of(word);
+        if (stems.size() != 1 || known.with(fold(word)).step()) continue;
+        FormFound form{word, words_of_stem(index, stems.front().stem)};
+        if (!form.found.empty() && std::ranges::find(all, form) == all.end()) all.push_back(std::move(form));
+      }
+    }
+  }
+  return all;
 }
 
 }  // namespace commonplace

@@ -4,7 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "search/database.h"
+#include "search/index.h"
+#include "search/query.h"
 
 namespace commonplace {
 
@@ -14,5 +15,15 @@ namespace commonplace {
 
 // The rows that hold this very form, ascending; none for a word without other forms.
 std::vector<std::int64_t> rows_of_form(const Database& database, const std::string& word);
+
+// A word that stands nowhere as it was typed, and the forms of it that do, those of most passages first.
+struct FormFound {
+  std::string typed;
+  std::vector<std::string> found;
+  friend bool operator==(const FormFound&, const FormFound&) = default;
+};
+
+// Of all words that the query asks for.
+std::vector<FormFound> forms_found(const Index& index, const Query& query);
 
 }  // namespace commonplace

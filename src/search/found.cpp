@@ -1,34 +1,57 @@
 #include "search/found.h"
 
+#include <algorithm>
 #include <utility>
 
+#include "base/small_sort.h"
 #include "search/search.h"
 
 namespace commonplace {
+namespace {
+
+// Rows are in order of their documents, and those by date.
+void put_newest_first(const Layout& layout, std::vector<RankedRow>& rows) {
+  small_sort(rows, [&layout](const RankedRow& a, const RankedRow& b) {
+    const std::size_t first = layout.document_of(a.row), second = layout.document_of(b.row);
+    return first == second ? a.row < b.row : first > second;
+  });
+}
+
+}  // namespace
 
 bool asks_for_words(const Query& query) {
   return !query.alternatives.empty();
 }
 
-Found find_rows(const Index& index, Query query, Synonyms synonyms, const Chosen& chosen) {
-  Found found{std::move(query), {}, {}, {}, {}};
-  found.match = match_of(index.database(), found.query, synonyms);
+Found find_rows(const Index& index, Query query, const Chosen& chosen, const FindOptions& options) {
+  Match match = match_of(index.database(), query, options.synonyms);
   if (ReadAhead* const ahead = index.read_ahead()) {
-    ahead->words(index, found.query);
-    ahead->match(index, found.match);
-    if (index.failed()) return found;
+    ahead->words(index, query);
+    ahead->match(index, match);
   }
-  const bool asked = asks_for_words(found.query);
-  found.allowed = allowed_rows(index, found.query, found.match);
-  found.all = matching_rows(index, found.match, found.allowed);
+  Found found{std::move(query), std::move(match), {}, {}, {}};
+  if (index.failed()) return found;
+  const RowSet allowed = allowed_rows(index, found.query, found.match);
+  std::vector<RankedRow> rows;
+  if (found.match.ranked) {
+    found.scoring = Scoring(index, found.match, Columns::all);
+    rows = found.scoring.rows(allowed);
+  } else {
+    rows = unranked_rows(index, found.match, allowed);
+  }
+  for (const RankedRow& row : rows) {
+    if (row.answers) found.all.push_back(row.row);
+  }
   const auto chosen_rows = index.facets().let_through(index.database(), chosen);
-  if (!asked && found.query.filters.empty() && !chosen_rows) return found;
-  found.rows = found.all;
-  if (chosen_rows)
-    std::erase_if(found.rows, [&](const RankedRow& row) { return !chosen_rows->contains(row.row); });
-  if (!asked) return found;
-  if (found.match.ranked) rank_closely(index, found.match, found.rows);
-  found.rows = brought_together(index.layout(), found.rows);
+  if (!asks_for_words(found.query) && found.query.filters.empty() && !chosen_rows) return found;
+  if (chosen_rows) std::erase_if(rows, [&](const RankedRow& row) { return !chosen_rows->contains(row.row); });
+  found.rows =
+      found.match.ranked ? ranked(index, found.match, std::move(rows), options.near) : std::move(rows);
+  if (options.by_date) {
+    put_newest_first(index.layout(), found.rows);
+  } else if (asks_for_words(found.query)) {
+    found.rows = brought_together(index.layout(), found.rows);
+  }
   return found;
 }
 

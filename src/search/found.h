@@ -8,22 +8,28 @@
 #include "search/match.h"
 #include "search/query.h"
 #include "search/ranking.h"
-#include "search/row_set.h"
+#include "search/scoring.h"
 
 namespace commonplace {
 
-// A query and the rows that match it.
+// A query and what it finds.
 struct Found {
   Query query;
   Match match;
-  RowSet allowed;               // by the filters of the query
-  std::vector<RankedRow> all;   // before anything is chosen
-  std::vector<RankedRow> rows;  // those that the choices let through, in the order in which they are shown
+  Scoring scoring;
+  std::vector<std::int64_t> all;  // the rows that answer it, before anything is chosen
+  std::vector<RankedRow> rows;    // what the choices let through, in the order in which it is shown
+};
+
+struct FindOptions {
+  Synonyms synonyms = Synonyms::search_too;
+  Near near = Near::too;
+  bool by_date = false;  // the newest document first
 };
 
 bool asks_for_words(const Query& query);
 
 // `chosen` as in AnswerOptions. A query without words and filters finds nothing unless something is chosen.
-Found find_rows(const Index& index, Query query, Synonyms synonyms, const Chosen& chosen);
+Found find_rows(const Index& index, Query query, const Chosen& chosen, const FindOptions& options);
 
 }  // namespace commonplace

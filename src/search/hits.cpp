@@ -14,7 +14,6 @@
 #include <algorithm>
 
 #include "base/utf8.h"
-#include "search/match.h"
 #include "text/fold.h"
 
 namespace commonplace {
@@ -72,48 +71,42 @@ Range place_of(Range normal, const Normalized& normalized, std::string_view text
 
 using Phrase = std::vector<Stem>;
 
-std::vector<Phrase> phrases_of(const Tokenizer& tokenizer, std::string_view match) {
-  std::vector<Phrase> phrases;
-  for (const std::string_view words : phrases_in(match)) {
-    if (Phrase one = tokenizer.stems_of(words); !one.empty()) phrases.push_back(std::move(one));
-  }
-  return phrases;
-}
-
 bool is_at(const std::vector<Stem>& stems, std::size_t at, const Phrase& phrase) {
   return at + phrase.size() <= stems.size() &&
          std::equal(phrase.begin(), phrase.end(), stems.begin() + static_cast<std::ptrdiff_t>(at),
                     [](const Stem& a, const Stem& b) { return a.stem == b.stem; });
 }
 
-std::vector<Range> hits_in(const std::vector<Stem>& stems, const std::vector<Phrase>& phrases) {
-  std::vector<Range> hits;
+std::vector<Hit> hits_in(const std::vector<Stem>& stems, const std::vector<Phrase>& phrases) {
+  std::vector<Hit> hits;
   std::size_t end = 0;  // of the last hit, in words
   for (std::size_t at = 0; at < stems.size(); ++at) {
-    std::size_t longest = 0;
-    for (const Phrase& phrase : phrases) {
-      if (phrase.size() > longest && is_at(stems, at, phrase)) longest = phrase.size();
+    for (std::size_t i = 0; i < phrases.size(); ++i) {
+      if (phrases[i].empty() || !is_at(stems, at, phrases[i])) continue;
+      if (hits.empty() || at >= end) hits.push_back({stems[at].place, {}});
+      end = std::max(end, at + phrases[i].size());
+      hits.back().place.end = stems[end - 1].place.end;
+      hits.back().phrases.push_back(i);
     }
-    if (longest == 0) continue;
-    if (hits.empty() || at >= end) hits.push_back(stems[at].place);
-    end = std::max(end, at + longest);
-    hits.back().end = stems[end - 1].place.end;
   }
   return hits;
 }
 
 }  // namespace
 
-std::vector<std::vector<Range>> find_hits(const Tokenizer& tokenizer,
-                                          const std::vector<std::string_view>& texts,
-                                          const std::string& match) {
-  std::vector<std::vector<Range>> hits(texts.size());
-  if (texts.empty() || match.empty()) return hits;
-  const std::vector<Phrase> phrases = phrases_of(tokenizer, match);
+std::vector<std::vector<Hit>> find_hits(const Tokenizer& tokenizer,
+                                        const std::vector<std::string_view>& texts,
+                                        const std::vector<ShownPhrase>& phrases) {
+  std::vector<std::vector<Hit>> hits(texts.size());
+  if (texts.empty() || phrases.empty()) return hits;
+  std::vector<Phrase> stemmed;
+  for (const ShownPhrase& one : phrases) stemmed.push_back(tokenizer.stems_of(one.words));
   for (std::size_t i = 0; i < texts.size(); ++i) {
     const Normalized normalized = normalize_with_origins(texts[i]);
-    for (const Range hit : hits_in(tokenizer.stems_of(normalized.text), phrases))
-      hits[i].push_back(place_of(hit, normalized, texts[i]));
+    for (Hit& hit : hits_in(tokenizer.stems_of(normalized.text), stemmed)) {
+      hit.place = place_of(hit.place, normalized, texts[i]);
+      hits[i].push_back(std::move(hit));
+    }
   }
   return hits;
 }

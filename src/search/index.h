@@ -6,6 +6,7 @@
 #include "search/database.h"
 #include "search/facets.h"
 #include "search/layout.h"
+#include "search/lengths.h"
 #include "search/read_ahead.h"
 #include "search/tokenizer.h"
 #include "search/word_list.h"
@@ -32,6 +33,7 @@ class Index {
   Database release() && { return std::move(database_); }
 
   const Layout& layout() const { return layout_; }
+  const Lengths& lengths() const { return lengths_; }
   const Facets& facets() const { return facets_; }
   const Tokenizer& tokenizer() const { return tokenizer_; }
   WordLists& word_lists() const { return *word_lists_; }
@@ -41,6 +43,7 @@ class Index {
  private:
   Database database_;
   Layout layout_;
+  Lengths lengths_;
   Facets facets_;
   Tokenizer tokenizer_;
   std::unique_ptr<WordLists> word_lists_;

@@ -1,11 +1,11 @@
-// A term becomes the phrases that mean the same, joined by OR; terms are joined by AND, alternatives
-// by OR. With `syn` holding lcff = local control funding formula and mindset = mind set:
+// A term becomes a part of the match with the phrases that mean the same. With `syn` holding lcff = local
+// control funding formula and mindset = mind set:
 //
-//   lcff growth mind-set      ("lcff" OR "Local Control Funding Formula") AND "growth"
-//                             AND ("mind set" OR "mindset")
-//   "growth mind-set"         ("growth mind set" OR "growth mindset")
+//   lcff growth mind-set      lcff: "lcff" or "Local Control Funding Formula"; growth: "growth";
+//                             mind-set: "mind set" or "mindset"
+//   "growth mind-set"         one part: "growth mind set" or "growth mindset"
 //   the local control funding formula
-//                             (("local" AND "control" AND "funding" AND "formula") OR "LCFF")
+//                             local: "local" or "LCFF"; control: "control" or "LCFF"; ...
 //
 // The last: a run of words typed without quotation marks that has expansions as a whole. The
 // longest run from the left is taken. `the` is no part of it and says nothing, so it is not asked for.
@@ -18,8 +18,8 @@
 #include <span>
 
 #include "base/joined.h"
-#include "search/statement.h"
 #include "search/stop_words.h"
+#include "search/synonyms.h"
 #include "search/weights.h"
 #include "text/fold.h"
 #include "text/words.h"
@@ -34,20 +34,27 @@ using Terms = std::span<const SearchTerm>;
 constexpr std::size_t longest_run = 10;
 // A question has fewer; more of them would cost and tell nothing.
 constexpr std::size_t most_neighbours = 8;
+// A sentence remembered has more words than a question.
+constexpr std::size_t most_pairs = 16;
 
-std::string phrase(std::span<const std::string> words) {
-  return '"' + joined(words, " ") + '"';
-}
-
-// Joined by an operator, in parentheses where there are several.
-std::string grouped(const std::vector<std::string>& parts, std::string_view sign) {
-  if (parts.size() == 1) return parts.front();
-  return '(' + joined(parts, sign) + ')';
+std::string quoted(std::string_view words) {
+  return '"' + std::string(words) + '"';
 }
 
 // A phrase that stands twice, or in two cases, would count twice in the ranking.
 void add_once(std::vector<std::string>& list, std::string item) {
   if (std::ranges::find(list, fold(item), fold) == list.end()) list.push_back(std::move(item));
+}
+
+// Of two weights the greater counts.
+void add_way(std::vector<Alternative>& ways, Alternative way) {
+  const auto same = [&way](const Alternative& other) { return fold(other.words) == fold(way.words); };
+  const auto found = std::ranges::find_if(ways, same);
+  if (found == ways.end()) {
+    ways.push_back(std::move(way));
+  } else {
+    found->weight = std::max(found->weight, way.weight);
+  }
 }
 
 Words words_of(Terms terms) {
@@ -68,73 +75,65 @@ std::string singular(std::string_view name) {
   return folded;
 }
 
-// The words wherever they stand: for what was typed as a phrase but does not stand so.
-std::string all_words(const Words& words) {
-  std::vector<std::string> each;
-  for (const std::string& word : words) each.push_back(phrase({&word, 1}));
-  return grouped(each, " AND ");
+// Those of a phrase that are worth asking for by themselves.
+Words words_apart(const SearchTerm& term) {
+  Words apart;
+  if (term.words.size() == 1) return apart;
+  for (const std::string& word : term.words) {
+    if (!is_stop_word(fold(word))) add_once(apart, word);
+  }
+  return apart.empty() ? term.words : apart;
 }
 
 class MatchWriter {
  public:
-  MatchWriter(const Database& database, Synonyms synonyms)
-      : synonyms_(synonyms),
-        expansions_(database, "SELECT expansion FROM syn WHERE term = ?1 ORDER BY expansion"),
-        known_(database, "SELECT 1 FROM word WHERE word = ?1") {}
+  MatchWriter(const Database& database, Synonyms synonyms) : synonyms_(synonyms), lookup_(database) {}
 
-  // Empty when nothing is asked for.
-  std::string all_of(Terms terms) {
-    if (std::ranges::all_of(terms, may_be_left_out)) return term_clause({words_of(terms), terms.size() > 1});
-    match.ranked = true;
-    std::vector<std::string> clauses;
-    std::vector<const SearchTerm*> asked;
-    for (std::size_t at = 0; at < terms.size();) {
-      const Terms run = terms.subspan(at, expanded_run(terms, at));
-      at += run.size();
-      if (run.size() == 1 && may_be_left_out(run.front())) continue;
-      clauses.push_back(run.size() > 1 ? run_clause(run) : term_clause(run.front()));
-      for (const SearchTerm& term : run) asked.push_back(&term);
+  void add_alternative(Terms terms) {
+    std::vector<Part> parts;
+    if (std::ranges::all_of(terms, may_be_left_out)) {
+      parts.push_back(part_of({words_of(terms), terms.size() > 1}));
+    } else {
+      match.ranked = true;
+      std::vector<const SearchTerm*> asked;
+      for (std::size_t at = 0; at < terms.size();) {
+        const Terms run = terms.subspan(at, expanded_run(terms, at));
+        at += run.size();
+        add_parts(run, parts, asked);
+      }
+      note_order(asked);
     }
-    note_order(asked);
-    return clauses.empty() ? std::string() : grouped(clauses, " AND ");
+    match.alternatives.push_back(std::move(parts));
   }
 
   // The term itself, then what means the same, wherever in it that stands.
-  std::vector<std::string> phrases(const SearchTerm& term) {
+  std::vector<Alternative> ways(const SearchTerm& term) {
     const std::span<const std::string> words(term.words);
-    std::vector<std::string> found{phrase(words)};
-    if (!term.quoted && words.size() > 1) found.push_back('"' + joined(words, "") + '"');
+    std::vector<Alternative> found{{joined(words, " "), 1}};
+    if (!term.quoted && words.size() > 1) found.push_back({joined(words, ""), 1});
     for (std::size_t from = 0; from < words.size(); ++from) {
       const std::size_t longest = std::min(longest_run, words.size() - from);
       for (std::size_t length = 1; length <= longest; ++length) {
-        for (const std::string& expansion : expansions(words.subspan(from, length))) {
+        for (const Alternative& one : expansions(words.subspan(from, length))) {
           Words variant(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(from));
-          variant.push_back(expansion);
+          variant.push_back(one.words);
           variant.insert(variant.end(), words.begin() + static_cast<std::ptrdiff_t>(from + length),
                          words.end());
-          add_once(found, phrase(variant));
+          add_way(found, {joined(variant, " "), one.weight});
         }
       }
     }
     return found;
   }
 
-  Match match;                        // all but `rows` and `without`
-  std::vector<std::string> shown;     // every phrase that all_of() wrote
+  Match match;                        // all but `without`, `together` and `definition`
   std::vector<std::string> together;  // each alternative as it was typed
   std::vector<std::string> definitions;
 
  private:
-  std::string any_of(const std::vector<std::string>& phrases) {
-    for (const std::string& one : phrases) add_once(shown, one);
-    return grouped(phrases, " OR ");
-  }
-
-  std::string term_clause(const SearchTerm& term) {
-    std::string clause = any_of(phrases(term));
-    match.parts.push_back({dump(term), clause, term.words.size() > 1 ? all_words(term.words) : clause});
-    for (const std::string& expansion : expansions(term.words)) note_synonym(term.words, expansion);
-    return clause;
+  Part part_of(const SearchTerm& term) {
+    for (const Alternative& one : expansions(term.words)) note_synonym(term.words, one.words);
+    return {dump(term), ways(term), words_apart(term)};
   }
 
   // How many unquoted terms from `at` on have an expansion as a whole; 1 when none has.
@@ -148,49 +147,27 @@ class MatchWriter {
     return found;
   }
 
-  // Each of the terms, or what stands for all of them; that counts for each where one is missed.
-  std::string run_clause(Terms terms) {
-    const Words words = words_of(terms);
-    std::vector<std::string> each, whole;
-    for (const std::string& expansion : expansions(words)) {
-      whole.push_back(phrase({&expansion, 1}));
-      note_synonym(words, expansion);
+  // Each of the terms, or what says all of them.
+  void add_parts(Terms run, std::vector<Part>& parts, std::vector<const SearchTerm*>& asked) {
+    const Words words = words_of(run);
+    std::vector<Alternative> whole;
+    if (run.size() > 1) whole = expansions(words);
+    for (const Alternative& one : whole) {
+      note_synonym(words, one.words);
+      together.push_back(quoted(one.words));
     }
-    for (const SearchTerm& term : terms) {
+    for (const SearchTerm& term : run) {
       if (may_be_left_out(term)) continue;
-      each.push_back(any_of(phrases(term)));
-      std::vector<std::string> here{each.back()};
-      here.insert(here.end(), whole.begin(), whole.end());
-      match.parts.push_back({dump(term), grouped(here, " OR "), grouped(here, " OR ")});
+      parts.push_back(run.size() == 1 ? part_of(term) : Part{dump(term), ways(term), words_apart(term)});
+      for (const Alternative& one : whole) add_way(parts.back().ways, one);
+      asked.push_back(&term);
     }
-    any_of(whole);
-    together.insert(together.end(), whole.begin(), whole.end());
-    if (!each.empty()) whole.insert(whole.begin(), grouped(each, " AND "));
-    return grouped(whole, " OR ");
   }
 
-  // Of the words as they are, else without or with a plural s: ILTs, English learner; and what they are
-  // written as one.
-  std::vector<std::string> expansions(std::span<const std::string> words) {
+  // What may be asked for in place of the words.
+  std::vector<Alternative> expansions(std::span<const std::string> words) {
     if (synonyms_ == Synonyms::leave_out) return {};
-    const std::string key = folded_words_joined(joined(words, " "));
-    std::vector<std::string> found = expansions_of(key);
-    if (found.empty()) found = expansions_of(key.ends_with('s') ? key.substr(0, key.size() - 1) : key + 's');
-    if (words.size() == 2 && is_compound(fold(words[0]), fold(words[1])))
-      add_once(found, fold(words[0]) + fold(words[1]));
-    return found;
-  }
-
-  // Whether two folded words are written as one elsewhere: mind set, mindset. Words that questions are made
-  // of stand beside one another by chance (in to).
-  bool is_compound(const std::string& first, const std::string& second) {
-    return !is_stop_word(first) && !is_stop_word(second) && known_.with(first + second).step();
-  }
-
-  std::vector<std::string> expansions_of(const std::string& key) {
-    std::vector<std::string> found;
-    for (expansions_.with(key); expansions_.step();) found.emplace_back(expansions_.text(0));
-    return found;
+    return lookup_.of(folded_words_joined(joined(words, " ")));
   }
 
   // An acronym is defined where it stands beside its expansion: Local Control Funding Formula (LCFF).
@@ -202,24 +179,30 @@ class MatchWriter {
     };
     if (std::ranges::none_of(match.also, is_said)) match.also.push_back({typed, expansion});
     if (without_spaces(fold(typed)) == without_spaces(fold(expansion))) return;
-    definitions.push_back('"' + typed + ' ' + expansion + "\" OR \"" + expansion + ' ' + typed + '"');
+    definitions.push_back(quoted(typed + ' ' + expansion));
+    definitions.push_back(quoted(expansion + ' ' + typed));
   }
 
   // Words of questions are no part of it at either end: of `how do principals find time`, the last three
   // words may well stand in a passage. `asked` are among terms that stand in a row.
   void note_order(const std::vector<const SearchTerm*>& asked) {
     const Words words = words_of({asked.front(), asked.back() + 1});
-    if (words.size() > 1) together.push_back(phrase(words));
+    if (words.size() > 1) together.push_back(quoted(joined(words, " ")));
+    std::vector<std::string> run;
+    for (std::size_t i = 1; i < words.size() && i <= most_pairs; ++i)
+      run.push_back(quoted(words[i - 1] + ' ' + words[i]));
+    match.runs.push_back(std::move(run));
     for (std::size_t i = 0; i < asked.size(); ++i) {
       for (const std::string& word : asked[i]->words) match.words.push_back(fold(word));
       if (i > 0 && match.near.size() < most_neighbours)
-        match.near.push_back("NEAR(" + phrase(asked[i - 1]->words) + ' ' + phrase(asked[i]->words) + ", " +
+        match.near.push_back("NEAR(" + quoted(joined(asked[i - 1]->words, " ")) + ' ' +
+                             quoted(joined(asked[i]->words, " ")) + ", " +
                              std::to_string(weights::near_words) + ')');
     }
   }
 
   Synonyms synonyms_;
-  Statement expansions_, known_;
+  SynonymLookup lookup_;
 };
 
 }  // namespace
@@ -234,18 +217,21 @@ bool may_be_left_out(const SearchTerm& term) {
 
 Match match_of(const Database& database, const Query& query, Synonyms synonyms) {
   MatchWriter writer(database, synonyms);
-  std::vector<std::string> alternatives, without;
-  for (const std::vector<SearchTerm>& terms : query.alternatives)
-    alternatives.push_back(writer.all_of(terms));
+  for (const std::vector<SearchTerm>& terms : query.alternatives) writer.add_alternative(terms);
+  std::vector<std::string> without;
   for (const SearchTerm& term : query.without) {
-    for (std::string& one : writer.phrases(term)) add_once(without, std::move(one));
+    for (const Alternative& one : writer.ways(term)) add_once(without, one.words);
   }
   Match match = std::move(writer.match);
-  if (!alternatives.empty()) match.rows = grouped(alternatives, " OR ");
-  match.without = joined(without, " OR ");
-  match.shown = joined(writer.shown, " OR ");
+  match.without = match_any(without);
   match.together = joined(writer.together, " OR ");
   match.definition = joined(writer.definitions, " OR ");
+  return match;
+}
+
+std::string match_any(const std::vector<std::string>& phrases) {
+  std::string match;
+  for (const std::string& one : phrases) match += (match.empty() ? "" : " OR ") + quoted(one);
   return match;
 }
 
@@ -269,9 +255,9 @@ std::string match_any_phrase(const std::vector<std::string>& texts) {
   for (const std::string& text : texts) {
     Words in_order;
     for (const Range word : words(text)) in_order.emplace_back(word.of(text));
-    if (!in_order.empty()) add_once(phrases, phrase(in_order));
+    if (!in_order.empty()) add_once(phrases, joined(in_order, " "));
   }
-  return joined(phrases, " OR ");
+  return match_any(phrases);
 }
 
 }  // namespace commonplace

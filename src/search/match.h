@@ -6,16 +6,18 @@
 
 #include "search/database.h"
 #include "search/query.h"
+#include "search/synonyms.h"
 
 namespace commonplace {
 
-// A query as FTS5 MATCH texts. Every word is quoted, so nothing a reader types is an operator.
+// A query as what is asked of the index. In MATCH texts for FTS5 every word is quoted, so nothing a reader
+// types is an operator.
 
 // One thing asked for: a word, a phrase.
 struct Part {
-  std::string typed;   // in the query language
-  std::string match;   // where it stands, however it is written
-  std::string nearly;  // where its words stand, if not together
+  std::string typed;               // in the query language
+  std::vector<Alternative> ways;   // phrases any of which says it, as typed first
+  std::vector<std::string> words;  // of a phrase: what is asked for instead where it stands nowhere
 };
 
 // What else was looked for in the place of something typed.
@@ -26,28 +28,32 @@ struct AlsoSearched {
 };
 
 struct Match {
-  std::string rows;     // what a row must match; empty when the query asks for no word
-  std::string without;  // what a row must not match; empty when nothing is left out
-  std::string shown;    // any of the words and phrases asked for: what to mark in a passage
+  std::vector<std::vector<Part>> alternatives;  // any of these, each with all of its parts; those without
+                                                // words are left out
+  std::string without;  // MATCH text of what a row must not hold; empty when nothing is left out
 
   // For ranking: what makes a row that matches a better one. Words that questions are made of make none
   // better.
-  bool ranked = false;             // whether any other word is asked for
-  std::string together;            // the words stand as typed, from the first to the last asked for
-  std::vector<std::string> near;   // neighbours stand near each other; a text for each two
+  bool ranked = false;            // whether any other word is asked for
+  std::string together;           // the words stand as typed, from the first to the last asked for
+  std::vector<std::string> near;  // neighbors stand near each other; a text for each two
+  std::vector<std::vector<std::string>> runs;  // for each alternative, every two words that were typed side
+                                               // by side, question words among them
   std::vector<std::string> words;  // folded; of all that is asked for
   std::string definition;          // the passage says what an acronym means; empty where none was typed
 
-  std::vector<Part> parts;  // of all alternatives
   std::vector<AlsoSearched> also;
 };
 
 enum class Synonyms { search_too, leave_out };
 
-// Puts beside each term, and each run of unquoted terms, what `syn` says is the same. Words that
+// Puts beside each term, and each run of unquoted terms, what else may be asked for (synonyms.h). Words that
 // questions are made of (stop_words.h) are not asked for where there are others; where there are none, they
 // are asked for as they stand: `to be or not to be` as a phrase.
 Match match_of(const Database& database, const Query& query, Synonyms synonyms = Synonyms::search_too);
+
+// MATCH text: any of these phrases.
+std::string match_any(const std::vector<std::string>& phrases);
 
 // The same, but in the text of a passage only; empty stays empty.
 std::string in_body(const std::string& match);

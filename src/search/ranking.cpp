@@ -1,21 +1,28 @@
-// bm25 knows how rare words are, how often they stand in a passage and how long that is. It does not
-// know order, nearness, forms of words or what a passage is. So the best by bm25 are looked at again,
-// and each score is multiplied (the figures are in weights.h):
+// The score of a row (scoring.cpp) tells how rare the words are that it has, how often they stand in it and
+// how long it is. It does not know order, nearness, forms of words or what a passage is. So the best are
+// looked at again, and each score is multiplied (the figures are in weights.h):
 //
 //   1 + together    when the words stand side by side as they were typed
-//     + near        times the share of neighbours that stand near each other
+//     + near        times the share of neighbors that stand near each other
+//     + runs        times the share of all runs of two and three words, as typed, question words among them
 //     + exact       times the share of words that stand in the form typed: `plan`, not `planned`
 //     + definition  when an acronym that was typed stands beside its expansion
+//     + opening     times the square of the share of the query among the first words: a passage that begins
+//     with
+//                   them is about them
 //   source          for footnotes and lists of references: they say where, not what
 //   lent            when none of the words stands in the passage itself, only above it
 //   1 - age         little by little for documents that are older than the newest
 //
 // `local budget plan` in "... a local budget plan that districts planned ..." of the newest meeting has
-// 1 + 1 + 1 + 0.4 times its bm25; in "... the budget of a county plans for local ..." of a meeting ten years
-// before, (1 + 1 + 0.4 * 2 / 3) * 0.9 times.
+// 1 + 1 + 1 + 2 + 0.4 times its score; in "... the budget of a county plans for local ..." of a meeting ten
+// years before, (1 + 1 + 0.4 * 2 / 3) * 0.9 times.
 //
-// Each of these is a question to the index, which answers with rows, but for `lent`, which was seen with bm25
-// (passage_rank.h); no passage is read.
+// Runs are what is left of a quotation remembered wrongly: "the learning is our work" for "the learning is
+// the work".
+//
+// Each of these is a question to the index, which answers with rows, but for `lent` and `opening`, which were
+// seen with the score; no passage is read.
 
 #include "search/ranking.h"
 
@@ -29,6 +36,7 @@
 #include "search/weights.h"
 
 namespace commonplace {
+
 namespace {
 
 using Rows = std::vector<std::int64_t>;
@@ -44,12 +52,30 @@ double share(const std::vector<Rows>& sets, std::int64_t row) {
   return static_cast<double>(holding) / static_cast<double>(sets.size());
 }
 
+// The share of the runs of two and three words that stand in the row. A run of three stands there where both
+// of its pairs do.
+double share_of_run(const std::vector<Rows>& pairs, std::int64_t row) {
+  if (pairs.empty()) return 0;
+  int found = 0;
+  bool before = false;
+  for (const Rows& rows : pairs) {
+    const bool stands = holds(rows, row);
+    found += (stands ? 1 : 0) + (stands && before ? 1 : 0);
+    before = stands;
+  }
+  return found / static_cast<double>(2 * pairs.size() - 1);
+}
+
 class CloseLook {
  public:
   CloseLook(const Index& index, const Match& match)
       : layout_(index.layout()),
         together_(rows_matching(index, in_body(match.together))),
         definition_(rows_matching(index, in_body(match.definition))) {
+    for (const std::vector<std::string>& run : match.runs) {
+      std::vector<Rows>& pairs = runs_.emplace_back();
+      for (const std::string& pair : run) pairs.push_back(rows_matching(index, in_body(pair)));
+    }
     for (const std::string& text : match.near) near_.push_back(rows_matching(index, in_body(text)));
     for (const std::string& word : match.words) {
       if (Rows rows = rows_of_form(index.database(), word); !rows.empty()) forms_.push_back(std::move(rows));
@@ -64,6 +90,10 @@ class CloseLook {
     factor += weights::near * share(near_, row);
     factor += weights::exact * exact(row);
     if (holds(definition_, row)) factor += weights::definition;
+    double runs = 0;
+    for (const std::vector<Rows>& pairs : runs_) runs = std::max(runs, share_of_run(pairs, row));
+    factor += weights::runs * runs;
+    factor += weights::opening * one.opening * one.opening;
     if (layout_.is_source(row)) factor *= weights::source;
     if (!one.in_body) factor *= weights::lent;
     const double years = std::min(layout_.age(layout_.document_of(row)), weights::old);
@@ -78,6 +108,7 @@ class CloseLook {
     return (words_ - with_forms + with_forms * share(forms_, row)) / words_;
   }
 
+  std::vector<std::vector<Rows>> runs_;
   const Layout& layout_;
   Rows together_, definition_;
   std::vector<Rows> near_, forms_;
@@ -102,19 +133,6 @@ bool is_row(const Index& index, std::int64_t row) {
 
 }  // namespace
 
-std::vector<RankedRow> rows_by_bm25(const Index& index, const std::string& text, const RowSet& allowed) {
-  std::vector<RankedRow> rows;
-  if (text.empty()) return rows;
-  Statement find(index.database(), "SELECT rowid, passage_rank(fts) FROM fts WHERE fts MATCH ?1");
-  for (find.with(text); find.step();) {
-    if (!is_row(index, find.integer(0)) || !allowed.contains(find.integer(0))) continue;
-    const double rank = find.real(1);  // below zero where the words stand above the passage only
-    rows.push_back({find.integer(0), std::abs(rank), rank > 0});
-  }
-  sort_by_score(rows);
-  return rows;
-}
-
 std::vector<std::int64_t> rows_matching(const Index& index, const std::string& text) {
   std::vector<std::int64_t> rows;
   if (text.empty()) return rows;
@@ -125,14 +143,38 @@ std::vector<std::int64_t> rows_matching(const Index& index, const std::string& t
   return rows;
 }
 
-void rank_closely(const Index& index, const Match& match, std::vector<RankedRow>& rows) {
-  if (rows.size() < 2) return;
+namespace {
+
+// Of the rows that lack something, the best, and none that has less than half of what the best of all has:
+// that is about something else.
+void drop_far(std::vector<RankedRow>& rows, Near near) {
+  double most = 0;
+  for (const RankedRow& row : rows) most = std::max(most, row.share);
+  std::erase_if(rows, [&](const RankedRow& row) {
+    return !row.answers && (near == Near::left_out || row.share < most * weights::floor);
+  });
+  const auto lacking = std::ranges::partition(rows, &RankedRow::answers);
+  const auto kept = std::min<std::ptrdiff_t>(std::ranges::ssize(lacking), weights::candidates);
+  std::partial_sort(lacking.begin(), lacking.begin() + kept, lacking.end(), is_better);
+  rows.erase(lacking.begin() + kept, lacking.end());
+}
+
+}  // namespace
+
+std::vector<RankedRow> ranked(const Index& index, const Match& match, std::vector<RankedRow> rows,
+                              Near near) {
+  drop_far(rows, near);
+  sort_by_score(rows);
+  if (rows.size() < 2) return rows;
   const CloseLook look(index, match);
   const auto count = static_cast<std::ptrdiff_t>(std::min<std::size_t>(rows.size(), weights::candidates));
   std::vector<RankedRow> best(rows.begin(), rows.begin() + count);
   for (RankedRow& one : best) one.score *= look.factor(one);
   sort_by_score(best);
   std::ranges::copy(best, rows.begin());
+  std::erase_if(rows,
+                [n = 0](const RankedRow& row) mutable { return n++ >= weights::candidates && !row.answers; });
+  return rows;
 }
 
 void sort_by_score(std::vector<RankedRow>& rows) {

@@ -6,24 +6,18 @@
 #include "search/index.h"
 #include "search/match.h"
 #include "search/row_set.h"
+#include "search/scoring.h"
 
 namespace commonplace {
 
-struct RankedRow {
-  std::int64_t row = 0;
-  double score = 0;     // higher is better
-  bool in_body = true;  // whether any of the words stands in the passage itself, not above it only
-};
-
-// Rows that match `text` (FTS5) and are allowed, by bm25 alone; equal ones in order of rowid.
-std::vector<RankedRow> rows_by_bm25(const Index& index, const std::string& text, const RowSet& allowed);
-
-// All rows that match, in order of rowid.
+// All rows that match `text` (FTS5), in order of rowid.
 std::vector<std::int64_t> rows_matching(const Index& index, const std::string& text);
 
-// The first weights::candidates of `rows` in a better order: see ranking.cpp. The others follow as they
-// were.
-void rank_closely(const Index& index, const Match& match, std::vector<RankedRow>& rows);
+enum class Near { too, left_out };
+
+// The rows best first: those that answer the query and, where they are wanted, the best that nearly do. See
+// ranking.cpp.
+std::vector<RankedRow> ranked(const Index& index, const Match& match, std::vector<RankedRow> rows, Near near);
 
 // Best first; equal ones in order of rowid. Scores are compared to the millionth, so that machines
 // whose logarithms differ in the last bit agree.

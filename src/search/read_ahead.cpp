@@ -91,7 +91,12 @@ void ReadAhead::words(const Index& index, const Query& query) {
 }
 
 void ReadAhead::match(const Index& index, const Match& match) {
-  for (const std::string* text : {&match.rows, &match.without, &match.together, &match.definition}) {
+  for (const std::vector<Part>& parts : match.alternatives) {
+    for (const Part& part : parts) {
+      for (const Alternative& way : part.ways) read_lists(index, way.words);
+    }
+  }
+  for (const std::string* text : {&match.without, &match.together, &match.definition}) {
     for (const std::string_view phrase : phrases_in(*text)) read_lists(index, phrase);
   }
 }

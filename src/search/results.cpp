@@ -47,6 +47,8 @@ std::vector<SearchResult> read_results(const Index& index, const std::vector<Ran
                        .host = of_document(4),
                        .kind_label = std::string(index.facets().label("kind", documents.text(5))),
                        .heading_path = lines_of(passages.text(2)),
+                       .title_parts = {},
+                       .heading_parts = {},
                        .text = of_passage(3),
                        .hits = {},
                        .excerpt = {},
@@ -58,14 +60,22 @@ std::vector<SearchResult> read_results(const Index& index, const std::vector<Ran
   return results;
 }
 
-void add_excerpts(const Index& index, const std::string& shown, std::vector<SearchResult>& results) {
+void add_excerpts(const Index& index, const std::vector<ShownPhrase>& shown,
+                  std::vector<SearchResult>& results) {
   std::vector<std::string_view> texts;
-  texts.reserve(results.size());
-  for (const SearchResult& result : results) texts.push_back(result.text);
-  std::vector<std::vector<Range>> hits = find_hits(index.tokenizer(), texts, shown);
-  for (std::size_t i = 0; i < results.size(); ++i) {
-    results[i].hits = std::move(hits[i]);
-    results[i].excerpt = excerpt_of(results[i].text, results[i].hits);
+  for (const SearchResult& result : results) {
+    texts.push_back(result.text);
+    texts.push_back(result.title);
+    texts.insert(texts.end(), result.heading_path.begin(), result.heading_path.end());
+  }
+  const std::vector<std::vector<Hit>> hits = find_hits(index.tokenizer(), texts, shown);
+  auto own = hits.begin();
+  for (SearchResult& result : results) {
+    for (const Hit& hit : *own) result.hits.push_back(hit.place);
+    result.excerpt = excerpt_of(result.text, *own++, shown);
+    result.title_parts = marked(result.title, *own++);
+    for (const std::string& heading : result.heading_path)
+      result.heading_parts.push_back(marked(heading, *own++));
   }
 }
 

@@ -22,6 +22,8 @@ struct SearchResult {
   std::string host;        // of the document: entity id, or empty
   std::string kind_label;  // of the document's kind, to show
   std::vector<std::string> heading_path;
+  std::vector<ExcerptPart> title_parts;                 // the title, with what in it matched
+  std::vector<std::vector<ExcerptPart>> heading_parts;  // of each heading of the path
   std::string text;
   std::vector<Range> hits;  // what in `text` matched: words, and phrases as one; none when only the
                             // title or a heading did
@@ -39,7 +41,8 @@ struct SearchResult {
 // The passages of these rows, in their order, without hits and excerpts.
 std::vector<SearchResult> read_results(const Index& index, const std::vector<RankedRow>& rows);
 
-// Adds what in them matches any phrase of `shown` (MATCH text; may be empty), and their excerpts.
-void add_excerpts(const Index& index, const std::string& shown, std::vector<SearchResult>& results);
+// Adds what in them matches any of the phrases, in text, title and headings, and their excerpts.
+void add_excerpts(const Index& index, const std::vector<ShownPhrase>& shown,
+                  std::vector<SearchResult>& results);
 
 }  // namespace commonplace

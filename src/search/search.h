@@ -30,9 +30,10 @@ std::vector<RankedRow> saved_search(const Index& index, std::string_view query);
 // How many rows saved_search() gives, told without ranking any.
 std::size_t count_saved_search(const Index& index, std::string_view query);
 
-// The rows that match, the best by bm25 first; those of filters alone, and of nothing but question words, are
-// in order of rowid and have no score. rank_closely() puts them in a better order.
-std::vector<RankedRow> matching_rows(const Index& index, const Match& match, const RowSet& allowed);
+// For a query that ranks nothing, of filters alone or of nothing but question words: the rows that match, in
+// order of rowid, without a score.
+std::vector<RankedRow> unranked_rows(const Index& index, const Match& match, const RowSet& allowed,
+                                     Columns columns = Columns::all);
 
 // What the filters of a query let through, without the rows that hold what it leaves out.
 RowSet allowed_rows(const Index& index, const Query& query, const Match& match);

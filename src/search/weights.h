@@ -10,26 +10,31 @@ namespace commonplace {
 // that the project was made with; what they find hardly changes when a weight is halved or doubled.
 namespace weights {
 constexpr std::array<double, 3> columns{1, 2, 1};  // title, heading, body: a word there
+constexpr double saturation = 1.2;                 // k1 of bm25: how little a word says when it comes again
+constexpr double by_length = 0.75;                 // b of bm25: how much less one says in a long passage
 constexpr double together = 1.0;                   // the words stand together, as typed
 constexpr double near = 1.0;                       // neighbours among the words stand near each other
+constexpr double runs = 2.0;                       // runs of two and three words stand as typed
 constexpr double exact = 0.4;                      // the words stand in the form that was typed
 constexpr double definition = 1.0;                 // the passage says what the acronym means
+constexpr double opening = 1.0;                    // the passage begins with the words
 constexpr double source = 0.6;                     // times this: footnotes and lists of references
-constexpr double lent = 0.85;   // times this: when the words stand in title and headings only
-constexpr double age = 0.1;     // taken off when the document is `old` years older than the newest
-constexpr double beside = 0.5;  // as good as this, beside the best of its document, to stand by it
-constexpr int near_words = 8;   // words between, at most
+constexpr double lent = 0.85;     // times this: when the words stand in title and headings only
+constexpr double age = 0.1;       // taken off when the document is `old` years older than the newest
+constexpr double beside = 0.5;    // as good as this, beside the best of its document, to stand by it
+constexpr double floor = 0.5;     // times the most that any passage has of a query: what has less is left out
+constexpr int opening_words = 3;  // how many words are the beginning of a passage
+constexpr int near_words = 8;     // words between, at most
 constexpr int old = 10;
-constexpr int candidates = 100;          // how many of the best by bm25 are looked at so closely
+constexpr int candidates = 100;          // how many of the best by score are looked at so closely
 constexpr int together_in_document = 3;  // passages of a document that stand together
-constexpr int enough = 3;                // fewer passages than this and near misses follow
 }  // namespace weights
 
 struct NamedWeight {
   std::string_view name;
   double value;
 };
-constexpr std::array<NamedWeight, 16> named_weights{{{"title", weights::columns[0]},
+constexpr std::array<NamedWeight, 21> named_weights{{{"title", weights::columns[0]},
                                                      {"heading", weights::columns[1]},
                                                      {"body", weights::columns[2]},
                                                      {"together", weights::together},
@@ -44,6 +49,11 @@ constexpr std::array<NamedWeight, 16> named_weights{{{"title", weights::columns[
                                                      {"old", weights::old},
                                                      {"candidates", weights::candidates},
                                                      {"together_in_document", weights::together_in_document},
-                                                     {"enough", weights::enough}}};
+                                                     {"saturation", weights::saturation},
+                                                     {"by_length", weights::by_length},
+                                                     {"floor", weights::floor},
+                                                     {"runs", weights::runs},
+                                                     {"opening", weights::opening},
+                                                     {"opening_words", weights::opening_words}}};
 
 }  // namespace commonplace
