@@ -22,7 +22,23 @@
 
 namespace commonplace {
 
-BuildResult build(const BuildOptions& options, Publishing publishing) {
+namespace {
+
+FormerIds former_ids(const Corpus& corpus) {
+  FormerIds former;
+  const auto note = [&former](const auto& named) {
+    for (const Placed<std::string>& before : named.formerly) former.now.emplace(before.value, named.id.value);
+  };
+  for (const Document& document : corpus.documents()) note(document);
+  for (const Theme& theme : corpus.themes()) note(theme);
+  for (const Withdrawn& gone : corpus.withdrawn()) former.withdrawn.insert(gone.id.value);
+  return former;
+}
+
+}  // namespace
+
+BuildResult build(const BuildOptions& options, Publishing publishing,
+                  const BeforePublishing& before_publishing) {
   BuildResult result;
   BuildMessages wrong;
   Stopwatch watch(result.timings);
@@ -91,12 +107,16 @@ BuildResult build(const BuildOptions& options, Publishing publishing) {
   // A check goes as far as this, so it refuses what a build refuses.
   check_output_paths(files, wrong.content);
   if (publishing == Publishing::check_only || has_errors(wrong.content)) return finish();
-  result.changes = site_changes(files, options.output);
-  result.report = publish(files, options.output, options.jobs);
+  result.changes = site_changes(files, options.output, former_ids(corpus));
+  report(std::move(wrong), std::move(inputs), options.input, result);
+  result.report = publish(files, options.output, options.jobs, [&](const PublishReport& planned) {
+    result.report = planned;
+    if (before_publishing) before_publishing(result);
+  });
   result.published = true;
   keep_ledger(corpus, relations, options, result);
   watch.lap("publish");
-  return finish();
+  return result;
 }
 
 }  // namespace commonplace

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -67,12 +68,12 @@ struct BuildResult {
   std::vector<FollowedAddress> followed;     // that lead somewhere else since the last build
   Diagnostics given_up;                      // addresses that lead nowhere any more, as was allowed
   Keeping ledger = Keeping::unchanged;
-  std::vector<SourcePath> unnamed;  // entities that nothing names, so they have no page
-  std::vector<Waiting> waiting;     // documents that are held back
-  ContentFiles files;               // what became of content files that are no texts
-  Place example_base_url;           // where site.yaml has an example for the site's address
-  SiteChanges changes;              // since the last build, for readers
-  Editorial editorial;              // what an editor may want to look after
+  std::vector<SourcePath> unnamed;     // entities that nothing names, so they have no page
+  std::vector<Waiting> waiting;        // documents that are held back
+  ContentFiles files;                  // what became of content files that are no texts
+  Place example_base_url;              // where site.yaml has an example for the site's address
+  std::optional<SiteChanges> changes;  // since the last build, for readers; nullopt in a check
+  Editorial editorial;                 // what an editor may want to look after
   PublishReport report;
   GoldenReport golden;
   std::size_t documents = 0;
@@ -83,7 +84,12 @@ struct BuildResult {
 
 enum class Publishing { publish, check_only };
 
+// Told what a build is about to publish, before the first file of the site changes. All of the result is
+// known but `published`, `ledger`, and what the report says of repairs.
+using BeforePublishing = std::function<void(const BuildResult&)>;
+
 // content/ in, site/ out. Throws Error on system errors.
-BuildResult build(const BuildOptions& options, Publishing publishing);
+BuildResult build(const BuildOptions& options, Publishing publishing,
+                  const BeforePublishing& before_publishing = {});
 
 }  // namespace commonplace

@@ -89,7 +89,6 @@ void show_golden(const GoldenReport& golden) {
 
 // A site works without scripts and fonts, but nobody should publish one without knowing.
 void warn_of_missing_scripts(const BuildResult& result) {
-  if (!result.published) return;
   if (!result.scripts)
     fmt::print(
         stderr,
@@ -142,7 +141,7 @@ void note_quotes_without_card(const BuildResult& result) {
 
 // A site works without share pictures, too.
 void note_about_pictures(const BuildResult& result, const SiteOptions& options) {
-  if (!result.published || options.no_cards) return;
+  if (options.no_cards) return;
   if (!result.pictures) {
     fmt::print(stderr,
                "warning: pages have no share pictures: the fonts for them are missing; "
@@ -200,7 +199,7 @@ void note_files_left_out(const BuildResult& result) {
 // Feeds, share previews and citations name the site by its address.
 void note_example_address(const BuildResult& result, const SiteOptions& options) {
   const Place& place = result.example_base_url;
-  if (!result.published || place.file.empty()) return;
+  if (place.file.empty()) return;
   const std::string where = options.base_url.empty()
                                 ? fmt::format("{}/{}:{}", options.content, place.file.value, place.line)
                                 : "--base-url";
@@ -262,41 +261,43 @@ void note_about_ledger(const BuildResult& result, const SiteOptions& options) {
   }
 }
 
-int report(const BuildResult& result, const SiteOptions& options, Publishing publishing) {
-  if (options.json) {
-    print_json(result);
-  } else {
-    fmt::print(stderr, "{}", readable_diagnostics(result, takes_colour(stderr)));
-  }
-  if (options.timings) {
-    for (const auto& [stage, seconds] : result.timings)
-      fmt::print(stderr, "{:<18}{:8.3f} s\n", stage, seconds);
-    if (result.published && result.pictures)
-      fmt::print(stderr, "{} drawn, {} kept\n", counted(result.report.made, "picture", "pictures"),
-                 result.report.kept);
-  }
-  const bool failed = has_errors(result.diagnostics) || (options.strict && !result.diagnostics.empty());
-  if (failed) {
-    fmt::print(stderr, "{}{}\n", tally(result.diagnostics),
-               publishing == Publishing::publish ? "; nothing was published" : "");
-    return content_errors;
-  }
+// All that staff should know of what is about to be published, or of what a check found.
+void tell_before(const BuildResult& result, const SiteOptions& options, Publishing publishing) {
+  if (!options.json) fmt::print(stderr, "{}", readable_diagnostics(result, takes_colour(stderr)));
   show_golden(result.golden);
   show_followed(result);
   show_given_up(result);
-  note_about_ledger(result, options);
-  note_healed(result, options);
-  warn_of_missing_scripts(result);
+  if (publishing == Publishing::publish) {
+    warn_of_missing_scripts(result);
+    note_about_pictures(result, options);
+    note_example_address(result, options);
+  }
   note_quotes_without_card(result);
-  note_about_pictures(result, options);
   note_unnamed(result);
   note_for_server(result);
   note_files_left_out(result);
-  note_example_address(result, options);
   show_waiting(result);
   fmt::print(stderr, "{}", publish_report(result));
+}
+
+void show_timings(const BuildResult& result) {
+  for (const auto& [stage, seconds] : result.timings) fmt::print(stderr, "{:<18}{:8.3f} s\n", stage, seconds);
+  if (result.published && result.pictures)
+    fmt::print(stderr, "{} drawn, {} kept\n", counted(result.report.made, "picture", "pictures"),
+               result.report.kept);
+}
+
+int tell_failure(const BuildResult& result, const SiteOptions& options, Publishing publishing) {
+  if (!options.json) fmt::print(stderr, "{}", readable_diagnostics(result, takes_colour(stderr)));
+  fmt::print(stderr, "{}{}\n", tally(result.diagnostics),
+             publishing == Publishing::publish ? "; nothing was published" : "");
+  return content_errors;
+}
+
+void tell_result(const BuildResult& result, const SiteOptions& options, Publishing publishing) {
+  note_about_ledger(result, options);
+  note_healed(result, options);
   fmt::print(options.json ? stderr : stdout, "{}\n", summary(result, options, publishing));
-  return all_went_well;
 }
 
 }  // namespace
@@ -316,18 +317,27 @@ std::string extent(const BuildResult& result) {
 
 int build_and_report(const SiteOptions& options, Publishing publishing) {
   const bool publishes = publishing == Publishing::publish;
-  BuildResult result;
-  {
-    const Progress progress(publishes ? "building " + options.output : "checking " + options.content);
-    result = build(build_options(options), publishing);
-  }
+  std::optional<Progress> progress(std::in_place,
+                                   publishes ? "building " + options.output : "checking " + options.content);
+  BuildResult result = build(build_options(options), publishing, [&](const BuildResult& planned) {
+    progress.reset();
+    tell_before(planned, options, publishing);
+    progress.emplace("publishing " + options.output);
+  });
+  progress.reset();
   if (options.links) {
-    const Progress progress("testing links to other sites");
+    const Progress testing("testing links to other sites");
     if (const std::size_t untested = test_links(result); untested > 0)
       fmt::print(stderr, "note: {} could not be tested; open {} in a browser\n",
                  counted(untested, "link", "links"), untested == 1 ? "it" : "them");
   }
-  return report(result, options, publishing);
+  if (options.json) print_json(result);
+  if (options.timings) show_timings(result);
+  const bool failed = has_errors(result.diagnostics) || (options.strict && !result.diagnostics.empty());
+  if (failed) return tell_failure(result, options, publishing);
+  if (!publishes) tell_before(result, options, publishing);
+  tell_result(result, options, publishing);
+  return all_went_well;
 }
 
 }  // namespace commonplace

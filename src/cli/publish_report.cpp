@@ -25,24 +25,37 @@ std::string some_of(const std::vector<std::string>& all) {
 }
 
 std::string_view word_of(Change change) {
-  return change == Change::added ? "added" : change == Change::corrected ? "corrected" : "removed";
+  switch (change) {
+    case Change::added:
+      return "added";
+    case Change::corrected:
+      return "corrected";
+    case Change::renamed:
+      return "renamed";
+    case Change::withdrawn:
+      return "withdrawn";
+    case Change::removed:
+      break;
+  }
+  return "removed";
 }
 
-// "meeting-48 (2 passages new, 1 gone)"
+// "meeting-48 (2 passages new, 1 gone)", "meeting-49 (before: meeting-48)"
 std::string told(const ChangedText& one) {
-  if (one.passages_added + one.passages_removed == 0) return one.id;
   std::vector<std::string> parts;
+  if (!one.before.empty()) parts.push_back("before: " + one.before);
   if (one.passages_added > 0) parts.push_back(counted(one.passages_added, "passage", "passages") + " new");
   if (one.passages_removed > 0)
-    parts.push_back((parts.empty() ? counted(one.passages_removed, "passage", "passages")
-                                   : fmt::format("{}", one.passages_removed)) +
+    parts.push_back((one.passages_added == 0 ? counted(one.passages_removed, "passage", "passages")
+                                             : fmt::format("{}", one.passages_removed)) +
                     " gone");
-  return fmt::format("{} ({})", one.id, fmt::join(parts, ", "));
+  return parts.empty() ? one.id : fmt::format("{} ({})", one.id, fmt::join(parts, ", "));
 }
 
 void tell_changed(std::string& text, const std::vector<ChangedText>& all, const char* one,
                   const char* several) {
-  for (const Change change : {Change::added, Change::corrected, Change::removed}) {
+  for (const Change change :
+       {Change::added, Change::corrected, Change::renamed, Change::withdrawn, Change::removed}) {
     std::vector<std::string> names;
     for (const ChangedText& row : all)
       if (row.change == change) names.push_back(told(row));
@@ -53,8 +66,8 @@ void tell_changed(std::string& text, const std::vector<ChangedText>& all, const 
 }
 
 void tell_changes(std::string& text, const BuildResult& result) {
-  const SiteChanges& changes = result.changes;
-  if (changes.first || !result.published) return;
+  if (!result.changes || result.changes->first) return;
+  const SiteChanges& changes = *result.changes;
   if (changes.empty()) {
     text += "no document, theme or quote has changed since the last build\n";
     return;
@@ -96,6 +109,7 @@ Json json_of(const std::vector<ChangedText>& all) {
     rows.push_back({{"id", one.id},
                     {"name", one.name},
                     {"change", word_of(one.change)},
+                    {"before", one.before.empty() ? Json() : Json(one.before)},
                     {"passages_added", one.passages_added},
                     {"passages_removed", one.passages_removed}});
   return rows;
@@ -147,14 +161,15 @@ Json publish_report_json(const BuildResult& result) {
   for (const Waiting& one : result.waiting)
     waiting.push_back({{"file", one.source.value}, {"until", one.until ? Json(iso(*one.until)) : Json()}});
   for (const SourcePath& file : result.files.left_out) left_out.push_back(file.value);
+  const SiteChanges changes = result.changes.value_or(SiteChanges{});
   Json report = {{"published", result.published},
-                 {"first_build", result.changes.first},
-                 {"documents", json_of(result.changes.documents)},
-                 {"themes", json_of(result.changes.themes)},
+                 {"first_build", changes.first},
+                 {"documents", json_of(changes.documents)},
+                 {"themes", json_of(changes.themes)},
                  {"quotes",
-                  {{"added", result.changes.quotes_added},
-                   {"corrected", result.changes.quotes_corrected},
-                   {"removed", result.changes.quotes_removed}}},
+                  {{"added", changes.quotes_added},
+                   {"corrected", changes.quotes_corrected},
+                   {"removed", changes.quotes_removed}}},
                  {"pages", pages_json(result.report)},
                  {"search_files_written", result.report.added.search + result.report.changed.search},
                  {"addresses_moved", std::move(followed)},

@@ -195,6 +195,12 @@ CREATE TABLE quote_theme(
   theme TEXT,
   PRIMARY KEY(quote, theme)
 ) WITHOUT ROWID;
+
+-- Each passage and footnote with what one wants to know of it.
+CREATE VIEW passages AS
+SELECT p.rowid AS passage, d.url || '#' || p.anchor AS url, d.title, d.kind AS document_kind, d.dates, d.host,
+  p.kind, p.heading_path, p.body
+FROM passage AS p JOIN document AS d ON d.rowid = p.document;
 )sql";
 
 }  // namespace

@@ -34,8 +34,9 @@ class ListPages {
     add(data_url(), [c = catalogue_] { return View{data_page(c->corpus)}; });
     std::ranges::move(picture_pages(corpus_, relations_), std::back_inserter(pages_));
     for (const Withdrawn& gone : corpus_.withdrawn())
-      add_unlisted(gone.url,
-                   [c = catalogue_, gone = &gone] { return View{withdrawn_page(c->corpus, *gone)}; });
+      add_unlisted(gone.url, [c = catalogue_, gone = &gone] {
+        return View{withdrawn_page(c->corpus, c->relations, *gone)};
+      });
     add_unlisted({"/404.html"}, [c = catalogue_] { return View{not_found_page(*c)}; });
     return std::move(pages_);
   }

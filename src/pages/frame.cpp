@@ -84,10 +84,20 @@ std::string_view main_language(std::string_view locale) {
   return locale.substr(0, locale.find('-'));
 }
 
+const Url home{"/"};
+
 // Without an address of its own a site cannot say where its pictures are.
+bool has_pictures(const Site& site) {
+  return site.design.pictures && !site.base_url.empty();
+}
+
 std::optional<SharePicture> share_picture(const Site& site, PageHead& head) {
-  if (!head.shared || !site.design.pictures || site.base_url.empty()) return std::nullopt;
+  if (!has_pictures(site)) return std::nullopt;
   SharePicture shared;
+  if (!head.has_picture) {
+    head.picture = title_picture(site.title, site.description);
+    head.picture_at = home;
+  }
   const std::string& description = head.description.empty() ? site.description : head.description;
   shared.shown = head.picture ? std::move(*head.picture) : title_picture(head.heading, description);
   shared.shown.site = site.title;
@@ -110,6 +120,10 @@ std::optional<SharePicture> share_picture(const Site& site, PageHead& head) {
 
 std::string absolute_url(const Site& site, const Url& url) {
   return site.base_url + url.value.substr(1);
+}
+
+std::optional<std::string> site_picture(const Site& site) {
+  return has_pictures(site) ? std::optional(absolute_url(site, url_of_picture(home))) : std::nullopt;
 }
 
 std::optional<Url> first_script(const Site& site) {

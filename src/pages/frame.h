@@ -168,9 +168,12 @@ struct PageHead {
   std::optional<Picture> picture = {};  // else one of its heading; site and language are put in
   std::optional<Url> picture_at = {};   // the page whose picture this is, when it may be another
   bool search_in_header = true;
-  bool browsed = false;  // has filters, or offers near addresses
-  bool shared = true;    // may be passed on, so that it has a picture
+  bool browsed = false;     // has filters, or offers near addresses
+  bool has_picture = true;  // of its own; else it shows the site's, which is the home page's
 };
+
+// Where the share picture of the whole site is, which is the home page's; nullopt where pages have none.
+std::optional<std::string> site_picture(const Site& site);
 
 // The script that runs before a page is drawn, on sites with scripts.
 std::optional<Url> first_script(const Site& site);

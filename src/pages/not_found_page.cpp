@@ -23,7 +23,7 @@ NotFoundPage not_found_page(const Catalogue& catalogue) {
                                  .heading = strings("page_not_found"),
                                  .description = strings("no_page_here"),
                                  .browsed = true,
-                                 .shared = false});
+                                 .has_picture = false});
   page.frame.base = path_of(site.base_url);
   // With a base, a bare #main would lead to the home page.
   page.frame.skip_to = "404.html#main";

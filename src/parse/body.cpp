@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "base/ascii.h"
+#include "base/utf8.h"
 #include "parse/block_marks.h"
 #include "parse/html.h"
 #include "parse/markdown_tree.h"
@@ -30,6 +31,8 @@ namespace commonplace {
 namespace {
 
 constexpr int deepest_list = 100;
+// In characters: some twenty printed pages, more than anybody means by one paragraph.
+constexpr std::size_t longest_passage = 50'000;
 
 class BodyReader {
  public:
@@ -185,12 +188,26 @@ class BodyReader {
     Passage made;
     made.kind = kind;
     made.body = builder_.take();
+    check_length(made.body.text, kind, line_of(node));
     made.id = {passage_ids_.claim(passage_code(made.body.text))};
     made.table = std::move(table);
     made.section = static_cast<int>(body_.headings.size()) - 1;
     made.line = line_of(node);
     body_.blocks.push_back({BlockKind::passage, static_cast<std::uint32_t>(body_.passages.size())});
     body_.passages.push_back(std::move(made));
+  }
+
+  // A passage is shown whole wherever it is quoted, so the cost of one that is full of quotes grows with the
+  // square of its length.
+  void check_length(std::string_view text, PassageKind kind, int line) {
+    const std::size_t characters = count_characters(text);
+    if (characters <= longest_passage || kind == PassageKind::code) return;
+    faults_.error(
+        {line, 0},
+        fmt::format("this {} has {} characters; no more than {} can be quoted and cited as one passage",
+                    kind == PassageKind::table ? "table" : "paragraph", characters, longest_passage),
+        kind == PassageKind::table ? "make several tables of it"
+                                   : "part it into paragraphs with blank lines");
   }
 
   Spot html_spot(cmark_node* node) const {

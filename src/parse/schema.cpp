@@ -15,6 +15,10 @@ namespace {
 
 const std::vector<Yaml> no_items;
 
+// A map with more of them is not what it was taken for; to list all, each with the key it may mean, would
+// help nobody.
+constexpr std::size_t most_unknown_keys = 20;
+
 bool is_there(const Yaml& map, std::string_view key) {
   for (std::size_t i = 0; i < map.keys.size(); ++i)
     if (map.keys[i].text == key) return map.items[i].kind != Yaml::Kind::nothing;
@@ -52,10 +56,15 @@ bool check_keys(const Yaml& map, std::string_view what, const std::vector<std::s
     if (!is_there(map, key))
       faults.add(missing, map.spot, fmt::format("{} must have the key `{}`", what, key),
                  fmt::format("write `{}: ...`", key));
-  for (const Yaml& key : map.keys)
-    if (!std::ranges::count(known, key.text))
+  std::size_t unknown = 0;
+  for (const Yaml& key : map.keys) {
+    if (std::ranges::count(known, key.text)) continue;
+    if (++unknown <= most_unknown_keys)
       faults.error(key.spot, fmt::format("unknown key `{}`", key.text),
                    did_you_mean(key.text, known, known_keys(known)));
+    else if (unknown == most_unknown_keys + 1)
+      faults.error(key.spot, "more unknown keys follow, which are not listed", known_keys(known));
+  }
   return true;
 }
 

@@ -131,7 +131,8 @@ PublishReport report_on(const std::vector<OutputFile>& files, const Plan& plan) 
 
 }  // namespace
 
-PublishReport publish(const std::vector<OutputFile>& files, const fs::path& where, int jobs) {
+PublishReport publish(const std::vector<OutputFile>& files, const fs::path& where, int jobs,
+                      const std::function<void(const PublishReport&)>& before_changes) {
   require_own_directory(where);
   fs::path directory = where.lexically_normal();
   if (!directory.has_filename()) directory = directory.parent_path();
@@ -144,6 +145,7 @@ PublishReport publish(const std::vector<OutputFile>& files, const fs::path& wher
   const Manifest before = Manifest::read(directory);
   const Plan plan = plan_changes(files, before, directory);
   PublishReport report = report_on(files, plan);
+  if (before_changes) before_changes(report);
   if (!is_there) {
     make_new(files, plan, directory, jobs);
     return report;

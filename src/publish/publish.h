@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <vector>
 
 #include "base/output_file.h"
@@ -38,8 +39,9 @@ void require_own_directory(const std::filesystem::path& directory,
 // removed (that throws Error), and a file not on the list is not removed either. Two files with the same
 // path (ignoring case) throw Error, and so does a directory that we may not change. If two runs overlap, the
 // second throws Error; the next run repairs what a killed run left. Late bytes are made only if the existing
-// file does not contain their key, on up to `jobs` threads, and are not kept.
+// file does not contain their key, on up to `jobs` threads, and are not kept. `before` is told what will
+// change before anything does.
 PublishReport publish(const std::vector<OutputFile>& files, const std::filesystem::path& directory,
-                      int jobs = 0);
+                      int jobs = 0, const std::function<void(const PublishReport&)>& before = {});
 
 }  // namespace commonplace

@@ -53,6 +53,7 @@ class HistoryWriter {
     });
     for (std::size_t t = 0; t < texts; ++t)
       if (!anchors[t].empty()) history.former.emplace(published_.texts()[t].source, std::move(anchors[t]));
+    add_withdrawn(history.former);
     add_quotes(history.blocks);
     add_other_pages(history.blocks);
     std::ranges::sort(history.blocks, {}, &LedgerBlock::page);
@@ -168,6 +169,27 @@ class HistoryWriter {
       anchors.push_back(std::move(anchor));
     }
     return anchors;
+  }
+
+  // Before a document came to the address at which it was withdrawn, another may have been there; and readers
+  // are sent there from addresses that the document had before. Some of these places have words left.
+  void add_withdrawn(std::unordered_map<SourcePath, std::vector<FormerAnchor>>& former) const {
+    for (const Withdrawn& gone : corpus_.withdrawn()) {
+      std::vector<FormerAnchor> anchors;
+      std::unordered_set<std::string_view> named;
+      for (std::uint32_t p = 0; p < before_.size(); ++p) {
+        const std::string_view url = before_[p].page.id;
+        const bool leads_here = found_[p].page.leads_somewhere() && address(found_[p].page) == gone.url.value;
+        if (!leads_here || (url != gone.url.value && published_.is_published(url))) continue;
+        for (std::size_t r = 0; r < before_[p].places.size(); ++r) {
+          const Followed& now = found_[p].places[r];
+          const std::string_view id = before_[p].places[r].id;
+          if (!now.leads_somewhere() || address(now) == gone.url.value || !named.insert(id).second) continue;
+          anchors.push_back({std::string(id), false, 0, Why::moved, {address(now)}});
+        }
+      }
+      if (!anchors.empty()) former.emplace(gone.source, std::move(anchors));
+    }
   }
 
   void add_quotes(std::vector<LedgerBlock>& blocks) const {

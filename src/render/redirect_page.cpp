@@ -1,6 +1,7 @@
 #include "render/redirect_page.h"
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -62,6 +63,7 @@ OutputFile page_for(const Site& site, const OldPage& old) {
       links += fmt::format("<li>{}: {}</li>\n", escaped(variant), link_to(site, old.from, *to));
     links += "</ul>\n";
   }
+  const std::optional<std::string> picture = site_picture(site);
   const bool goes_on = old.to != nullptr && old.variants.empty();
   std::string html = fmt::format(
       R"(<!DOCTYPE html>
@@ -71,7 +73,7 @@ OutputFile page_for(const Site& site, const OldPage& old) {
 <title>{moved} · {site}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-{sending_on}</head>
+{picture}{sending_on}</head>
 <body>
 <main>
 <h1>{moved}</h1>
@@ -84,6 +86,9 @@ OutputFile page_for(const Site& site, const OldPage& old) {
       fmt::arg("data_moved", goes_on && !is_elsewhere(*old.to)
                                  ? fmt::format(" data-moved=\"{}\"", escaped(relative_url(old.from, *old.to)))
                                  : std::string()),
+      fmt::arg("picture",
+               picture ? fmt::format("<meta property=\"og:image\" content=\"{}\">\n", escaped(*picture))
+                       : std::string()),
       fmt::arg("sending_on", goes_on ? sending_on(site, old.from, *old.to) : std::string()));
   return {output_path(old.from), std::move(html), {}, Naming::by_place, old.asked_for};
 }

@@ -110,15 +110,13 @@ OutputFile for_nginx(const std::vector<Row>& rows) {
       to.insert(std::min(to.find('#'), to.size()), "$is_args$args");
     map += fmt::format("  {} {};\n", in_marks(old), in_marks(to));
   }
-  return {{"server/redirects.nginx.conf"},
-          fmt::format("# Old addresses, for nginx. Include this file in `http {{ ... }}`, and write in "
-                      "`server {{ ... }}`:\n"
-                      "#   if ($commonplace_query) {{ return 301 $commonplace_query; }}\n"
-                      "#   if ($commonplace_path) {{ return 301 $commonplace_path; }}\n"
-                      "map_hash_bucket_size 1024;\n"
-                      "map \"$uri?$args\" $commonplace_query {{\n  default \"\";\n{}}}\n"
-                      "map $uri $commonplace_path {{\n  default \"\";\n{}}}\n",
-                      queries, paths)};
+  return {
+      {"server/redirects.nginx.conf"},
+      fmt::format("# Old addresses, for nginx: hosting/nginx.conf includes this file in `http {{ }}`, and "
+                  "hosting/nginx-site.conf uses it.\n"
+                  "map \"$uri?$args\" $commonplace_query {{\n  default \"\";\n{}}}\n"
+                  "map $uri $commonplace_path {{\n  default \"\";\n{}}}\n",
+                  queries, paths)};
 }
 
 OutputFile for_apache(const std::vector<Row>& rows, std::string_view folder) {

@@ -49,16 +49,39 @@ class Published {
   std::map<std::string, std::string_view> now_;
 };
 
+std::string text_at(const Json& row, const char* key) {
+  return row.contains(key) && row[key].is_string() ? row[key].get<std::string>() : std::string();
+}
+
 Rows rows_by_id(const Json& rows) {
   Rows found;
   if (!rows.is_array()) return found;
   for (const Json& row : rows)
-    if (row.is_object() && row.contains("id") && row["id"].is_string()) found.emplace(row["id"], row);
+    if (row.is_object() && !text_at(row, "id").empty()) found.emplace(row["id"], row);
   return found;
 }
 
-std::string text_at(const Json& row, const char* key) {
-  return row.contains(key) && row[key].is_string() ? row[key].get<std::string>() : std::string();
+std::string id_now(const FormerIds& former, const std::string& id) {
+  const auto found = former.now.find(id);
+  return found == former.now.end() ? id : found->second;
+}
+
+// The rows of the last build by the ids that they have now.
+Rows renamed(const Rows& rows, const FormerIds& former) {
+  Rows found;
+  for (const auto& [id, row] : rows) found.emplace(id_now(former, id), row);
+  return found;
+}
+
+// The same for quotes, whose ids begin with their document's: meeting-48-5k2f.
+Rows renamed_quotes(const Rows& rows, const FormerIds& former) {
+  Rows found;
+  for (const auto& [id, row] : rows) {
+    const std::string document = text_at(row, "document");
+    const bool is_prefixed = !document.empty() && id.starts_with(document);
+    found.emplace(is_prefixed ? id_now(former, document) + id.substr(document.size()) : id, row);
+  }
+  return found;
 }
 
 // The values of these keys, which are what readers read.
@@ -93,37 +116,49 @@ bool is_corrected(const Json& before, const Json& now, ChangedText& change) {
          words_of(before, facts) != words_of(now, facts);
 }
 
-std::vector<ChangedText> changed_documents(const Published& site) {
+std::vector<ChangedText> changed_documents(const Published& site, const FormerIds& former) {
   const std::string list = "data/documents.json";
-  const Rows before = rows_by_id(site.before(list)), now = rows_by_id(site.now(list));
+  const auto data_of = [](const std::string& id) { return "data/documents/" + id + ".json"; };
+  const Rows before = renamed(rows_by_id(site.before(list)), former), now = rows_by_id(site.now(list));
   std::vector<ChangedText> changes;
   for (const auto& [id, row] : now) {
-    const std::string path = "data/documents/" + id + ".json";
     ChangedText change{id, text_at(row, "title"), Change::added};
     if (before.contains(id)) {
+      const Json& old = before.at(id);
+      const std::string old_id = text_at(old, "id");
       change.change = Change::corrected;
-      if (site.is_same(path) && before.at(id) == row) continue;
-      if (!is_corrected(site.before(path), site.now(path), change) &&
-          text_at(before.at(id), "summary") == text_at(row, "summary"))
-        continue;
+      if (old_id != id) {
+        change.change = Change::renamed;
+        change.before = old_id;
+      }
+      if (old == row && site.is_same(data_of(id))) continue;
+      const bool corrected = is_corrected(site.before(data_of(old_id)), site.now(data_of(id)), change) ||
+                             text_at(old, "summary") != text_at(row, "summary");
+      if (!corrected && change.change != Change::renamed) continue;
     }
     changes.push_back(std::move(change));
   }
-  for (const auto& [id, row] : before)
-    if (!now.contains(id)) changes.push_back({id, text_at(row, "title"), Change::removed});
+  for (const auto& [id, row] : before) {
+    if (now.contains(id)) continue;
+    changes.push_back(
+        {id, text_at(row, "title"), former.withdrawn.contains(id) ? Change::withdrawn : Change::removed});
+  }
   return changes;
 }
 
-std::vector<ChangedText> changed_themes(const Published& site) {
+std::vector<ChangedText> changed_themes(const Published& site, const FormerIds& former) {
   const std::string list = "data/themes.json";
   const auto words = {"name", "also", "description", "search"};
-  const Rows before = rows_by_id(site.before(list)), now = rows_by_id(site.now(list));
+  const Rows before = renamed(rows_by_id(site.before(list)), former), now = rows_by_id(site.now(list));
   std::vector<ChangedText> changes;
   for (const auto& [id, row] : now) {
+    const std::string name = text_at(row, "name");
     if (!before.contains(id)) {
-      changes.push_back({id, text_at(row, "name"), Change::added});
+      changes.push_back({id, name, Change::added});
+    } else if (const std::string old_id = text_at(before.at(id), "id"); old_id != id) {
+      changes.push_back({id, name, Change::renamed, 0, 0, old_id});
     } else if (words_of(before.at(id), words) != words_of(row, words)) {
-      changes.push_back({id, text_at(row, "name"), Change::corrected});
+      changes.push_back({id, name, Change::corrected});
     }
   }
   for (const auto& [id, row] : before)
@@ -131,10 +166,10 @@ std::vector<ChangedText> changed_themes(const Published& site) {
   return changes;
 }
 
-void count_quotes(const Published& site, SiteChanges& changes) {
+void count_quotes(const Published& site, const FormerIds& former, SiteChanges& changes) {
   const std::string list = "data/quotes.json";
   const auto words = {"text", "card", "attribution"};
-  const Rows before = rows_by_id(site.before(list)), now = rows_by_id(site.now(list));
+  const Rows before = renamed_quotes(rows_by_id(site.before(list)), former), now = rows_by_id(site.now(list));
   for (const auto& [id, row] : now) {
     if (!before.contains(id)) {
       ++changes.quotes_added;
@@ -148,14 +183,15 @@ void count_quotes(const Published& site, SiteChanges& changes) {
 
 }  // namespace
 
-SiteChanges site_changes(const std::vector<OutputFile>& files, const std::filesystem::path& published) {
+SiteChanges site_changes(const std::vector<OutputFile>& files, const std::filesystem::path& published,
+                         const FormerIds& former) {
   const Published site(files, published);
   SiteChanges changes;
   changes.first = !site.existed("data/documents.json");
   if (changes.first) return changes;
-  changes.documents = changed_documents(site);
-  changes.themes = changed_themes(site);
-  count_quotes(site, changes);
+  changes.documents = changed_documents(site, former);
+  changes.themes = changed_themes(site, former);
+  count_quotes(site, former, changes);
   return changes;
 }
 

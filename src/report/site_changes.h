@@ -2,6 +2,8 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -9,15 +11,22 @@
 
 namespace commonplace {
 
-enum class Change { added, corrected, removed };
+enum class Change { added, corrected, renamed, withdrawn, removed };
+
+// What the content says about ids that are no longer on the site.
+struct FormerIds {
+  std::map<std::string, std::string> now;  // of documents and themes: former id -> id
+  std::set<std::string> withdrawn;         // documents
+};
 
 // A document or theme whose words differ from those of the last build.
 struct ChangedText {
   std::string id;
   std::string name;  // the title of a document
   Change change = Change::corrected;
-  std::size_t passages_added = 0;  // of a corrected document: texts that are new and gone
+  std::size_t passages_added = 0;  // of a corrected or renamed document: texts that are new and gone
   std::size_t passages_removed = 0;
+  std::string before;  // the former id of what was renamed
   friend bool operator==(const ChangedText&, const ChangedText&) = default;
 };
 
@@ -34,6 +43,7 @@ struct SiteChanges {
 
 // Compares the data files among `files` with those of the site that is at `published` now. Only documents
 // whose data file differs are read.
-SiteChanges site_changes(const std::vector<OutputFile>& files, const std::filesystem::path& published);
+SiteChanges site_changes(const std::vector<OutputFile>& files, const std::filesystem::path& published,
+                         const FormerIds& former = {});
 
 }  // namespace commonplace

@@ -79,3 +79,29 @@ TEST_CASE("a withdrawn document leaves a page that says why, and none of its tex
   CHECK(quotes == 2);
   CHECK(says(after.at("old/second/index.html"), "url=../../meetings/2/"));
 }
+
+TEST_CASE("places of a document that had the address before say where they are") {
+  TemporarySite site;
+  site.lay_base();
+  const auto meeting = [](int number, const std::string& more, const std::string& text) {
+    return "---\nkind: meeting-summary\nnumber: " + std::to_string(number) +
+           "\ntitle: A Meeting\ndates: 2021-05-06\nform: full\nsummary: Of ponds.\n" + more + "---\n" + text +
+           "\n";
+  };
+  site.write("content/meetings/meeting-5.md",
+             meeting(5, "", "Reeds were cut in the pond that nobody had named."));
+  REQUIRE(build(options_of(site), Publishing::publish).published);
+  // Renumbered; another meeting takes the number, and is withdrawn.
+  site.write("content/meetings/meeting-5.md",
+             meeting(6, "", "Reeds were cut in the pond that nobody had named."));
+  site.write("content/meetings/late.md",
+             meeting(5, "", "Moss was counted on every second stone of the wall."));
+  REQUIRE(build(options_of(site), Publishing::publish).published);
+  site.write("content/meetings/late.md", meeting(5, "status: withdrawn\nreason: It was wrong.\n", "Gone."));
+  REQUIRE(build(options_of(site), Publishing::publish).published);
+  const std::string page = tree(site.root() / "site").at("meetings/5/index.html");
+  CHECK(says(page, "It was wrong."));
+  CHECK(says(page, "<a href=\"../6/#p-"));
+  CHECK(says(page, "<li id=\"p-"));
+  CHECK_FALSE(says(page, "Reeds"));
+}

@@ -7,9 +7,7 @@
 #include "base/files.h"
 #include "fuzz/seeds_of_site.h"
 #include "import/docx_maker.h"
-#ifdef WITH_PDF
 #include "import/pdf_maker.h"
-#endif
 
 // Writes what the fuzzers begin with, each in a file of its own: the cases of tests/import, the made-up
 // content of tests/site, the database of its search, and short texts.
@@ -51,10 +49,8 @@ int main(int count, char** arguments) {
     write("docx_parts", one);
     write("docx", commonplace::testing::zip(commonplace::testing::docx_parts(one)));
   });
-#ifdef WITH_PDF
   for_each_case(fixtures / "pdf.txt",
                 [&](const std::string& one) { write("pdf", commonplace::testing::make_pdf(one)); });
-#endif
   for (const std::string& seed : commonplace::testing::content_seeds(tests / "site/fixture/content"))
     write("content", seed);
   write("database", commonplace::testing::database_seed(tests / "site/fixture/content"));

@@ -261,8 +261,11 @@ TEST_CASE("a quote, a document and a theme have pictures to be shared with, on a
            .picture;
   CHECK(list.shown.words == "All of it");
   CHECK(list.alt == "All of it · One thing.");
-  CHECK_FALSE(
-      make_frame(drawing, {.url = {"/404.html"}, .heading = "X", .shared = false}).picture.has_value());
+  const SharePicture of_site =
+      *make_frame(drawing, {.url = {"/404.html"}, .heading = "X", .has_picture = false}).picture;
+  CHECK_FALSE(of_site.own);
+  CHECK(of_site.url == Url{"/card.png"});
+  CHECK(of_site.shown.words == drawing.title);
   drawing.base_url.clear();
   CHECK_FALSE(picture(drawing).has_value());
 }

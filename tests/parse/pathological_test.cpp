@@ -99,6 +99,32 @@ TEST_CASE("emphasis deeper than anybody writes is refused") {
   CHECK(texts(parsed.diagnostics) == std::vector<std::string>{"emphasis or links are nested too deeply"});
 }
 
+TEST_CASE(
+    "a paragraph longer than anybody writes is refused, so that its quotes do not each repeat all of it") {
+  const std::string quotes = repeated("“one two three four five six seven eight” ", 20'000);
+  const Parsed parsed = within_limit([&] { return parse_body_of("Short.\n\n" + quotes); });
+  REQUIRE(parsed.diagnostics.size() == 1);
+  CHECK(parsed.diagnostics.front().text ==
+        "this paragraph has 839999 characters; no more than 50000 can be quoted and cited as one passage");
+  CHECK(parsed.diagnostics.front().help == "part it into paragraphs with blank lines");
+  CHECK(parsed.diagnostics.front().place.line == 11);
+  CHECK(parse_body_of(repeated("x", 50'000)).diagnostics.empty());
+  CHECK(parse_body_of("```\n" + repeated("x\n", 50'000) + "```").diagnostics.empty());
+  const std::string row = "| " + repeated("x ", 30'000) + "|\n";
+  CHECK(parse_body_of(row + "|---|\n" + row).diagnostics.front().help == "make several tables of it");
+}
+
+TEST_CASE("of a hundred thousand unknown keys, the first are named") {
+  std::string keys;
+  for (int i = 0; i < 100'000; ++i) keys += "key" + std::to_string(i) + ": 1\n";
+  const Parsed parsed = within_limit([&] {
+    return parse({{"case-studies/x.md"}, "---\n" + keys + front.substr(4) + "Words.\n"});
+  });
+  REQUIRE(parsed.diagnostics.size() == 21);
+  CHECK(parsed.diagnostics.front().text == "unknown key `key0`");
+  CHECK(parsed.diagnostics.back().text == "more unknown keys follow, which are not listed");
+}
+
 TEST_CASE("YAML deeper than anybody writes is refused") {
   for (const char* piece : {"[", "{a: ", "- "}) {
     CAPTURE(piece);

@@ -1,6 +1,6 @@
 // Two thousand changes, one after the other, to content made up by chance. After each, every address that was
-// ever published must lead its reader to its words or to what took their place, unless the build listed it as
-// lost.
+// ever published must lead its reader to its words, to what took their place, or to the page that says they
+// were withdrawn, unless the build listed it as lost.
 
 #include <algorithm>
 #include <map>
@@ -114,7 +114,7 @@ TEST_CASE("after any changes every address leads to its words, their successor, 
   Builder builder;
   std::unordered_map<std::string, Published> ever;
   std::unordered_map<std::string, std::string> passage_of_quote;
-  std::size_t listed = 0, recognized = 0, arrivals = 0, misled = 0;
+  std::size_t listed = 0, recognized = 0, arrivals = 0, misled = 0, tombstones = 0;
   for (int step = 0; step <= changes; ++step) {
     std::string what = "first build";
     if (step > 0) what = RandomContent::name_of(content.change());
@@ -142,11 +142,16 @@ TEST_CASE("after any changes every address leads to its words, their successor, 
         if (!published.thoughts.empty() && !share(words->second, published.thoughts)) ++misled;
         continue;
       }
+      const auto quoted = passage_of_quote.find(published.last);
+      const std::string words = quoted == passage_of_quote.end() ? published.last : quoted->second;
+      const std::string page = words.substr(0, words.find('#'));
+      if (there.end == AddressReader::End::withdrawn && page == there.url) {
+        published.last = there.url;
+        ++tombstones;
+        continue;
+      }
       // Lost now, or before: what it led to is listed, by itself or with its page. A quote is lost with its
       // passage.
-      const auto quoted = passage_of_quote.find(published.last);
-      const std::string& words = quoted == passage_of_quote.end() ? published.last : quoted->second;
-      const std::string page = words.substr(0, words.find('#'));
       const auto is_listed = [&](const std::string& one) {
         return losses.find("`" + one + "`") != std::string::npos;
       };
@@ -181,5 +186,6 @@ TEST_CASE("after any changes every address leads to its words, their successor, 
   MESSAGE(ever.size() << " addresses; " << recognized << " recognized, " << listed << " listed as lost, "
                       << misled << " arrivals at other words");
   CHECK(recognized > 500);
+  CHECK(tombstones > 1000);
   CHECK(misled * 1000 < arrivals);  // words that were put together of new and old ones
 }

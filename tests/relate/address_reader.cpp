@@ -15,6 +15,12 @@ AddressReader::AddressReader(const Corpus& corpus, const AddressHistory& history
     add_text(url_of(one).value, one.source, one.body, false, history);
   for (const ProsePage& one : corpus.pages())
     add_text(url_of(one).value, one.source, one.body, false, history);
+  for (const Withdrawn& one : corpus.withdrawn()) {
+    Page& page = pages_[one.url.value];
+    page.withdrawn = true;
+    if (const auto found = history.former.find(one.source); found != history.former.end())
+      for (const FormerAnchor& former : found->second) page.moved.emplace(former.id, former.now.value);
+  }
   for (const Url& url : index_pages()) pages_[url.value];
   for (const auto* const redirects : {&corpus.redirects(), &history.redirects})
     for (const Redirect& redirect : *redirects)
@@ -54,11 +60,13 @@ AddressReader::Arrival AddressReader::follow(std::string_view address) const {
       if (redirect == redirects_.end()) return {End::missing_page, url, anchor};
       to = redirect->second;
     } else {
-      if (anchor.empty()) return {End::page, url, {}};
+      const bool withdrawn = page->second.withdrawn;
+      if (anchor.empty()) return {withdrawn ? End::withdrawn : End::page, url, {}};
       const auto place = page->second.places.find(anchor);
       if (place != page->second.places.end()) return place->second;
       const auto moved = page->second.moved.find(anchor);
-      if (moved == page->second.moved.end()) return {End::unknown_place, url, anchor};
+      if (moved == page->second.moved.end())
+        return {withdrawn ? End::withdrawn : End::unknown_place, url, anchor};
       to = moved->second;
       anchor.clear();
     }

@@ -15,7 +15,7 @@ namespace commonplace::testing {
 // of places that are elsewhere now.
 class AddressReader {
  public:
-  enum class End { page, place, removed, unknown_place, missing_page };
+  enum class End { page, place, removed, withdrawn, unknown_place, missing_page };
   struct Arrival {
     End end = End::missing_page;
     std::string url;  // of the page
@@ -33,6 +33,7 @@ class AddressReader {
   struct Page {
     std::unordered_map<std::string, Arrival> places;
     std::unordered_map<std::string, std::string> moved;
+    bool withdrawn = false;
   };
   std::unordered_map<std::string, Page> pages_;
   std::unordered_map<std::string, std::string> redirects_;

@@ -77,7 +77,9 @@ std::string RandomContent::free_path(std::string_view folder, std::string_view n
 // Often one that another meeting had before.
 int RandomContent::free_number() {
   for (int number = 1 + static_cast<int>(below(20));; ++number)
-    if (std::ranges::none_of(texts_, [&](const Text& text) { return text.number == number; })) return number;
+    if (std::ranges::none_of(texts_, [&](const Text& text) { return text.number == number; }) &&
+        std::ranges::none_of(withdrawn_, [&](const Text& text) { return text.number == number; }))
+      return number;
 }
 
 RandomContent::Text RandomContent::new_text(bool meeting) {
@@ -213,6 +215,12 @@ bool RandomContent::change_text(Change change) {
     default: {
       if (texts_.size() < 6) return false;
       const auto at = static_cast<std::ptrdiff_t>(below(texts_.size()));
+      if (change == Change::withdraw) {
+        constexpr std::size_t most_withdrawn = 15;
+        if (withdrawn_.size() == most_withdrawn) return false;
+        withdrawn_.push_back(texts_[static_cast<std::size_t>(at)]);
+        withdrawn_.back().withdrawn = true;
+      }
       texts_.erase(texts_.begin() + at);
       texts_.push_back(new_text(meeting));
       return true;
@@ -221,12 +229,15 @@ bool RandomContent::change_text(Change change) {
 }
 
 std::map<std::string, std::string> RandomContent::files() const {
+  std::vector<Text> all = texts_;
+  all.insert(all.end(), withdrawn_.begin(), withdrawn_.end());
   std::map<std::string, std::string> files;
-  for (const Text& text : texts_) {
+  for (const Text& text : all) {
     std::string bytes =
         fmt::format("---\nkind: {}\ntitle: {}\ndates: 2020-01-05\nform: full\nsummary: A summary.\n",
                     text.number > 0 ? "meeting-summary" : "case-study", "A text");
     if (text.number > 0) bytes += fmt::format("number: {}\n", text.number);
+    if (text.withdrawn) bytes += "status: withdrawn\nreason: It was wrong.\n";
     if (!text.aliases.empty()) bytes += "aliases:\n";
     for (const std::string& alias : text.aliases) bytes += fmt::format("  - {}\n", alias);
     bytes += "---\n";
@@ -248,7 +259,7 @@ std::string_view RandomContent::name_of(Change change) {
       "restore",     "add",          "reword_heading",    "move_within",
       "split",       "merge",        "take_heading_away", "move_to_another_text",
       "renumber",    "swap_numbers", "rename_with_alias", "rename",
-      "part_in_two", "remove",       "remove_text"};
+      "part_in_two", "remove",       "withdraw",          "remove_text"};
   return names[static_cast<std::size_t>(change)];
 }
 

@@ -27,6 +27,7 @@ class RandomContent {
     int number = 0;    // of a meeting
     std::vector<std::string> aliases;
     std::vector<Piece> pieces;
+    bool withdrawn = false;
   };
   enum class Change {
     misspell,
@@ -47,6 +48,7 @@ class RandomContent {
     rename,
     part_in_two,
     remove,
+    withdraw,
     remove_text
   };
 
@@ -55,8 +57,8 @@ class RandomContent {
   // Changes one thing; what it did, for messages.
   Change change();
 
-  const std::vector<Text>& texts() const { return texts_; }
-  std::map<std::string, std::string> files() const;  // by path below content/
+  const std::vector<Text>& texts() const { return texts_; }  // those that are not withdrawn
+  std::map<std::string, std::string> files() const;          // by path below content/
   static std::string address_of(const Text& text);
   static std::string_view name_of(Change change);
 
@@ -80,7 +82,7 @@ class RandomContent {
   std::uint64_t state_;
   std::uint32_t thoughts_ = 0;
   int files_made_ = 0;
-  std::vector<Text> texts_;
+  std::vector<Text> texts_, withdrawn_;
   std::vector<Piece> earlier_;  // pieces as they were before an edit
 };
 

@@ -79,3 +79,24 @@ TEST_CASE("a report tells what changed in words, not what only counts differentl
   CHECK(changes.quotes_corrected == 1);
   CHECK(changes.quotes_removed == 1);
 }
+
+TEST_CASE("a renamed document is not told as a new one, nor a withdrawn one as lost") {
+  const Folder folder;
+  const std::string words = text("One.") + "," + text("Two."),
+                    theme = R"({"id": "time", "name": "Time", "search": "time"})";
+  publish(site(heron + "," + otter, document("heron-1", "Heron", words), document("otter-2", "Otter", words),
+               theme, R"({"id": "heron-1-a", "document": "heron-1", "text": "We wait."})"),
+          folder.path, 1);
+
+  auto after = site(R"({"id": "crane-4", "title": "Heron"})",
+                    document("crane-4", "Heron", text("One.") + "," + text("Too.")), "",
+                    R"({"id": "hours", "name": "Time"})",
+                    R"({"id": "crane-4-a", "document": "crane-4", "text": "We wait."})");
+  after[1].path = {"data/documents/crane-4.json"};
+  const SiteChanges changes =
+      site_changes(after, folder.path, {{{"heron-1", "crane-4"}, {"time", "hours"}}, {"otter-2"}});
+  CHECK(changes.documents == std::vector<ChangedText>{{"crane-4", "Heron", Change::renamed, 1, 1, "heron-1"},
+                                                      {"otter-2", "Otter", Change::withdrawn}});
+  CHECK(changes.themes == std::vector<ChangedText>{{"hours", "Time", Change::renamed, 0, 0, "time"}});
+  CHECK(changes.quotes_added + changes.quotes_corrected + changes.quotes_removed == 0);
+}

@@ -107,10 +107,19 @@ class Crawl {
       else if (page.moved_to === undefined && canonical[0].attributes.href !== own)
         this.say(path, `canonical address ${canonical[0].attributes.href}, not ${own}`);
     }
+    this.check_share_picture(page);
     if (page.moved_to !== undefined) return;
     const skip = elements.find((element) => element.name === 'a' && element.attributes.href !== undefined);
     const main = all('main')[0]?.attributes.id;
     if (main === undefined || !skip?.attributes.href.endsWith(`#${main}`)) this.say(path, 'no skip link');
+  }
+
+  // On a site that draws share pictures, whatever is passed on has one.
+  check_share_picture({ path, all }) {
+    if (!this.files.has('card.png')) return;
+    const picture = all('meta').find(({ attributes }) => attributes.property === 'og:image')?.attributes.content;
+    if (picture === undefined) return this.say(path, 'no share picture');
+    if (!this.files.has(picture.replace(this.base_url, ''))) this.say(path, `share picture ${picture} is missing`);
   }
 
   check_nothing_runs_inline({ path, elements }) {

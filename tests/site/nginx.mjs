@@ -3,79 +3,29 @@
 //
 //   node nginx.mjs SITE        exit code 77 when nginx is missing
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { read_site } from './built_site.mjs';
+import { serve_with_nginx } from './nginx_server.mjs';
 import { open_browser, watched } from './opened_site.mjs';
 
-const hosting = join(dirname(fileURLToPath(import.meta.url)), '../../hosting');
 const files = read_site(process.argv[2]);
-const nginx = ['/usr/sbin/nginx', 'nginx'].find((name) => spawnSync(name, ['-v']).status === 0);
-if (nginx === undefined) {
-  console.error('skipped: nginx is missing (`.ci/install test`)');
-  process.exit(77);
-}
-
-async function free_port() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
-const place = mkdtempSync(join(tmpdir(), 'nginx-'));
+// nginx, as another user, may not be able to read the build folder.
+const place = mkdtempSync(join(tmpdir(), 'site-'));
 let server, root, origin;
 
 before(async () => {
-  mkdirSync(join(place, 'tmp'));
-  const site = join(place, 'site');
-  cpSync(process.argv[2], site, { recursive: true });
-  const settings = readFileSync(join(hosting, 'nginx-site.conf'), 'utf8').replaceAll('/srv/knowledge/site/', `${site}/`);
-  writeFileSync(join(place, 'site.conf'), settings);
-  const port = await free_port();
-  const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${place}/tmp/${name};`).join('\n  ');
-  writeFileSync(join(place, 'nginx.conf'), `${process.getuid() === 0 ? 'user root;' : ''}
-daemon off;
-worker_processes 1;
-pid ${place}/pid;
-error_log ${place}/error.log;
-events { worker_connections 64; }
-http {
-  include /etc/nginx/mime.types;
-  default_type application/octet-stream;
-  access_log off;
-  ${paths}
-  include ${join(hosting, 'nginx.conf')};
-  server {
-    listen 127.0.0.1:${port};
-    include ${place}/site.conf;
-  }
-}
-`);
-  server = spawn(nginx, ['-p', place, '-e', join(place, 'error.log'), '-c', join(place, 'nginx.conf')], { stdio: ['ignore', 'inherit', 'inherit'] });
-  origin = `http://127.0.0.1:${port}`;
+  cpSync(process.argv[2], join(place, 'site'), { recursive: true });
+  server = await serve_with_nginx(join(place, 'site'), '/knowledge/');
+  origin = server.origin;
   root = `${origin}/knowledge/`;
-  for (let tries = 0; ; ++tries) {
-    assert.ok(server.exitCode === null && tries < 200, 'nginx does not start');
-    if (await fetch(root).then(() => true, () => false)) break;
-    await new Promise((done) => setTimeout(done, 50));
-  }
 });
 
 after(async () => {
-  if (server?.exitCode === null) {
-    server.kill('SIGQUIT');
-    await once(server, 'exit');
-  }
+  await server?.end();
   rmSync(place, { recursive: true, force: true });
 });
 

@@ -3,20 +3,14 @@
 //
 //   node redirects.mjs COMMONPLACE        exit code 77 when nginx is missing
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { get } from 'node:http';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-
-const nginx = ['/usr/sbin/nginx', 'nginx'].find((name) => spawnSync(name, ['-v']).status === 0);
-if (nginx === undefined) {
-  console.error('skipped: nginx is missing (`.ci/install test`)');
-  process.exit(77);
-}
+import { serve_with_nginx } from './nginx_server.mjs';
 
 const moved = {
   '/old.aspx?id=1&part=a.b': '/meetings/1/#h-what-was-planted',
@@ -28,23 +22,14 @@ const moved = {
   '/far/': 'https://elsewhere.example.org/a?b=c',
 };
 const place = mkdtempSync(join(tmpdir(), 'redirects-'));
-let server, port;
-
-async function free_port() {
-  const listener = createServer().listen(0, '127.0.0.1');
-  await once(listener, 'listening');
-  const found = listener.address().port;
-  listener.close();
-  await once(listener, 'close');
-  return found;
-}
+let server;
 
 // The answer's code and where it leads; a path is sent as it is.
 async function answer(path) {
-  const request = get({ host: '127.0.0.1', port, path, agent: false });
+  const request = get({ host: '127.0.0.1', port: server.port, path, agent: false });
   const [response] = await once(request, 'response');
   response.resume();
-  return [response.statusCode, response.headers.location?.replace(`http://127.0.0.1:${port}`, '')];
+  return [response.statusCode, response.headers.location?.replace(server.origin, '')];
 }
 
 before(async () => {
@@ -56,42 +41,11 @@ before(async () => {
     '--base-url', 'https://example.org/'];
   const built = spawnSync(process.argv[2], build, { encoding: 'utf8' });
   assert.equal(built.status, 0, built.stderr);
-  port = await free_port();
-  mkdirSync(join(place, 'tmp'));
-  const folders = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${place}/tmp/${name};`);
-  writeFileSync(join(place, 'nginx.conf'), `${process.getuid() === 0 ? 'user root;' : ''}
-daemon off;
-worker_processes 1;
-pid ${place}/pid;
-error_log ${place}/error.log;
-events { worker_connections 64; }
-http {
-  include /etc/nginx/mime.types;
-  access_log off;
-  ${folders.join('\n  ')}
-  include ${site}/server/redirects.nginx.conf;
-  server {
-    listen 127.0.0.1:${port};
-    root ${site};
-    if ($commonplace_query) { return 301 $commonplace_query; }
-    if ($commonplace_path) { return 301 $commonplace_path; }
-  }
-}
-`);
-  server = spawn(nginx, ['-c', join(place, 'nginx.conf'), '-p', place], { stdio: 'ignore' });
-  for (let attempt = 0; attempt < 200; ++attempt) {
-    const is_up = await answer('/').then(() => true, () => false);
-    if (is_up) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  assert.fail('nginx did not start');
+  server = await serve_with_nginx(site, '/');
 });
 
 after(async () => {
-  if (server?.exitCode === null) {
-    server.kill('SIGQUIT');
-    await once(server, 'exit');
-  }
+  await server?.end();
   rmSync(place, { recursive: true, force: true });
 });
 
