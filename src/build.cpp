@@ -10,6 +10,7 @@
 #include "build_messages.h"
 #include "index/open_index.h"
 #include "index/slices.h"
+#include "index/synonym_groups.h"
 #include "index/write_index.h"
 #include "model/corpus.h"
 #include "pages/page.h"
@@ -90,6 +91,8 @@ BuildResult build(const BuildOptions& options, Publishing publishing,
   std::vector<Page> lists = compose_lists(corpus, relations, topics);
   count(corpus, relations, pages.size() + lists.size(), studio.get(), result);
   result.editorial = editorial(corpus, relations, topics);
+  for (const SynonymGroup* group : idle_groups(index.database(), corpus))
+    result.editorial.idle_synonyms.push_back(group->terms.front());
   if (!rendering || wrong.forbid_publishing(options.strict)) return finish();  // never publish what is broken
 
   append(files, render_pages(lists, templates, options.jobs, studio));

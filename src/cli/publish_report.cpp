@@ -101,6 +101,9 @@ void tell_editorial(std::string& text, const Editorial& found) {
   tell("passages on no theme");
   for (const Url& quote : found.without_speaker) names.push_back(quote.value);
   tell("quotes without a speaker");
+  for (const Placed<std::string>& one : found.idle_synonyms)
+    names.push_back(fmt::format("{} (line {})", one.value, one.line));
+  tell("synonyms of which no text has a word");
 }
 
 Json json_of(const std::vector<ChangedText>& all) {
@@ -117,17 +120,20 @@ Json json_of(const std::vector<ChangedText>& all) {
 
 Json json_of(const Editorial& found) {
   Json unexplained = Json::array(), alike = Json::array(), without_theme = Json::array(),
-       without_speaker = Json::array();
+       without_speaker = Json::array(), idle_synonyms = Json::array();
   for (const auto& [acronym, times, first] : found.unexplained)
     unexplained.push_back({{"acronym", acronym}, {"times", times}, {"first", first.value}});
   for (const auto& [one, other] : found.alike) alike.push_back({one, other});
   for (const auto& [document, passages] : found.without_theme)
     without_theme.push_back({{"document", document.value}, {"passages", passages}});
   for (const Url& quote : found.without_speaker) without_speaker.push_back(quote.value);
+  for (const Placed<std::string>& one : found.idle_synonyms)
+    idle_synonyms.push_back({{"line", one.line}, {"first", one.value}});
   return {{"acronyms_unexplained", std::move(unexplained)},
           {"names_alike", std::move(alike)},
           {"passages_without_theme", std::move(without_theme)},
-          {"quotes_without_speaker", std::move(without_speaker)}};
+          {"quotes_without_speaker", std::move(without_speaker)},
+          {"synonyms_that_find_nothing", std::move(idle_synonyms)}};
 }
 
 Json pages_json(const PublishReport& report) {

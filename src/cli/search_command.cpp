@@ -64,6 +64,11 @@ Json json_of_facets(const std::vector<Facet>& facets) {
   return rows;
 }
 
+Json json_of_best(const BestMatch& best) {
+  return {{"kind", best.kind}, {"name", best.name},         {"sentence", best.sentence},
+          {"url", best.url},   {"passages", best.passages}, {"documents", best.documents}};
+}
+
 Json json_of_offers(const Answer& answer) {
   auto names = Json::array();
   for (const NamedPage& one : answer.names) names.push_back({{"name", one.name}, {"url", one.url}});
@@ -73,7 +78,10 @@ Json json_of_offers(const Answer& answer) {
 // What `--json` and `--batch` print for a query, on one line.
 std::string json_line(const Answer& answer, const SearchArguments& options) {
   Json json = options.complete ? json_of_offers(answer) : json_of_results(answer.results);
-  if (options.facets) json = {{"results", std::move(json)}, {"facets", json_of_facets(answer.facets)}};
+  if (options.facets) {
+    json = {{"results", std::move(json)}, {"facets", json_of_facets(answer.facets)}};
+    if (answer.best) json["best"] = json_of_best(*answer.best);
+  }
   return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
@@ -93,7 +101,7 @@ void show_offers(const std::string& query, const Answer& found) {
 
 // An answer without passages is no result that a program could read.
 void show_answer(const std::string& query, const Answer& found, const SearchArguments& options) {
-  const bool is_empty = found.results.empty();
+  const bool is_empty = found.results.empty() && !found.best;
   fmt::print(is_empty ? stderr : stdout, "{}",
              readable_answer(query, found, options.as_typed, takes_colour(stdout)));
   if (options.facets && !is_empty) fmt::print("{}", readable_facets(found));

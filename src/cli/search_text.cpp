@@ -1,6 +1,7 @@
 #include "cli/search_text.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -59,6 +60,20 @@ std::string readable(const SearchResult& result, bool names_document, const Inks
   return text;
 }
 
+// The page that the query is the name of, as a paragraph that is set apart.
+std::string readable(const BestMatch& best, const Inks& inks) {
+  std::string text =
+      fmt::format("best match: {}{}{} ({})\n", inks.bold, safe(best.name), inks.plain, best.kind);
+  text += wrapped(safe(best.sentence), width, "  ");
+  if (best.passages > 0) {
+    text += "  " + counted(static_cast<std::size_t>(best.passages), "passage", "passages");
+    if (best.documents > 0)
+      text += " in " + counted(static_cast<std::size_t>(best.documents), "document", "documents");
+    text += '\n';
+  }
+  return text + "  " + safe(best.url) + "\n\n";
+}
+
 std::string summary(const std::string& query, const Answer& answer) {
   const bool near =
       std::ranges::any_of(answer.results, [](const SearchResult& result) { return !result.missing.empty(); });
@@ -93,7 +108,8 @@ std::string notes(const std::string& query, const Answer& answer, bool as_typed)
 
 std::string readable_answer(const std::string& query, const Answer& answer, bool as_typed, bool colour) {
   const Inks& inks = colour ? colours : signs;
-  std::string text = safe(summary(query, answer) + notes(query, answer, as_typed));
+  std::string text = answer.best ? readable(*answer.best, inks) : "";
+  text += safe(summary(query, answer) + notes(query, answer, as_typed));
   const SearchResult* before = nullptr;
   for (const SearchResult& one : answer.results) {
     text += '\n' + readable(one, before == nullptr || before->document != one.document, inks);

@@ -1,5 +1,6 @@
 #include "index/facet_writer.h"
 
+#include "search/searchable.h"
 #include "text/slug.h"
 #include "text/words.h"
 
@@ -21,7 +22,7 @@ void FacetWriter::name(std::string_view dimension, const std::string& id, const 
 }
 
 void FacetWriter::add_name(std::string_view dimension, const std::string& id, const std::string& name) {
-  const std::string folded = folded_words_joined(name);
+  const std::string folded = folded_words_joined(searchable(name));
   name_.run(dimension, folded, id, name);
 }
 

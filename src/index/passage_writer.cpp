@@ -8,6 +8,7 @@
 
 #include "model/urls.h"
 #include "search/packed.h"
+#include "search/searchable.h"
 #include "text/fold.h"
 #include "text/words.h"
 
@@ -33,7 +34,7 @@ struct PassageWriter::Headings {
       path += title;
       sources = is_list_of_sources(title);
     }
-    normal = normalize_for_search(path);
+    normal = searchable(path);
     words = commonplace::words(normal).size();
   }
 
@@ -52,7 +53,7 @@ PassageWriter::PassageWriter(const Database& database)
 std::int64_t PassageWriter::write(const Document& document) {
   const Body& body = document.body;
   document_row_ = next_row_;
-  title_ = normalize_for_search(document.title);
+  title_ = searchable(document.title);
   title_words_ = words(title_).size();
   std::map<int, Headings> sections;
   for (const Passage& passage : body.passages) {
@@ -74,7 +75,7 @@ std::int64_t PassageWriter::write(const Document& document) {
 
 void PassageWriter::write_row(std::string_view anchor, std::string_view kind, const Headings& headings,
                               const std::string& text) {
-  const std::string normal = normalize_for_search(text);
+  const std::string normal = searchable(text);
   passage_.run(next_row_, document_row_, anchor, kind, headings.path, text);
   fts_.run(next_row_, title_, headings.normal, normal);
   const std::size_t length = title_words_ + headings.words + vocabulary_.add(next_row_, normal);

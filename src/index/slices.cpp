@@ -93,7 +93,8 @@ bool is_among(const std::array<std::string_view, Count>& names, std::string_view
 std::vector<std::int64_t> boot_pages(const Index& index, std::size_t page_bytes) {
   constexpr std::array<std::string_view, 5> read_whole{"sqlite_schema", "meta", "facet", "packed",
                                                        "fts_config"};
-  constexpr std::array<std::string_view, 5> looked_into{"document", "name", "facet_rows", "fts_idx", "syn"};
+  constexpr std::array<std::string_view, 8> looked_into{
+      "document", "name", "facet_rows", "fts_idx", "syn", "synonym_group", "synonym_term", "kind_word"};
   constexpr std::size_t small_bytes = 160 << 10;
   std::vector<std::int64_t> pages;
   for (const Tree& tree : trees_of(index)) {
@@ -117,7 +118,7 @@ std::size_t pages_searched(const Index& index) {
 }
 
 // 32 bits, the lowest byte first.
-void append_word(std::string& out, std::uint32_t number) {
+void append_number_of_32_bits(std::string& out, std::uint32_t number) {
   for (const unsigned shift : std::array{0U, 8U, 16U, 24U})
     out += static_cast<char>((number >> shift) & 0xFFU);
 }
@@ -125,8 +126,8 @@ void append_word(std::string& out, std::uint32_t number) {
 std::string boot_bytes(const Index& index, std::string_view database, std::size_t page_bytes) {
   const std::vector<std::int64_t> pages = boot_pages(index, page_bytes);
   std::string out;
-  append_word(out, static_cast<std::uint32_t>(pages.size()));
-  for (const std::int64_t page : pages) append_word(out, static_cast<std::uint32_t>(page));
+  append_number_of_32_bits(out, static_cast<std::uint32_t>(pages.size()));
+  for (const std::int64_t page : pages) append_number_of_32_bits(out, static_cast<std::uint32_t>(page));
   for (const std::int64_t page : pages)
     out += database.substr(static_cast<std::size_t>(page) * page_bytes, page_bytes);
   return out;

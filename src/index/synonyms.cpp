@@ -8,7 +8,9 @@
 #include <fmt/format.h>
 
 #include "base/range.h"
+#include "search/searchable.h"
 #include "text/fold.h"
+#include "text/numbers.h"
 #include "text/words.h"
 
 namespace commonplace {
@@ -19,7 +21,7 @@ bool holds(const std::string& text, const std::string& words) {
 }
 
 std::string words_joined(std::string_view text) {
-  const std::string normal = normalize_for_search(text);
+  const std::string normal = searchable(text);
   std::string joined;
   for (const Range word : words(normal)) {
     if (!joined.empty()) joined += ' ';
@@ -28,53 +30,93 @@ std::string words_joined(std::string_view text) {
   return joined;
 }
 
-// Expansions that differ in case only are one; the first of them in order of bytes is written.
-using SynonymMap = std::map<std::pair<std::string, std::string>, std::string>;  // term, folded expansion
+// Expansions that differ in case only are one; the first of them in order of bytes is written. A term that is
+// written in two cases is found in any.
+using SynonymMap = std::map<std::pair<std::string, std::string>, Synonym>;  // by term, folded expansion
 
-void add(SynonymMap& synonyms, const std::string& term, const std::string& folded, const std::string& words) {
-  const auto [found, is_new] = synonyms.emplace(std::pair(term, folded), words);
-  if (!is_new) found->second = std::min(found->second, words);
-}
+class SynonymWriter {
+ public:
+  explicit SynonymWriter(const LanguageWords& language) : language_(language) {}
 
-void add_both_ways(SynonymMap& synonyms, const std::string& a, const std::string& b) {
-  const std::string a_words = words_joined(a), b_words = words_joined(b);
-  if (a_words.empty() || b_words.empty()) return;
-  const std::string a_folded = folded_words_joined(a), b_folded = folded_words_joined(b);
-  if (!holds(b_folded, a_folded)) add(synonyms, a_folded, b_folded, b_words);
-  if (!holds(a_folded, b_folded)) add(synonyms, b_folded, a_folded, a_words);
-}
+  void add_both_ways(const std::string& a, const std::string& b) {
+    const std::string a_words = words_joined(a), b_words = words_joined(b);
+    if (a_words.empty() || b_words.empty()) return;
+    const std::string a_folded = folded_words_joined(a_words), b_folded = folded_words_joined(b_words);
+    if (!holds(b_folded, a_folded)) add({a_folded, b_words, means_another_word(a, language_)}, b_folded);
+    if (!holds(a_folded, b_folded)) add({b_folded, a_words, means_another_word(b, language_)}, a_folded);
+  }
+
+  std::set<Synonym> all() const {
+    std::set<Synonym> all;
+    for (const auto& [key, synonym] : synonyms_) all.insert(synonym);
+    return all;
+  }
+
+ private:
+  void add(const Synonym& synonym, const std::string& folded) {
+    const auto [found, is_new] = synonyms_.emplace(std::pair(synonym.term, folded), synonym);
+    if (is_new) return;
+    Synonym& known = found->second;
+    known.expansion = std::min(known.expansion, synonym.expansion);
+    known.in_capitals = known.in_capitals && synonym.in_capitals;
+  }
+
+  const LanguageWords& language_;
+  SynonymMap synonyms_;
+};
 
 // ILT, ILTs: the index knows that they are one word; of IAS, IASs it does not.
-void add_plural(SynonymMap& synonyms, const std::string& acronym) {
-  if (acronym.ends_with('S')) add_both_ways(synonyms, acronym, acronym + 's');
+void add_plural(SynonymWriter& synonyms, const std::string& acronym) {
+  if (acronym.ends_with('S')) synonyms.add_both_ways(acronym, acronym + 's');
 }
 
-void add_entity(SynonymMap& synonyms, const Entity& entity) {
+void add_entity(SynonymWriter& synonyms, const Entity& entity) {
   std::vector<std::string> names{entity.name.value};
   for (const Placed<std::string>& other : entity.also) names.push_back(other.value);
   for (std::size_t i = 0; i < names.size(); ++i) {
-    for (std::size_t j = i + 1; j < names.size(); ++j) add_both_ways(synonyms, names[i], names[j]);
+    for (std::size_t j = i + 1; j < names.size(); ++j) synonyms.add_both_ways(names[i], names[j]);
+  }
+}
+
+// Those that the texts write in both ways. One is left out: it is also a pronoun.
+void add_numbers(SynonymWriter& synonyms, const std::string& language, const std::vector<WordCount>& words) {
+  constexpr int first = 2, last = 20;
+  const auto add = [&](const std::string& figures, const std::string& word) {
+    const auto stands = [&](const std::string& one) {
+      return std::ranges::binary_search(words, one, {}, &WordCount::word);
+    };
+    if (stands(figures) && stands(word)) synonyms.add_both_ways(figures, word);
+  };
+  for (int number = first; number <= last; ++number) {
+    add(std::to_string(number), spelled_number(number, language));
+    add(ordinal_number(number, language), spelled_ordinal(number, language));
   }
 }
 
 }  // namespace
 
-std::set<Synonym> synonyms_of(const Corpus& corpus, const Vocabulary& vocabulary) {
-  SynonymMap synonyms;
+bool means_another_word(std::string_view written, const LanguageWords& language) {
+  constexpr std::size_t shortest = 3;  // of two letters, those that are words say nothing (it, us)
+  const bool in_capitals = std::ranges::all_of(written, [](char c) { return c >= 'A' && c <= 'Z'; });
+  return written.size() >= shortest && in_capitals && language.contains(fold(written));
+}
+
+std::set<Synonym> synonyms_of(const Corpus& corpus, const Vocabulary& vocabulary,
+                              const std::vector<WordCount>& words, const LanguageWords& language) {
+  SynonymWriter synonyms(language);
   for (const Term& term : corpus.terms()) {
-    add_both_ways(synonyms, term.term.value, term.expansion);
+    synonyms.add_both_ways(term.term.value, term.expansion);
     if (!term.expansion.empty()) add_plural(synonyms, term.term.value);
   }
   for (const Document& document : corpus.documents()) {
     for (const Definition& definition : document.definitions)
-      add_both_ways(synonyms, definition.acronym, definition.expansion);
+      synonyms.add_both_ways(definition.acronym, definition.expansion);
   }
   for (const Entity& entity : corpus.entities()) add_entity(synonyms, entity);
   for (const auto& [first, second] : vocabulary.compounds())
-    add_both_ways(synonyms, first + second, fmt::format("{} {}", first, second));
-  std::set<Synonym> all;
-  for (const auto& [key, words] : synonyms) all.insert({key.first, words});
-  return all;
+    synonyms.add_both_ways(first + second, fmt::format("{} {}", first, second));
+  add_numbers(synonyms, corpus.site().language, words);
+  return synonyms.all();
 }
 
 }  // namespace commonplace

@@ -3,7 +3,10 @@
 #include <compare>
 #include <set>
 #include <string>
+#include <string_view>
+#include <vector>
 
+#include "index/dictionary_writer.h"
 #include "index/vocabulary.h"
 #include "model/corpus.h"
 
@@ -13,12 +16,19 @@ namespace commonplace {
 struct Synonym {
   std::string term;
   std::string expansion;
+  bool in_capitals = false;  // only where the term is typed so
   friend auto operator<=>(const Synonym&, const Synonym&) = default;
 };
 
 // What is said in more ways than one: terms and their expansions (glossary and definitions found in
-// texts), the names of each entity, and both spellings of a compound. An expansion that contains its
-// term finds nothing that the term does not, and is left out.
-std::set<Synonym> synonyms_of(const Corpus& corpus, const Vocabulary& vocabulary);
+// texts), the names of each entity, both spellings of a compound, and numbers to twenty with their words in
+// the language of the texts (8, eight; 8th, eighth). An expansion that contains its term finds nothing that
+// the term does not, and is left out.
+std::set<Synonym> synonyms_of(const Corpus& corpus, const Vocabulary& vocabulary,
+                              const std::vector<WordCount>& words, const LanguageWords& language);
+
+// Whether what is written so is a word of the language in small letters, with another meaning: PACE, but not
+// LCFF.
+bool means_another_word(std::string_view written, const LanguageWords& language);
 
 }  // namespace commonplace

@@ -57,11 +57,29 @@ CREATE TABLE facet_rows(
 
 -- Other words for the same: acronyms and their expansions both ways, the names of an entity, the
 -- two spellings of a compound (mindset, mind set). `term` is folded words joined by spaces; an
--- expansion of several words is a phrase.
+-- expansion of several words is a phrase. `capitals` is 1 for an acronym that is another word in small letters
+-- (PACE): it is meant only when it is typed in capitals.
 CREATE TABLE syn(
   term TEXT,
   expansion TEXT,
+  capitals INTEGER,
   PRIMARY KEY(term, expansion)
+) WITHOUT ROWID;
+
+-- What the synonyms file adds to that. A group has a weight below 1, and the words to be looked for, one term a
+-- line, of those that stand somewhere. synonym_term says which words typed find them: folded words joined by
+-- spaces; `capitals` as in syn.
+CREATE TABLE synonym_group(
+  id INTEGER PRIMARY KEY,
+  weight REAL,
+  words TEXT
+);
+
+CREATE TABLE synonym_term(
+  term TEXT,
+  group_id INTEGER REFERENCES synonym_group(id),
+  capitals INTEGER,
+  PRIMARY KEY(term, group_id)
 ) WITHOUT ROWID;
 
 -- All that has a name and a page: entities, themes, terms, with all their names. `kind` is that of
@@ -72,6 +90,35 @@ CREATE TABLE name(
   kind TEXT,
   url TEXT,         -- from the site's root
   PRIMARY KEY(folded, url)
+) WITHOUT ROWID;
+
+-- What a query may be the name of: themes, entities, terms and documents. `kind` is theme, meeting, case-study, a
+-- kind of entity, or term; of several with one name the lowest `rank` is meant. `passages`: on the theme, about
+-- the district, that name the others, of the document.
+CREATE TABLE subject(
+  id INTEGER PRIMARY KEY,
+  kind TEXT,
+  rank INTEGER,
+  name TEXT,
+  sentence TEXT,
+  url TEXT,         -- from the site's root
+  passages INTEGER,
+  documents INTEGER
+);
+
+-- `folded` is folded words joined by spaces. A name that is not meant `alone` needs a word for the kind beside
+-- it (33, of "meeting 33"): those of kind_word.
+CREATE TABLE subject_name(
+  folded TEXT,
+  subject INTEGER REFERENCES subject(id),
+  alone INTEGER,
+  PRIMARY KEY(folded, subject)
+) WITHOUT ROWID;
+
+CREATE TABLE kind_word(
+  folded TEXT,
+  kind TEXT,
+  PRIMARY KEY(folded, kind)
 ) WITHOUT ROWID;
 
 -- Blocks of bytes that every query reads whole: documents, kinds, sources, lengths (ARCHITECTURE.md).
@@ -113,6 +160,15 @@ CREATE TABLE word_list(
   least INTEGER PRIMARY KEY,
   words BLOB
 );
+
+-- Words that are no mistakes although the site lacks them: English ones, where that is its language, and those of
+-- the synonyms file. Folded, packed in blocks that begin with `first`.
+CREATE TABLE dictionary(
+  first TEXT,
+  words BLOB
+);
+
+CREATE INDEX dictionary_by_first ON dictionary(first);
 
 -- The texts of a site, in order of date. Its rows in `passage` and `fts` are those from `rowid` to
 -- `last`: its passages in their order, then its footnotes.

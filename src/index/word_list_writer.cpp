@@ -14,14 +14,9 @@ std::string pack_words(const std::vector<WordCount>& words, int least, int below
   std::string_view before;
   for (const WordCount& one : words) {
     if (one.passages < least || one.passages >= below) continue;
-    const std::string_view word = one.word;
-    const auto parted = std::ranges::mismatch(before, word);
-    const auto shared = static_cast<std::size_t>(parted.in2 - word.begin());
-    append_number(bytes, shared);
-    append_number(bytes, word.size() - shared);
-    bytes += word.substr(shared);
+    append_word(bytes, before, one.word);
     append_number(bytes, static_cast<std::uint64_t>(one.passages));
-    before = word;
+    before = one.word;
   }
   return bytes;
 }

@@ -22,12 +22,15 @@
 #include <sqlite3.h>
 
 #include "base/error.h"
+#include "index/dictionary_writer.h"
 #include "index/facet_writer.h"
 #include "index/form_writer.h"
 #include "index/name_writer.h"
 #include "index/open_index.h"
 #include "index/passage_writer.h"
 #include "index/relation_writer.h"
+#include "index/subject_writer.h"
+#include "index/synonym_groups.h"
 #include "index/synonyms.h"
 #include "index/tables.h"
 #include "index/word_list_writer.h"
@@ -103,25 +106,30 @@ void write_packed(const Database& database, const Corpus& corpus, const PassageW
   packed.run("kinds", Blob{kinds});
 }
 
-// What a query is matched against: passages, facets, synonyms, words. Returns the words.
+// What a query is matched against: passages, facets, words. Returns the words.
 std::vector<WordCount> write_matched(const Database& database, const Corpus& corpus,
                                      PassageWriter& passages) {
   FacetWriter facets(database);
   facets.write(corpus);
   for (const Document& document : corpus.documents())
     facets.write(corpus, document, passages.write(document));
-  Statement synonym(database, "INSERT INTO syn VALUES(?1, ?2)");
-  for (const auto& [term, expansion] : synonyms_of(corpus, passages.vocabulary()))
-    synonym.run(term, expansion);
   std::vector<WordCount> words = passages.vocabulary().words().take_sorted();
   Statement word(database, "INSERT INTO word VALUES(?1, ?2)");
   for (const WordCount& one : words) word.run(one.word, one.passages);
   return words;
 }
 
-void write_tables(const Database& database, const Corpus& corpus) {
+void write_synonyms(const Database& database, const std::set<Synonym>& synonyms) {
+  Statement synonym(database, "INSERT INTO syn VALUES(?1, ?2, ?3)");
+  for (const auto& [term, expansion, in_capitals] : synonyms)
+    synonym.run(term, expansion, static_cast<std::int64_t>(in_capitals));
+}
+
+void write_tables(const Database& database, const Corpus& corpus, const LanguageWords& language) {
   PassageWriter passages(database);
   const std::vector<WordCount> words = write_matched(database, corpus, passages);
+  write_synonyms(database, synonyms_of(corpus, passages.vocabulary(), words, language));
+  write_dictionary(database, corpus, language);
   write_word_lists(database, words);
   write_forms(database, words);
   write_packed(database, corpus, passages);
@@ -150,8 +158,11 @@ Index index_of(Database database) {
 Index write_index(const Corpus& corpus) {
   Database database = open_in_memory();
   begin(database, corpus);
-  write_tables(database, corpus);
-  execute(database, "INSERT INTO fts(fts) VALUES('optimize'); COMMIT");
+  const LanguageWords language = words_of_language(corpus);
+  write_tables(database, corpus, language);
+  execute(database, "INSERT INTO fts(fts) VALUES('optimize')");
+  write_synonym_groups(database, corpus, language);  // asks which words the index holds
+  execute(database, "COMMIT");
   return index_of(std::move(database));
 }
 
@@ -160,6 +171,7 @@ Index complete_index(Index index, const Corpus& corpus, const Relations& relatio
   Database database = std::move(index).release();
   execute(database, "BEGIN");
   write_names(database, corpus, relations);
+  write_subjects(database, corpus, relations, topics);
   write_relations(database, layout, corpus, relations, topics);
   execute(database, "COMMIT; VACUUM");
   return index_of(std::move(database));

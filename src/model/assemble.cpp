@@ -85,6 +85,7 @@ class Assembler {
   void take(Glossary&& glossary) { corpus_.terms_ = std::move(glossary); }
   void take(Redirects&& redirects) { corpus_.redirects_ = std::move(redirects); }
   void take(GoldenQueries&& queries) { corpus_.golden_queries_ = std::move(queries); }
+  void take(SynonymGroups&& groups) { corpus_.synonyms_ = std::move(groups); }
   void take(Ledger&& ledger) { corpus_.ledger_ = std::move(ledger); }
   void take(Site&& site) {
     corpus_.site_ = std::move(site);

@@ -51,6 +51,7 @@ class Corpus {
   // Of redirects.yaml, and the former addresses of all that was renamed or withdrawn, by `from`.
   const std::vector<Redirect>& redirects() const { return redirects_; }
   const GoldenQueries& golden_queries() const { return golden_queries_; }
+  const SynonymGroups& synonyms() const { return synonyms_; }
   // What the site had published when it was last built.
   const Ledger& ledger() const { return ledger_; }
   // Content files that are published as they are (pictures, PDFs), by path.
@@ -83,6 +84,7 @@ class Corpus {
   std::vector<Term> terms_;
   std::vector<Redirect> redirects_;
   GoldenQueries golden_queries_;
+  SynonymGroups synonyms_;
   Ledger ledger_;
   std::map<SourcePath, FileFacts> files_;
   std::vector<Document> waiting_;

@@ -29,6 +29,7 @@ Site parse_site(const Yaml& yaml, Faults& faults);
 Glossary parse_glossary(const Yaml& yaml, Faults& faults);
 Redirects parse_redirects(const Yaml& yaml, const SourcePath& path, Faults& faults);
 GoldenQueries parse_golden_queries(const Yaml& yaml, Faults& faults);
+SynonymGroups parse_synonyms(const Yaml& yaml, Faults& faults);
 
 Ledger parse_ledger(std::string_view bytes, Faults& faults);
 

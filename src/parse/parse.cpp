@@ -47,7 +47,7 @@ std::string where_texts_live() {
   return fmt::format(
       "put texts in {}`themes/`, `entities/` and `pages/` (as `.md`); the other files are "
       "`glossary.yaml`, "
-      "`site.yaml`, `redirects.yaml` and `golden-queries.yaml`",
+      "`site.yaml`, `redirects.yaml`, `synonyms.yaml` and `golden-queries.yaml`",
       folders);
 }
 
@@ -66,7 +66,7 @@ bool is_markdown(const PathParts& path) {
 bool is_yaml(const PathParts& path) {
   return path.ending == ".yaml" && path.folder.empty() &&
          (path.name == "glossary" || path.name == "site" || path.name == "redirects" ||
-          path.name == "golden-queries");
+          path.name == "synonyms" || path.name == "golden-queries");
 }
 
 // Characters that XML does not allow or that tell terminals what to do. A damaged file may have thousands:
@@ -124,6 +124,7 @@ ParsedContent parse_yaml(const PathParts& path, const SourceText& source, Faults
   if (path.name == "site") return yaml ? parse_site(*yaml, faults) : Site{};
   if (path.name == "glossary") return yaml ? parse_glossary(*yaml, faults) : Glossary{};
   if (path.name == "redirects") return yaml ? parse_redirects(*yaml, source.path(), faults) : Redirects{};
+  if (path.name == "synonyms") return yaml ? parse_synonyms(*yaml, faults) : SynonymGroups{};
   return yaml ? parse_golden_queries(*yaml, faults) : GoldenQueries{};
 }
 

@@ -28,6 +28,7 @@ struct Editorial {
   };
   std::vector<OffTheme> without_theme;  // documents with passages on no theme, in the order of the corpus
   std::vector<Url> without_speaker;     // quotes whose words nobody is said to have spoken
+  std::vector<Placed<std::string>> idle_synonyms;  // groups that find nothing: the first term of each
 };
 
 Editorial editorial(const Corpus& corpus, const Relations& relations, const Topics& topics);

@@ -11,6 +11,7 @@
 #include "search/spelling.h"
 #include "search/statement.h"
 #include "text/fold.h"
+#include "text/words.h"
 
 namespace commonplace {
 namespace {
@@ -24,6 +25,7 @@ class Answerer {
     const Query asked = read_query(readable);
     Answer answer;
     Found found = find(asked);
+    answer.best = best_match(index_.database(), asked);
     if (options_.offers) {
       answer.completions = completions(index_.database(), readable);
       answer.names = names_beginning(index_.database(), readable);
@@ -34,12 +36,12 @@ class Answerer {
     if (index_.failed()) return answer;
     answer.also = found.match.also;
     count(found, answer);
-    answer.forms = forms_found(index_, found.query);
     if (options_.facets)
       answer.facets = index_.facets().counted(index_.database(), found.all, options_.chosen);
     answer.results = results_of(found, !answer.showing.empty());
     if (index_.failed()) return answer;
     if (options_.hits) add_excerpts(index_, found.scoring.shown(), answer.results);
+    answer.forms = forms_found(index_, found.query, words_hit(answer.results));
     if (answer.results.empty()) offer(asked, answer);
     return answer;
   }
@@ -63,6 +65,17 @@ class Answerer {
     answer.documents = static_cast<std::size_t>(std::ranges::count(documents, true));
     if (answer.showing.empty()) answer.complete = answer.matches;
     if (answer.matches == 0) answer.without_choices = found.all.size();
+  }
+
+  // Folded.
+  static std::set<std::string> words_hit(const std::vector<SearchResult>& results) {
+    std::set<std::string> seen;
+    for (const SearchResult& result : results) {
+      for (const Range hit : result.hits) {
+        for (const Range word : words(hit.of(result.text))) seen.insert(fold(word.of(hit.of(result.text))));
+      }
+    }
+    return seen;
   }
 
   // Puts what was probably meant in the place of what was typed.

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "search/best_match.h"
 #include "search/facets.h"
 #include "search/forms.h"
 #include "search/index.h"
@@ -33,6 +35,7 @@ struct NearTheme {
 
 // What a reader gets for a query: results, and what was done to find them.
 struct Answer {
+  std::optional<BestMatch> best;  // what the query is the name of
   std::vector<SearchResult> results;
   std::size_t matches = 0;              // how many passages answer the query, shown or not
   std::size_t documents = 0;            // in how many documents

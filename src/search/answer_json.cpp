@@ -109,6 +109,13 @@ void write(JsonWriter& json, const SearchResult& one) {
   json.key("more").number(one.more).end('}');
 }
 
+void write(JsonWriter& json, const BestMatch& best) {
+  json.key("best").begin('{').key("kind").text(best.kind).key("name").text(best.name);
+  json.key("sentence").text(best.sentence).key("url").text(best.url);
+  json.key("passages").number(static_cast<std::size_t>(best.passages));
+  json.key("documents").number(static_cast<std::size_t>(best.documents)).end('}');
+}
+
 void write(JsonWriter& json, const Facet& facet) {
   json.begin('{').key("dimension").text(facet.dimension);
   json.list("choices", facet.choices, [&json](const Choice& choice) {
@@ -133,6 +140,7 @@ std::string json_of(const Answer& answer) {
   JsonWriter json;
   const auto text = [&json](std::string_view value) { json.text(value); };
   json.begin('{');
+  if (answer.best) write(json, *answer.best);
   json.list("results", answer.results, [&json](const SearchResult& one) { write(json, one); });
   json.key("matches").number(answer.matches).key("documents").number(answer.documents);
   json.key("complete").number(answer.complete).key("without_choices").number(answer.without_choices);

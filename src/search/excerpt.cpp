@@ -97,7 +97,7 @@ std::vector<ExcerptPart> excerpt_of(std::string_view text, const std::vector<Hit
   return marked_within(best_window(text, hits, phrases, limit), text, hits);
 }
 
-std::vector<ExcerptPart> marked(std::string_view text, const std::vector<Hit>& hits) {
+std::vector<ExcerptPart> with_hits(std::string_view text, const std::vector<Hit>& hits) {
   return marked_within(range_of(0, text.size()), text, hits);
 }
 

@@ -26,6 +26,6 @@ std::vector<ExcerptPart> excerpt_of(std::string_view text, const std::vector<Hit
                                     std::size_t limit = excerpt_bytes);
 
 // All of `text`.
-std::vector<ExcerptPart> marked(std::string_view text, const std::vector<Hit>& hits);
+std::vector<ExcerptPart> with_hits(std::string_view text, const std::vector<Hit>& hits);
 
 }  // namespace commonplace

@@ -43,15 +43,18 @@ std::vector<std::string> words_of_stem(const Index& index, const std::string& st
 
 }  // namespace
 
-std::vector<FormFound> forms_found(const Index& index, const Query& query) {
+std::vector<FormFound> forms_found(const Index& index, const Query& query,
+                                   const std::set<std::string>& seen) {
   std::vector<FormFound> all;
   Statement known(index.database(), "SELECT 1 FROM word WHERE word = ?1");
   for (const std::vector<SearchTerm>& terms : query.alternatives) {
     for (const SearchTerm& term : terms) {
       if (may_be_left_out(term)) continue;
       for (const std::string& word : term.words) {
+        const std::string folded = fold(word);
+        if (seen.contains(folded) || known.with(folded).step()) continue;
         const std::vector<Stem> stems = index.tokenizer().stems_of(word);
-        if (stems.size() != 1 || known.with(fold(word)).step()) continue;
+        if (stems.size() != 1) continue;
         FormFound form{word, words_of_stem(index, stems.front().stem)};
         if (!form.found.empty() && std::ranges::find(all, form) == all.end()) all.push_back(std::move(form));
       }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -23,7 +24,8 @@ struct FormFound {
   friend bool operator==(const FormFound&, const FormFound&) = default;
 };
 
-// Of all words that the query asks for.
-std::vector<FormFound> forms_found(const Index& index, const Query& query);
+// Of the words that the query asks for; `seen` are folded words known to stand somewhere as they are, which
+// need not be looked up.
+std::vector<FormFound> forms_found(const Index& index, const Query& query, const std::set<std::string>& seen);
 
 }  // namespace commonplace

@@ -5,15 +5,16 @@
 //
 // Phrases that share a word make one hit, as FTS5's highlight() has it.
 //
-// The tokenizer must be given normalized text, as in the index, while hits are places of the text as it is.
-// The two seldom differ (a ligature, a soft hyphen), so for each normalized byte we keep the place of the
-// character it came from.
+// The tokenizer must be given the text as the index reads it, while hits are places of the text as it is.
+// The two seldom differ (a ligature, 10%), so for each byte we keep the place of the character it came from.
 
 #include "search/hits.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/utf8.h"
+#include "search/searchable.h"
 #include "text/fold.h"
 
 namespace commonplace {
@@ -61,6 +62,13 @@ Normalized normalize_with_origins(std::string_view text) {
   return out;
 }
 
+Normalized as_searchable(std::string_view text) {
+  const Normalized normalized = normalize_with_origins(text);
+  Searchable read = searchable_with_origins(normalized.text);
+  for (std::uint32_t& place : read.origin) place = normalized.origin[place];
+  return {std::move(read.text), std::move(read.origin)};
+}
+
 // The place in `text` of a range of the normalized text.
 Range place_of(Range normal, const Normalized& normalized, std::string_view text) {
   std::size_t end = normalized.origin[normal.end - 1];
@@ -102,9 +110,9 @@ std::vector<std::vector<Hit>> find_hits(const Tokenizer& tokenizer,
   std::vector<Phrase> stemmed;
   for (const ShownPhrase& one : phrases) stemmed.push_back(tokenizer.stems_of(one.words));
   for (std::size_t i = 0; i < texts.size(); ++i) {
-    const Normalized normalized = normalize_with_origins(texts[i]);
-    for (Hit& hit : hits_in(tokenizer.stems_of(normalized.text), stemmed)) {
-      hit.place = place_of(hit.place, normalized, texts[i]);
+    const Normalized read = as_searchable(texts[i]);
+    for (Hit& hit : hits_in(tokenizer.stems_of(read.text), stemmed)) {
+      hit.place = place_of(hit.place, read, texts[i]);
       hits[i].push_back(std::move(hit));
     }
   }

@@ -110,7 +110,8 @@ class MatchWriter {
   std::vector<Alternative> ways(const SearchTerm& term) {
     const std::span<const std::string> words(term.words);
     std::vector<Alternative> found{{joined(words, " "), 1}};
-    if (!term.quoted && words.size() > 1) found.push_back({joined(words, ""), 1});
+    if (std::string one = written_as_one(words); !term.quoted && words.size() > 1 && !one.empty())
+      found.push_back({std::move(one), 1});
     for (std::size_t from = 0; from < words.size(); ++from) {
       const std::size_t longest = std::min(longest_run, words.size() - from);
       for (std::size_t length = 1; length <= longest; ++length) {
@@ -167,7 +168,7 @@ class MatchWriter {
   // What may be asked for in place of the words.
   std::vector<Alternative> expansions(std::span<const std::string> words) {
     if (synonyms_ == Synonyms::leave_out) return {};
-    return lookup_.of(folded_words_joined(joined(words, " ")));
+    return lookup_.of(joined(words, " "));
   }
 
   // An acronym is defined where it stands beside its expansion: Local Control Funding Formula (LCFF).

@@ -39,8 +39,8 @@ struct Match {
   std::vector<std::string> near;  // neighbors stand near each other; a text for each two
   std::vector<std::vector<std::string>> runs;  // for each alternative, every two words that were typed side
                                                // by side, question words among them
-  std::vector<std::string> words;  // folded; of all that is asked for
-  std::string definition;          // the passage says what an acronym means; empty where none was typed
+  std::vector<std::string> words;              // folded; of all that is asked for
+  std::string definition;  // the passage says what an acronym means; empty where none was typed
 
   std::vector<AlsoSearched> also;
 };

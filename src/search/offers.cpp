@@ -61,8 +61,11 @@ std::vector<std::string> completions(const Database& database, std::string_view 
     std::string word;
   };
   std::vector<Completion> found;
-  Statement find(database, "SELECT df, word FROM word WHERE word > ?1 AND word < ?2");
-  for (find.with(folded, last); find.step();) found.push_back({find.integer(0), std::string(find.text(1))});
+  Statement find(database, "SELECT df, word FROM word WHERE word >= ?1 AND word < ?2");
+  for (find.with(folded, last); find.step();) {
+    if (find.text(1) == folded) return {};
+    found.push_back({find.integer(0), std::string(find.text(1))});
+  }
   small_sort(found, [](const Completion& a, const Completion& b) {
     return a.passages == b.passages ? a.word < b.word : a.passages > b.passages;
   });

@@ -18,7 +18,7 @@ struct NamedPage {
 std::vector<NamedPage> names_beginning(const Database& database, std::string_view typed);
 
 // The typed query with its last word completed: the five most frequent words that begin with it. None for
-// fewer than three characters.
+// fewer than three characters, and none for a word that the site has: it is finished.
 std::vector<std::string> completions(const Database& database, std::string_view typed);
 
 }  // namespace commonplace

@@ -21,6 +21,21 @@ std::uint64_t take_number(std::string_view& bytes) {
   return number;
 }
 
+void append_word(std::string& bytes, std::string_view before, std::string_view word) {
+  const auto parted = std::ranges::mismatch(before, word);
+  const auto shared = static_cast<std::size_t>(parted.in2 - word.begin());
+  append_number(bytes, shared);
+  append_number(bytes, word.size() - shared);
+  bytes += word.substr(shared);
+}
+
+void take_word(std::string_view& bytes, std::string& word) {
+  word.resize(std::min<std::size_t>(word.size(), take_number(bytes)));
+  const std::size_t rest = std::min<std::size_t>(bytes.size(), take_number(bytes));
+  word += bytes.substr(0, rest);
+  bytes.remove_prefix(rest);
+}
+
 // 200 is 11001000: 11001 (25) and 3 bits left out, so 16 * 3 + 25 = 73; and 73 is 25 with 3 bits behind it.
 std::uint8_t length_byte(std::size_t length) {
   if (length < 32) return static_cast<std::uint8_t>(length);

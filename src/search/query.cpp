@@ -11,11 +11,12 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 #include "base/ascii.h"
 #include "base/joined.h"
 #include "base/utf8.h"
-#include "text/fold.h"
+#include "search/searchable.h"
 #include "text/words.h"
 
 namespace commonplace {
@@ -51,9 +52,9 @@ std::size_t quotation_mark(std::string_view text, std::size_t at) {
   return 0;
 }
 
-// What joins two words to one term: mind-set, K–12 with any dash, U.S., R&D.
+// What joins two words to one term: mind-set, K–12 with any dash, site.org, R&D, and 10% (searchable.h).
 bool is_joint(std::string_view between) {
-  constexpr std::array<std::string_view, 9> joints{"-", "‐", "‒", "–", "—", "―", "−", ".", "&"};
+  constexpr std::array<std::string_view, 10> joints{"-", "‐", "‒", "–", "—", "―", "−", ".", "&", word_joiner};
   return std::ranges::find(joints, between) != joints.end();
 }
 
@@ -124,7 +125,8 @@ class QueryReader {
   Query read() {
     query_.alternatives.emplace_back();
     while (skip_to_piece()) {
-      negated_ = take_minus();
+      const bool after_not = std::exchange(next_negated_, false);
+      negated_ = take_minus() || after_not;
       if (!take_filter() && !take_quotation()) take_run();
     }
     std::erase_if(query_.alternatives, [](const auto& terms) { return terms.empty(); });
@@ -189,6 +191,8 @@ class QueryReader {
       query_.alternatives.emplace_back();
     } else if (negated_) {
       query_.without.push_back(std::move(term));
+    } else if (sign && term.words.front() == "NOT") {
+      next_negated_ = true;
     } else if (!sign || term.words.front() != "AND") {
       query_.alternatives.back().push_back(std::move(term));
     }
@@ -211,7 +215,7 @@ class QueryReader {
 
   std::string_view text_;
   std::size_t at_ = 0;
-  bool negated_ = false;
+  bool negated_ = false, next_negated_ = false;
   Query query_;
 };
 
@@ -240,7 +244,7 @@ std::string well_formed(std::string_view typed) {
 }
 
 Query read_query(std::string_view typed) {
-  return QueryReader(normalize_for_search(well_formed(typed))).read();
+  return QueryReader(searchable(well_formed(typed))).read();
 }
 
 std::string dump(const SearchTerm& term) {

@@ -10,8 +10,9 @@ namespace commonplace {
 //
 //   teacher leadership        both words
 //   "dog and pony show"       these words in this order (also “ ” „ « »)
-//   mind-set, U.S.            words joined without a space: in this order too
+//   mind-set, 10%             words joined without a space: in this order too
 //   -principal, -"long term"  without
+//   NOT principal             the same, as in ERIC
 //   ILT OR "leadership team"  either; OR parts less tightly than a space: a b OR c is (a b) OR c
 //   kind:case-study theme:"school finance" district:fresno host:fresno person:daro by:knudson
 //   year:2013 year:2012..2017 year:..2014 -theme:equity
@@ -19,10 +20,10 @@ namespace commonplace {
 //
 // Nothing is an error: an unknown filter is words, a quotation mark without its fellow, an OR with
 // nothing beside it, brackets and other signs are as if they were not there. AND is left out, since
-// it is what a space means. Only the first `longest_query` bytes are read.
+// it is what a space means. Operators are in capitals. Only the first `longest_query` bytes are read.
 
 struct SearchTerm {
-  std::vector<std::string> words;  // as typed, normalized for search; one or more
+  std::vector<std::string> words;  // as typed, made searchable; one or more
   bool quoted = false;
   friend bool operator==(const SearchTerm&, const SearchTerm&) = default;
 };

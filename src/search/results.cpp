@@ -73,9 +73,9 @@ void add_excerpts(const Index& index, const std::vector<ShownPhrase>& shown,
   for (SearchResult& result : results) {
     for (const Hit& hit : *own) result.hits.push_back(hit.place);
     result.excerpt = excerpt_of(result.text, *own++, shown);
-    result.title_parts = marked(result.title, *own++);
+    result.title_parts = with_hits(result.title, *own++);
     for (const std::string& heading : result.heading_path)
-      result.heading_parts.push_back(marked(heading, *own++));
+      result.heading_parts.push_back(with_hits(heading, *own++));
   }
 }
 

@@ -8,9 +8,9 @@ namespace commonplace {
 // themselves; what they may rely on changes only together with schema_version.
 
 constexpr int application_id = 0x436D706C;  // "Cmpl", in the header of the file
-constexpr int schema_version = 5;           // user_version in the header of the file
+constexpr int schema_version = 6;           // user_version in the header of the file
 
-// Both texts and queries reach the tokenizer through normalize_for_search (text/fold.h).
+// Both texts and queries reach the tokenizer through searchable() (searchable.h).
 constexpr std::string_view tokenizer_in_schema = "porter unicode61 remove_diacritics 2";
 
 }  // namespace commonplace

@@ -54,10 +54,6 @@ bool is_own(const Posting& one) {
   return one.heading > 0 || one.body > 0;
 }
 
-std::size_t own_rows(const std::vector<Posting>& list) {
-  return static_cast<std::size_t>(std::ranges::count_if(list, is_own));
-}
-
 // Calls `visit` for each row in which any of the phrases stands, in order, with the postings there: for each
 // phrase one, or null.
 template <class Visit>
@@ -83,12 +79,12 @@ double weight_of(const std::vector<Alternative>& ways, const Lists& lists, std::
   std::size_t holding = 0, most = 0;
   for_each_row(lists, [&](std::uint32_t, const std::vector<const Posting*>& here) {
     for (std::size_t i = 0; i < here.size(); ++i) {
-      if (here[i] == nullptr || ways[i].weight < 1 || !is_own(*here[i])) continue;
+      if (here[i] == nullptr || ways[i].weight < 1) continue;
       ++holding;
       break;
     }
   });
-  for (const std::vector<Posting>& list : lists) most = std::max(most, own_rows(list));
+  for (const std::vector<Posting>& list : lists) most = std::max(most, list.size());
   return rareness(rows, holding > 0 ? holding : most);
 }
 
@@ -106,7 +102,7 @@ double often(const Posting& one) {
 
 // What the parts of one alternative come to in a row.
 struct Sum {
-  double score = 0, share = 0, opening = 0;
+  double score = 0, share = 0, own_share = 0, opening = 0;
   std::uint16_t anywhere = 0, in_title = 0, in_own = 0;
   bool in_body = false;
 };
@@ -155,7 +151,7 @@ Scoring::Asked Scoring::asked_by(std::string typed, const std::vector<Alternativ
   std::vector<double> strengths;
   for (std::size_t i = 0; i < lists.size(); ++i) {
     asked.phrases.push_back(ways[i].words);
-    strengths.push_back(ways[i].weight * std::min(1.0, rareness(rows, own_rows(lists[i])) / asked.weight));
+    strengths.push_back(ways[i].weight * std::min(1.0, rareness(rows, lists[i].size()) / asked.weight));
   }
   for_each_row(lists, [&](std::uint32_t row, const std::vector<const Posting*>& here) {
     Place& place = asked.places.emplace_back(Place{.row = row});
@@ -200,6 +196,7 @@ std::vector<RankedRow> Scoring::rows_of(std::size_t alternative, const RowSet& a
       const double damped = place.often + index_->lengths().damping(place.row);
       sum.score += part.weight * place.often * (weights::saturation + 1) / damped * place.strength;
       sum.share += part.weight * place.strength;
+      if (place.in_own) sum.own_share += part.weight * place.strength;
       if (place.in_opening) sum.opening += part.weight;
       ++sum.anywhere;
       if (place.in_title) ++sum.in_title;
@@ -211,14 +208,14 @@ std::vector<RankedRow> Scoring::rows_of(std::size_t alternative, const RowSet& a
   for (std::int64_t row = 1; row <= last; ++row) {
     const Sum& sum = sums[static_cast<std::size_t>(row)];
     if (sum.anywhere == 0 || !allowed.contains(row)) continue;
-    const double share = sum.share / weight;
     const bool is_named = sum.in_title == parts.size();
+    const double share = (is_named ? sum.own_share : sum.share) / weight;
     rows.push_back({.row = row,
                     .score = sum.score * std::sqrt(share),
                     .share = share,
                     .answers = (is_named ? sum.in_own : sum.anywhere) == parts.size(),
                     .in_body = sum.in_body,
-                    .opening = sum.opening / weight,
+                    .opening = parts.size() < 2 ? 0 : sum.opening / weight,
                     .alternative = alternative});
   }
   return rows;

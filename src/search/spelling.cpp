@@ -83,6 +83,12 @@ int cost_of(std::size_t edits, bool same_beginning, int passages) {
          5 * static_cast<int>(std::bit_width(static_cast<unsigned>(passages)));
 }
 
+// Typed in capitals, and no longer than abbreviations are: LCAP.
+bool is_abbreviation(std::string_view word) {
+  constexpr std::size_t longest = 5;
+  return word.size() <= longest && std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 bool has_digit(std::string_view word) {
   return word.find_first_of("0123456789") != std::string_view::npos;
 }
@@ -91,13 +97,21 @@ bool has_digit(std::string_view word) {
 
 Speller::Speller(const Index& index)
     : index_(index),
+      dictionary_(index.database()),
       found_(index.database(), "SELECT 1 FROM fts WHERE fts MATCH ?1 LIMIT 1"),
       named_(index.database(),
-             "SELECT 1 FROM name WHERE instr(' ' || folded || ' ', ' ' || ?1 || ' ') LIMIT 1") {}
+             "SELECT 1 FROM name WHERE instr(' ' || folded || ' ', ' ' || ?1 || ' ') LIMIT 1"),
+      passages_(index.database(), "SELECT df FROM word WHERE word = ?1") {}
 
 // While pages are missing nothing is taken for a mistake: the lists would be fetched for nothing.
 bool Speller::is_known(const std::string& word) {
-  return found_.with(match_any_phrase({word})).step() || named_.with(fold(word)).step() || index_.failed();
+  return found_.with(match_any_phrase({word})).step() || named_.with(fold(word)).step() || index_.failed() ||
+         dictionary_.has(fold(word)) || index_.failed();
+}
+
+// Whether the very word stands somewhere, not only another of the same stem.
+bool Speller::stands(const std::string& folded) {
+  return passages_.with(folded).step();
 }
 
 bool Speller::may_be_mistyped(const SearchTerm& term, const std::string& word) {
@@ -147,6 +161,14 @@ std::vector<KnownWord> Speller::likeliest(std::string_view word, std::size_t mos
   return words;
 }
 
+// The likeliest words; for an abbreviation only those of names (AVUDS, AVUSD: but LCAP is not lap).
+std::vector<KnownWord> Speller::meant_by(const std::string& word, std::size_t most) {
+  std::vector<KnownWord> near = likeliest(word, most);
+  if (is_abbreviation(word))
+    std::erase_if(near, [this](const KnownWord& known) { return !named_.with(known.word).step(); });
+  return near;
+}
+
 SearchTerm Speller::with_known_words(const SearchTerm& term) {
   SearchTerm changed = term;
   changed.words.clear();
@@ -164,7 +186,7 @@ SearchTerm Speller::with_known_words(const SearchTerm& term) {
       if (found_.with(match_any_phrase({two[0] + " " + two[1]})).step()) best = two;
     }
     if (best.empty() && !index_.failed()) {
-      const std::vector<KnownWord> near = likeliest(word, 1);
+      const std::vector<KnownWord> near = meant_by(word, 1);
       best = {near.empty() ? word : near.front().word};
     }
     changed.words.insert(changed.words.end(), best.begin(), best.end());
@@ -172,15 +194,30 @@ SearchTerm Speller::with_known_words(const SearchTerm& term) {
   return changed;
 }
 
+// A word that is found by its stem (improvment, improve) may be mistyped as well, but alone is no reason to
+// correct a query.
+SearchTerm Speller::with_known_forms(const SearchTerm& term) {
+  SearchTerm changed = term;
+  for (std::string& word : changed.words) {
+    const std::string folded = fold(word);
+    if (!may_be_mistyped(term, word) || stands(folded) || named_.with(folded).step() ||
+        dictionary_.has(folded))
+      continue;
+    const std::vector<KnownWord> near = meant_by(word, 1);
+    if (!near.empty()) word = near.front().word;
+  }
+  return changed;
+}
+
 std::optional<Query> Speller::with_one_word_replaced(const Query& query, const Count& count) {
   if (query.alternatives.size() != 1 || query.alternatives.front().size() < 2) return std::nullopt;
   const std::vector<SearchTerm>& terms = query.alternatives.front();
-  Statement passages(index_.database(), "SELECT df FROM word WHERE word = ?1");
   for (std::size_t i = 0; i < terms.size(); ++i) {
     const std::string& word = terms[i].words.front();
     if (terms[i].words.size() != 1 || !may_be_mistyped(terms[i], word) || named_.with(fold(word)).step())
       continue;
-    const auto own = passages.with(fold(word)).step() ? passages.integer(0) : 1;
+    if (!stands(fold(word)) && dictionary_.has(fold(word))) continue;  // it is right, only not to be found
+    const auto own = stands(fold(word)) ? passages_.integer(0) : 1;
     for (const KnownWord& near : likeliest(word, 3, far_more_common * own)) {
       Query changed = query;
       changed.alternatives.front()[i].words = {near.word};
@@ -195,8 +232,11 @@ std::optional<Query> Speller::corrected(const Query& query, const Count& count) 
   for (std::vector<SearchTerm>& terms : changed.alternatives) {
     for (SearchTerm& term : terms) term = with_known_words(term);
   }
-  if (changed != query) return changed;
-  return with_one_word_replaced(query, count);
+  if (changed == query) return with_one_word_replaced(query, count);
+  for (std::vector<SearchTerm>& terms : changed.alternatives) {
+    for (SearchTerm& term : terms) term = with_known_forms(term);
+  }
+  return changed;
 }
 
 std::vector<std::string> Speller::near_words(const Query& query) {
@@ -205,7 +245,7 @@ std::vector<std::string> Speller::near_words(const Query& query) {
     for (const SearchTerm& term : terms) {
       for (const std::string& word : term.words) {
         if (!may_be_mistyped(term, word) || is_known(word)) continue;
-        for (KnownWord& known : likeliest(word, 3)) near.push_back(std::move(known.word));
+        for (KnownWord& known : meant_by(word, 3)) near.push_back(std::move(known.word));
       }
     }
   }

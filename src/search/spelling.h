@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "search/dictionary.h"
 #include "search/index.h"
 #include "search/query.h"
 #include "search/statement.h"
@@ -15,8 +16,8 @@
 
 namespace commonplace {
 
-// Looks for what was meant by words that are mistyped, among all words of a site. Words of names and of
-// the glossary, and words with digits, are never taken for mistakes.
+// Looks for what was meant by words that are mistyped, among all words of a site. Words of names, of
+// the glossary and of the dictionary, and words with digits are never taken for mistakes.
 class Speller {
  public:
   explicit Speller(const Index& index);
@@ -24,7 +25,8 @@ class Speller {
   // How many passages a query finds.
   using Count = std::function<std::size_t(const Query&)>;
 
-  // The query with each word that stands nowhere replaced by the likeliest word that does. Where all
+  // The query with each mistyped word that stands nowhere replaced by the likeliest word that does; and then
+  // those that are found by their stem alone, too (continous improvment: continuous improvement). Where all
   // stand somewhere: with one of them replaced by a word far more common, if the query finds something
   // then (principle supervisors: principal supervisors). nullopt when nothing is to be changed.
   std::optional<Query> corrected(const Query& query, const Count& count);
@@ -34,14 +36,18 @@ class Speller {
 
  private:
   bool is_known(const std::string& word);
+  bool stands(const std::string& folded);
   bool may_be_mistyped(const SearchTerm& term, const std::string& word);
   // Among the words that stand in so many passages.
   std::vector<KnownWord> likeliest(std::string_view word, std::size_t most, std::int64_t at_least = 1);
+  std::vector<KnownWord> meant_by(const std::string& word, std::size_t most);
   SearchTerm with_known_words(const SearchTerm& term);
+  SearchTerm with_known_forms(const SearchTerm& term);
   std::optional<Query> with_one_word_replaced(const Query& query, const Count& count);
 
   const Index& index_;
-  Statement found_, named_;
+  Dictionary dictionary_;
+  Statement found_, named_, passages_;
 };
 
 }  // namespace commonplace

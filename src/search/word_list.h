@@ -22,11 +22,7 @@ struct KnownWord {
 constexpr std::array<int, 5> word_list_floors{256, 64, 16, 4, 1};
 
 // The words that occur in a range of numbers of passages, as one block of bytes that a browser fetches at
-// once (index/word_list_writer.h makes it): in order of their bytes, each as three numbers (packed.h) and
-// text: how many bytes it shares with the one before, how many follow, those bytes, and the number of
-// passages.
-//
-//   plan 3, planned 1        0 4 "plan" 3, 4 3 "ned" 1
+// once (index/word_list_writer.h makes it): each as a word and a number (packed.h), that of the passages.
 std::vector<KnownWord> unpack_words(std::string_view bytes);
 
 // What can be seen of a word at a glance: how many letters, and which (a bit for each that ends alike).

@@ -3,6 +3,7 @@
 #include <variant>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "parse/case_report.h"
 #include "parse/parse.h"
@@ -84,6 +85,18 @@ std::string answers(const GoldenQuery& query) {
 std::string about(const GoldenQueries& queries) {
   std::string out;
   for (const GoldenQuery& one : queries) out += one.query.value + " -> " + answers(one) + "\n";
+  return out;
+}
+
+std::string about(const SynonymGroups& groups) {
+  std::string out;
+  for (const SynonymGroup& group : groups) {
+    out += "line " + std::to_string(group.line) + " weighs " + fmt::format("{}", group.weight) + ":";
+    for (const Placed<std::string>& from : group.from) out += " " + from.value + ",";
+    out += group.from.empty() ? "" : " ->";
+    for (const Placed<std::string>& term : group.terms) out += " " + term.value + ",";
+    out += "\n";
+  }
   return out;
 }
 

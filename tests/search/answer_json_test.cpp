@@ -16,6 +16,8 @@ TEST_CASE("an answer is written as JSON, every field, with every character") {
                             .host = "x",
                             .kind_label = "Meeting summary",
                             .heading_path = {"One", "Two"},
+                            .title_parts = {{"A ", false}, {"title", true}},
+                            .heading_parts = {{{"One", true}}, {{"Two", false}}},
                             .text = "not written",
                             .hits = {},
                             .excerpt = {{"… the ", false}, {"é𝔘", true}},
@@ -25,6 +27,9 @@ TEST_CASE("an answer is written as JSON, every field, with every character") {
                             .more = 3});
   answer.matches = 12;
   answer.documents = 2;
+  answer.complete = 11;
+  answer.without_choices = 5;
+  answer.forms = {{"planned", {"plan", "plans"}}};
   answer.also = {{"LCFF", "Local Control"}};
   answer.showing = "shown";
   answer.near_words = {"near"};
@@ -35,9 +40,12 @@ TEST_CASE("an answer is written as JSON, every field, with every character") {
   const auto expected = nlohmann::json::parse(R"json({
     "results": [{"document": "meeting-1", "url": "/meetings/1/#p-1", "kind": "paragraph", "label": "Meeting summary",
       "title": "A \"title\" with \\ and \u0001", "date": "2016-03", "heading_path": ["One", "Two"],
+      "title_parts": [{"text": "A ", "hit": false}, {"text": "title", "hit": true}],
+      "heading_parts": [[{"text": "One", "hit": true}], [{"text": "Two", "hit": false}]],
       "excerpt": [{"text": "… the ", "hit": false}, {"text": "é𝔘", "hit": true}],
       "approximate": true, "missing": ["word"], "more": 3}],
-    "matches": 12, "documents": 2, "also": [{"typed": "LCFF", "expansion": "Local Control"}], "showing": "shown",
+    "matches": 12, "documents": 2, "complete": 11, "without_choices": 5,
+    "forms": [{"typed": "planned", "found": ["plan", "plans"]}], "also": [{"typed": "LCFF", "expansion": "Local Control"}], "showing": "shown",
     "near_words": ["near"], "near_themes": [{"id": "equity", "name": "Equity"}],
     "facets": [{"dimension": "theme", "choices": [{"id": "equity", "label": "Equity", "count": 4}]},
       {"dimension": "year", "choices": []}],

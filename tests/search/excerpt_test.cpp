@@ -9,17 +9,22 @@ using namespace commonplace;
 
 namespace {
 
-// `text` with its hits between < and > as an excerpt of about `limit` bytes.
+// `text` with its hits between < and > as an excerpt of about `limit` bytes. The first letter of a hit says
+// which part of the query it is; a says most, and each further letter half as much as the one before.
 std::string excerpt(const std::string& marked, std::size_t limit) {
   std::string text;
-  std::vector<Range> hits;
-  for (const char c : marked) {
-    if (c == '<') hits.push_back(range_of(text.size(), text.size()));
-    if (c == '>') hits.back().end = static_cast<std::uint32_t>(text.size());
+  std::vector<Hit> hits;
+  std::vector<ShownPhrase> phrases;
+  for (std::size_t i = 0; i < 26; ++i) phrases.push_back({"", i, 1.0 / static_cast<double>(1U << i)});
+  for (std::size_t at = 0; at < marked.size(); ++at) {
+    const char c = marked[at];
+    const auto letter = static_cast<std::size_t>(marked[std::min(at + 1, marked.size() - 1)] - 'a');
+    if (c == '<') hits.push_back({range_of(text.size(), text.size()), {letter < 26 ? letter : 0}});
+    if (c == '>') hits.back().place.end = static_cast<std::uint32_t>(text.size());
     if (c != '<' && c != '>') text += c;
   }
   std::string shown;
-  for (const ExcerptPart& part : excerpt_of(text, hits, limit))
+  for (const ExcerptPart& part : excerpt_of(text, hits, phrases, limit))
     shown += part.hit ? '*' + part.text + '*' : part.text;
   return shown;
 }
@@ -36,9 +41,26 @@ TEST_CASE("of a long text the part with most hits is shown, in whole words") {
   const std::string filler = "one two three four five six seven eight nine ten ";
   CHECK(excerpt(filler + filler + "a <leader> met", 30) == "… eight nine ten a *leader* met");
   CHECK(excerpt("<early> " + filler + filler, 30) == "*early* one two three four five six …");
-  CHECK(excerpt("<early> " + filler + "<late> and <later> " + filler, 40) ==
+  CHECK(excerpt("<late> " + filler + "<late> and <later> " + filler, 40) ==
         "… nine ten *late* and *later* one two three four …");
   CHECK(excerpt(filler + filler, 10) == "one two three …");
+}
+
+TEST_CASE("the part with the most and the rarest words, however often a common one stands elsewhere") {
+  const std::string filler = "one two three four five six seven eight nine ten ";
+  CHECK(excerpt("<school>, <school> and <school> " + filler + "the <board> of a <school> " + filler, 40) ==
+        "… ten the *board* of a *school* one two three four …");
+  CHECK(excerpt("<school> and <teacher> " + filler + "the <audit> " + filler, 40) ==
+        "… ten the *audit* one two three four five six …");
+  CHECK(excerpt("<school> " + filler + "<school> and <school> " + filler, 40) ==
+        "… nine ten *school* and *school* one two three …");
+}
+
+TEST_CASE("a title is marked whole") {
+  std::string shown;
+  for (const ExcerptPart& part : with_hits("Paying for schools", {{range_of(11, 18), {0}}}))
+    shown += part.hit ? '*' + part.text + '*' : part.text;
+  CHECK(shown == "Paying for *schools*");
 }
 
 TEST_CASE("a word of many bytes is never cut") {

@@ -13,7 +13,9 @@ TEST_CASE("the last word is completed to frequent words that begin with it") {
   CHECK(completed("bud") == std::vector<std::string>{"budget"});
   CHECK(completed("local Bud") == std::vector<std::string>{"local budget"});
   CHECK(completed("dist") == std::vector<std::string>{"district", "districts"});
-  CHECK(completed("classroom") == std::vector<std::string>{"classrooms"});
+  CHECK(completed("classr") == std::vector<std::string>{"classroom", "classrooms"});
+  CHECK(completed("districts").empty());
+  CHECK(completed("district").empty());  // a word of the site is finished
   CHECK(completed("bu").empty());
   CHECK(completed("budget ").empty());
   CHECK(completed("budget)").empty());
@@ -44,7 +46,7 @@ TEST_CASE("an answer has facets and offers when they are asked for") {
   REQUIRE(whole.facets.size() == 4);
   CHECK(whole.facets.front().dimension == "theme");
   CHECK(whole.completions.empty());
-  CHECK(answer(index, "classroom", {.offers = true}).completions == std::vector<std::string>{"classrooms"});
+  CHECK(answer(index, "bud", {.offers = true}).completions == std::vector<std::string>{"budget"});
   CHECK(whole.results.size() == plain.results.size());
 }
 

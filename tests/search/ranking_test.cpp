@@ -78,6 +78,56 @@ TEST_CASE("the passage that says what an acronym means comes first") {
   CHECK(found({made, Glossary{term}}, "oak grove team").starts_with("p-2 "));
 }
 
+TEST_CASE("a passage that begins with the words before one that mentions them") {
+  Document made = document("x");
+  add_passage(made, "", "p-1", "We tell below what oak groves are, and what they need.");
+  add_passage(made, "", "p-2", "Oak groves. They need light, and more of it each year.");
+  pad(made);
+  CHECK(found({made}, "what are oak groves") == "p-2 p-1");
+}
+
+TEST_CASE("three weak passages that have all words do not end the list") {
+  Document made = document("x");
+  add_passage(made, "", "p-1",
+              "A big elm, and far behind the river and its groves a mill that has long been shut.");
+  add_passage(made, "", "p-2",
+              "Elm walks and elm groves: how a county plants its elms, and where each elm stands.");
+  pad(made);
+  CHECK(found({made}, "big elm groves") == "p-1 p-2?");
+}
+
+TEST_CASE("a strong passage that lacks a chance word before a weak one that has all") {
+  Document made = document("x");
+  add_passage(
+      made, "", "p-1",
+      "The mill was big, and many came to it on foot; among them, it is said, were also those who had "
+      "walked from the birch wood, past the fir and, at noon, past an elm.");
+  add_passage(made, "", "p-2", "Birch, elm and fir: the birch and elm and fir groves of this county.");
+  for (int i = 0; i < 3; ++i) add_passage(made, "", fmt::format("p-big-{}", i), "A big day.");
+  pad(made);
+  CHECK(found({made}, "big birch elm fir").starts_with("p-2? p-1"));
+}
+
+TEST_CASE("a quotation with a wrong word finds the passage, first where its words stand side by side") {
+  Document made = document("x");
+  add_passage(made, "", "p-1", "At the mill they say: wood of the oak, and wood of old.");
+  add_passage(made, "", "p-2", "He said that the oak is old and the mill is the wood of it.");
+  pad(made);
+  CHECK(found({made}, "\"the oak is old and the mill was the wood\"") == "p-2? p-1?");
+}
+
+TEST_CASE("a title lifts the passages of its document and makes none of them an answer") {
+  Document named = make_document("named", "case-study", "Elm walks", "2020-01");
+  add_passage(named, "", "p-1", "Birch groves need light.");
+  add_passage(named, "", "p-2", "The elm walks of the county.");
+  Document other = document("other");
+  add_passage(other, "", "p-3", "Birch groves need light.");
+  pad(other);
+  CHECK(found({named, other}, "elm walks") == "p-2");
+  CHECK(found({named, other}, "birch").starts_with("p-"));
+  CHECK(found({named, other}, "elm birch").starts_with("p-1 "));
+}
+
 TEST_CASE("two meanings of an acronym are both searched and both said") {
   Document made = document("x");
   add_passage(made, "", "p-1", "An oak grove team meets.");
@@ -121,9 +171,9 @@ TEST_CASE("what stands in the passage before what stands in its heading") {
 
 TEST_CASE("passages of a document stand together, three of them, and more are counted") {
   Document one = document("one"), two = document("two");
-  for (int i = 1; i <= 5; ++i) add_passage(one, "", fmt::format("p-1{}", i), "Ash and elm.");
-  add_passage(two, "", "p-21", "Ash, ash and elm.");
-  add_passage(two, "", "p-22", "Ash and elm.");
+  for (int i = 1; i <= 5; ++i) add_passage(one, "", fmt::format("p-1{}", i), "Under oaks, ash and elm.");
+  add_passage(two, "", "p-21", "Under ash, ash and elm.");
+  add_passage(two, "", "p-22", "Under oaks, ash and elm.");
   pad(two);
   CHECK(found({one, two}, "ash elm") == "p-21 p-22 p-11 p-12 p-13 p-14 p-15");
   CHECK(found({one, two}, "ash elm", 5) == "p-21 p-22 p-11 p-12 p-13 +2");
