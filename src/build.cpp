@@ -70,7 +70,7 @@ BuildResult build(const BuildOptions& options, Publishing publishing,
   const Topics topics = relate_themes(corpus, relations, passages, wrong.content);
   throw_if_failed(passages.database());
   const Index index = complete_index(std::move(passages), corpus, relations, topics);
-  result.moved = run_golden_queries(corpus, index, options.output / "search/search.db", wrong.content);
+  result.golden = run_golden_queries(corpus, index, options.output / "search/search.db", wrong.content);
   watch.lap("relate themes");
   if (has_errors(wrong.content)) return finish();
   std::vector<Page> lists = compose_lists(corpus, relations, topics);

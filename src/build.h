@@ -75,7 +75,7 @@ struct BuildResult {
   std::optional<SiteChanges> changes;  // since the last build, for readers; nullopt in a check
   Editorial editorial;                 // what an editor may want to look after
   PublishReport report;
-  std::vector<Movement> moved;  // golden queries whose passage moved since the last build
+  GoldenReport golden;
   std::size_t documents = 0;
   std::size_t passages = 0;
   std::size_t pages = 0;

@@ -14,7 +14,7 @@ interface Exports {
   __wasm_call_ctors(): void;
   failure(): Pointer;
   open(): Pointer;
-  answer(typed: Pointer, length: number, limit: number, as_typed: number, choices: Pointer, choices_length: number): Pointer;
+  answer(typed: Pointer, length: number, limit: number, as_typed: number, by_date: number, choices: Pointer, choices_length: number): Pointer;
   hits(typed: Pointer, length: number, url: Pointer, url_length: number, passages: Pointer, passages_length: number): Pointer;
 }
 
@@ -83,10 +83,10 @@ export class Core {
     return parsed(this.answer_json(request)) as Answer | undefined;
   }
 
-  answer_json({ typed, limit, as_typed, chosen }: AnswerRequest): string | undefined {
+  answer_json({ typed, limit, as_typed, by_date, chosen }: AnswerRequest): string | undefined {
     // No id has a zero byte, but an address may be typed.
     const choices = Object.entries(chosen).flatMap(([dimension, ids]) => ids.map((id) => `${dimension}\0${id.replaceAll('\0', ' ')}\0`)).join('');
-    return this.with_texts([typed, choices], ([t, c]) => this.x.answer(...t!, limit, Number(as_typed), ...c!));
+    return this.with_texts([typed, choices], ([t, c]) => this.x.answer(...t!, limit, Number(as_typed), Number(by_date), ...c!));
   }
 
   hits(request: HitsRequest): FoundPassage[] | undefined {

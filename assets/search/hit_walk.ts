@@ -4,6 +4,7 @@
 // The worker is given the words of the passages as this page shows them, without the signs for links and
 // notes, so that the places it answers with are places here.
 import { say } from '../say';
+import { way_back } from './address';
 import type { SearchClient } from './client';
 import { button, element } from './dom';
 import type { FoundPassage, Span } from './messages';
@@ -43,9 +44,15 @@ function mark(passage: Element, hits: readonly Span[]): HTMLElement[] {
   return marks;
 }
 
-// A phone has room for the sign alone; the words are read aloud there.
+// A phone has room for the sign alone.
 const signed = (sign: string, words: string): HTMLElement[] =>
-  [element('span', { class: 'sign', 'aria-hidden': 'true' }, sign), element('span', { class: 'words' }, words)];
+  [element('span', { class: 'sign', 'aria-hidden': 'true' }, sign), element('span', { class: 'words', 'aria-hidden': 'true' }, words)];
+
+function sign_button(sign: string, words: string, press: () => void): HTMLButtonElement {
+  const made = button(signed(sign, words), press);
+  made.setAttribute('aria-label', words);
+  return made;
+}
 
 class HitWalk {
   private at = -1;
@@ -54,9 +61,9 @@ class HitWalk {
   // In order. A hit that runs over several elements has a mark in each.
   constructor(private readonly hits: readonly HTMLElement[], results: string) {
     const bar = element('nav', { class: 'hits', 'aria-label': say('script_hits_here') }, this.status,
-      button(signed('‹', say('script_previous_hit')), () => this.step(-1)), button(signed('›', say('script_next_hit')), () => this.step(1)),
-      element('a', { href: results }, signed('←', say('script_back_to_results'))),
-      button(signed('×', say('script_remove_marks')), () => {
+      sign_button('‹', say('script_previous_hit'), () => this.step(-1)), sign_button('›', say('script_next_hit'), () => this.step(1)),
+      element('a', { href: results, 'aria-label': say('script_back_to_results') }, signed('←', say('script_back_to_results'))),
+      sign_button('×', say('script_remove_marks'), () => {
         this.give_focus();
         for (const hit of this.hits) hit.replaceWith(...hit.childNodes);
         bar.remove();
@@ -65,12 +72,13 @@ class HitWalk {
     document.body.append(bar);
   }
 
-  // Begins at the passage that the address names.
+  // Begins at the passage that the address names; where it was edited since, at the first hit.
   begin(): void {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    this.at = this.hits.findIndex((hit) => target?.contains(hit)) - 1;
-    if (target === null || this.at < -1) this.at = -1;
-    else this.step(1, false);
+    const passage = target?.closest('.passage') ?? target;
+    const first = this.hits.findIndex((hit) => passage?.contains(hit));
+    if (first !== -1) this.show(first, false);
+    else if (location.hash !== '' && target === null) this.show(0);
   }
 
   // The keyboard goes on at the passage, since the button it was on goes away.
@@ -78,13 +86,17 @@ class HitWalk {
     this.hits[Math.max(this.at, 0)]?.closest('[id]')?.querySelector<HTMLElement>('.anchor, .back')?.focus({ preventScroll: true });
   }
 
-  private step(by: number, scrolls = true): void {
+  private step(by: number): void {
+    this.show((this.at + by + this.hits.length) % this.hits.length);
+  }
+
+  private show(at: number, scrolls = true): void {
     this.hits[this.at]?.classList.remove('current');
-    this.at = (this.at + by + this.hits.length) % this.hits.length;
-    const hit = this.hits[this.at] as HTMLElement;
+    this.at = at;
+    const hit = this.hits[at] as HTMLElement;
     hit.classList.add('current');
     if (scrolls) hit.scrollIntoView({ block: 'center' });
-    this.status.textContent = say('script_hit_of', { hit: this.at + 1, hits: this.hits.length });
+    this.status.textContent = say('script_hit_of', { hit: at + 1, hits: this.hits.length });
   }
 }
 
@@ -99,7 +111,5 @@ export async function show_hits(client: SearchClient, root: URL, typed: string):
   const by_anchor = new Map(reply.passages.map((found: FoundPassage) => [found.anchor, found.hits]));
   const hits = passages.flatMap((passage) => mark(passage, by_anchor.get(passage.id) ?? []));
   if (hits.length === 0) return;
-  const results = new URL('search/', root);
-  results.searchParams.set('q', typed);
-  new HitWalk(hits, results.href).begin();
+  new HitWalk(hits, way_back(root, new URL(location.href))).begin();
 }

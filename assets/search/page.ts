@@ -20,7 +20,7 @@ function explain(form: HTMLFormElement): void {
   const reason = location.protocol === 'file:'
     ? say('script_opened_as_file')
     : say('script_old_browser');
-  form.after(element('p', { role: 'status' }, reason));
+  form.after(element('p', { class: 'search-summary', role: 'status' }, reason));
 }
 
 // The choice whether / opens the search is where its help is.
@@ -42,18 +42,18 @@ function start(form: HTMLFormElement, input: HTMLInputElement): void {
   focus_when_opened(input);
   const help = document.querySelector('details.help');
   if (help !== null) offer_slash(help);
+  const typed = new URLSearchParams(location.search).get('q') ?? '';
+  input.value = typed;
   if (!works) {
     if (lists !== null) explain(form);
     return;
   }
   let page: SearchPage | undefined;
   const client = new SearchClient(root, (bytes) => page?.loading(bytes));
-  const typed = new URLSearchParams(location.search).get('q') ?? '';
   if (lists !== null) {
     page = new SearchPage(client, root, form, input, lists);
   } else {
     input.addEventListener('focus', () => client.fetch_ahead(), { once: true });
-    input.value = typed;
     if (typed !== '') void show_hits(client, root, typed).catch(() => {}); // without marks the page is whole, too
   }
 }

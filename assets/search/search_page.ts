@@ -1,39 +1,54 @@
 // The page of results: what is typed, chosen or stands in the address is asked for at once; an answer that a
 // later question has overtaken is not shown. The state of the page is its address.
-import { say, say_parts } from '../say';
-import { asking, asks_for_something, at_first, read_address, write_address, type Asked } from './address';
+import { announce } from '../reading/announce';
+import { say } from '../say';
+import { answer_announced, notes_on, search_tips, summary } from './answer_notes';
+import { asking, asks_for_something, at_first, leads_back, read_address, write_address, type Asked } from './address';
+import { best_match } from './best_match';
 import { SearchFault, type SearchClient } from './client';
+import { ContactLink } from './contact_link';
 import { append, button, element, type Content } from './dom';
 import { FacetList } from './facet_list';
 import type { Answer, Fault } from './messages';
 import { result_list } from './result_list';
+import { keep_scroll, kept_scroll } from './scroll';
+import { SortChoice } from './sort_choice';
 
 const faults = (): Record<Fault, string> => ({
-  offline: say('script_offline'), changed: say('script_changed'), broken: say('script_broken'),
-  forbidden: say('script_forbidden'),
+  offline: say('script_offline'), slow: say('script_slow'), changed: say('script_changed'), garbled: say('script_garbled'),
+  broken: say('script_broken'), forbidden: say('script_forbidden'),
 });
 
+const rest = 1000; // ms without a keystroke, after which a reader is taken to have typed what they mean
+
 export class SearchPage {
-  private readonly status = element('p', { class: 'facts', role: 'status' });
+  private readonly status = element('p', { class: 'facts search-summary' });
+  private readonly sort = new SortChoice((by_date) => this.go_to(asking(this.asked, { by_date })));
   private readonly notes = element('div', { class: 'search-notes' });
   private readonly facets = new FacetList((chosen) => this.go_to(asking(this.asked, { chosen })));
   private readonly results = element('section', { class: 'results', 'aria-label': say('script_results') });
+  private readonly contact = new ContactLink();
+  private readonly title = document.title;
   private asked: Asked = read_address(location.search);
   private newest = 0;
   private settled = true; // whether what is typed next is a new place in the history
+  private typing: ReturnType<typeof setTimeout> | undefined; // until no key has been pressed for a while
+  private at_rest = (): void => {}; // what waits for that
+  private place: { scroll?: number; fragment?: string } = {}; // where the next answer is to be scrolled to
   private loaded = false; // whether there has been an answer
   private failed = false; // whether a fault is shown
 
   constructor(private readonly client: SearchClient, private readonly root: URL, form: HTMLFormElement,
     private readonly input: HTMLInputElement, private readonly lists: HTMLElement) {
-    lists.before(this.status, this.notes, this.facets.form, this.results);
+    lists.before(element('div', { class: 'search-told' }, this.status, this.sort.label), this.notes, this.facets.form, this.results);
     form.addEventListener('submit', (event) => this.submit(event));
     input.addEventListener('input', () => this.typed());
     document.addEventListener('click', (event) => this.follow(event));
-    addEventListener('popstate', () => this.take_address());
+    addEventListener('popstate', () => this.take_address(kept_scroll()));
     document.addEventListener('keydown', (event) => this.move(event));
+    keep_scroll();
     if (asks_for_something(this.asked)) {
-      this.take_address();
+      this.take_address(kept_scroll());
     } else {
       this.tell(say('script_type_or_choose'));
       when_shown(() => this.newest === 0 && this.take_address());
@@ -45,9 +60,11 @@ export class SearchPage {
     if (!this.loaded && !this.failed && asks_for_something(this.asked)) this.tell(say('script_loading_size', { size: Math.round(bytes / 1024) }));
   }
 
-  private take_address(): void {
+  // `scroll`: how far down the reader was there; else the address may name a result.
+  private take_address(scroll?: number): void {
     this.asked = read_address(location.search);
-    this.settled = true;
+    this.place = scroll === undefined ? { fragment: location.hash } : { scroll };
+    this.settle();
     if (this.input.value !== this.asked.typed) this.input.value = this.asked.typed;
     void this.ask();
   }
@@ -57,19 +74,32 @@ export class SearchPage {
     this.take_address();
   }
 
+  // What is typed is what is meant.
+  private settle(): void {
+    this.settled = true;
+    clearTimeout(this.typing);
+    this.typing = undefined;
+  }
+
   private submit(event: SubmitEvent): void {
     event.preventDefault();
-    this.settled = true;
+    this.settle();
     if (this.input.value !== this.asked.typed) this.go_to(asking(this.asked, { typed: this.input.value }));
     else void this.ask();
   }
 
   private typed(): void {
     this.asked = { ...this.asked, typed: this.input.value, as_typed: false, limit: at_first };
+    this.place = {};
     const address = write_address(this.asked) || location.pathname;
     if (this.settled) history.pushState(null, '', address);
     else history.replaceState(null, '', address);
     this.settled = false;
+    clearTimeout(this.typing);
+    this.typing = setTimeout(() => {
+      this.typing = undefined;
+      this.at_rest();
+    }, rest);
     void this.ask();
   }
 
@@ -86,6 +116,8 @@ export class SearchPage {
   private async ask(): Promise<void> {
     const number = ++this.newest, asked = this.asked;
     this.failed = false;
+    const words = asked.typed.trim();
+    document.title = words === '' ? this.title : say('script_page_title', { words, page: this.title });
     const slow = setTimeout(() => this.results.setAttribute('aria-busy', 'true'), 200);
     try {
       const reply = await this.client.ask({ ask: 'answer', ...asked });
@@ -105,47 +137,43 @@ export class SearchPage {
     append(this.status, content);
   }
 
-  private show(answer: Answer, asked: Asked): void {
-    const something = asks_for_something(asked);
-    this.lists.hidden = answer.results.length > 0;
-    this.tell(something ? summary(answer, asked) : say('script_type_or_choose'));
-    this.notes.replaceChildren();
-    append(this.notes, this.notes_on(answer, asked));
-    this.facets.show(answer.facets, asked.chosen);
-    this.results.replaceChildren(element('h2', { class: 'unseen' }, say('script_results')),
-      ...result_list(this.root, answer.results, answer.showing || asked.typed));
-    if (answer.matches > asked.limit) this.results.append(this.show_more(asked));
+  // At once, or when typing rests.
+  private once_at_rest(work: () => void): void {
+    this.at_rest = work;
+    if (this.typing === undefined) work();
   }
 
-  private notes_on(answer: Answer, asked: Asked): Content[] {
-    const link = (words: string, to: Partial<Asked>): HTMLElement => element('a', { href: asking(asked, to) }, words);
-    const notes: Content[] = [];
-    const note = (...content: Content[]): void => void notes.push(element('p', { class: 'facts' }, content));
-    if (answer.completions.length > 0) {
-      const items = answer.completions.map((typed) => element('li', {}, link(typed, { typed })));
-      notes.push(element('ul', { class: 'inline', 'aria-label': say('script_go_on_with') }, items));
-    }
-    if (answer.names.length > 0)
-      note(say_parts<Content>('script_pages', { pages: answer.names.map(({ name, url }, i) =>
-        [i > 0 ? ', ' : '', element('a', { href: new URL(url.slice(1), this.root).href }, name)]) }));
-    if (answer.showing !== '')
-      note(say_parts<Content>('script_showing', { words: element('strong', {}, answer.showing) }), ' ',
-        link(say('script_instead', { words: asked.typed }), { as_typed: true }));
-    if (answer.also.length > 0) {
-      const also = answer.also.map(({ typed, expansion }) => say('script_also_one', { expansion, typed })).join(', ');
-      note(say('script_also', { words: also }), ' ', link(say('script_only_typed'), { as_typed: true }));
-    }
-    if (asked.as_typed)
-      note(say('script_as_typed'), ' ', link(say('script_other_forms'), { as_typed: false }));
-    if (answer.near_words.length > 0)
-      note(say_parts<Content>('script_did_you_mean',
-        { words: answer.near_words.map((typed, i) => [i > 0 ? ', ' : '', link(typed, { typed, chosen: {} })]) }));
-    if (answer.near_themes.length > 0)
-      note(say_parts<Content>('script_themes', { themes: answer.near_themes.map(({ id, name }, i) =>
-        [i > 0 ? ', ' : '', element('a', { href: new URL(`themes/${id}/`, this.root).href }, name)]) }));
-    const chosen = Object.values(asked.chosen).some((ids) => ids.length > 0);
-    if (chosen) note(link(say('script_take_back'), { chosen: {} }));
-    return notes;
+  private show(answer: Answer, asked: Asked): void {
+    const something = asks_for_something(asked), found = answer.results.length > 0 || answer.best !== undefined;
+    const told = something ? summary(answer, asked) : say('script_type_or_choose');
+    if (answer.matches > 0 || this.typing === undefined) this.tell(told);
+    this.once_at_rest(() => {
+      this.tell(told);
+      if (something) announce(answer_announced(answer, told), true);
+    });
+    this.lists.hidden = found;
+    this.sort.show(asked.by_date, answer.results.length);
+    this.notes.replaceChildren();
+    append(this.notes, notes_on(answer, asked, this.root, !this.settled));
+    this.facets.show(answer.facets, asked.chosen);
+    this.results.replaceChildren(element('h2', { class: 'unseen' }, say('script_results')));
+    append(this.results, [answer.best && best_match(this.root, answer.best),
+      result_list(this.root, answer.results, { ...asked, typed: answer.showing || asked.typed }),
+      answer.results.length >= asked.limit ? this.show_more(asked) : undefined,
+      something && !found ? search_tips() : undefined]);
+    this.contact.show(something ? this.results : this.lists, asked.typed);
+    this.scroll_to_place();
+  }
+
+  // Where the reader was, or the result they come back from.
+  private scroll_to_place(): void {
+    const { scroll, fragment } = this.place;
+    this.place = {};
+    if (scroll !== undefined) scrollTo({ top: scroll, behavior: 'instant' });
+    if (fragment === undefined) return;
+    const link = this.links().reverse().find((one) => leads_back(one, this.root, fragment));
+    link?.closest('.excerpt')?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    link?.focus({ preventScroll: true });
   }
 
   private show_more(asked: Asked): HTMLElement {
@@ -162,12 +190,15 @@ export class SearchPage {
     this.lists.hidden = false;
     this.notes.replaceChildren();
     this.results.replaceChildren();
+    this.sort.show(this.asked.by_date, 0);
     this.facets.show([], this.asked.chosen);
-    this.tell(faults()[fault], ' ', button(say('script_try_again'), () => {
+    const told = faults()[fault];
+    this.tell(told, ' ', button(say('script_try_again'), () => {
       this.tell(say('script_loading'));
       this.input.focus(); // the button has gone
       void this.ask();
     }));
+    this.once_at_rest(() => announce(told, true));
   }
 
   private links(): HTMLAnchorElement[] {
@@ -196,18 +227,4 @@ function when_shown(work: () => void): void {
   const soon = (): void => void setTimeout(work, 100);
   if (document.readyState === 'complete') soon();
   else addEventListener('load', soon, { once: true });
-}
-
-function summary(answer: Answer, asked: Asked): string {
-  const near = answer.results.some((result) => result.missing.length > 0);
-  if (answer.matches === 0) {
-    const words = asked.typed.trim();
-    if (words === '') return say('script_nothing_chosen');
-    return near ? say('script_nothing_found_near', { words }) : say('script_nothing_found', { words });
-  }
-  const found = {
-    passages: say('script_count_passages', { count: answer.matches }),
-    documents: say('script_count_documents', { count: answer.documents }),
-  };
-  return near ? say('script_found_near', found) : say('script_found', found);
 }

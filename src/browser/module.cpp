@@ -81,10 +81,15 @@ __attribute__((export_name("open"))) const char* open_database() {
 
 // `choices`: for each choice a dimension and an id, a zero byte after both.
 __attribute__((export_name("answer"))) const char* answer_query(const char* typed, std::size_t length,
-                                                                int limit, int as_typed, const char* choices,
+                                                                int limit, int as_typed, int by_date,
+                                                                const char* choices,
                                                                 std::size_t choices_length) {
-  AnswerOptions options{
-      .limit = limit, .hits = true, .facets = true, .offers = true, .as_typed = as_typed != 0};
+  AnswerOptions options{.limit = limit,
+                        .hits = true,
+                        .facets = true,
+                        .offers = true,
+                        .as_typed = as_typed != 0,
+                        .by_date = by_date != 0};
   for (std::string_view fields(choices, choices_length); !fields.empty();) {
     std::string dimension(take_field(fields));
     options.chosen[std::move(dimension)].emplace_back(take_field(fields));

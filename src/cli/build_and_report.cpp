@@ -77,9 +77,12 @@ std::string place(int rank) {
   return rank == 0 ? "nowhere" : fmt::format("place {}", rank);
 }
 
-// Golden queries whose passage moved.
-void show_movements(const std::vector<Movement>& moved) {
-  for (const Movement& one : moved)
+// How well golden queries do, and which of them find their passage elsewhere than before.
+void show_golden(const GoldenReport& golden) {
+  if (golden.asked > 0)
+    fmt::print(stderr, "golden queries: {} of {} find their passage first, {} among the first three\n",
+               golden.first, golden.asked, golden.among_first);
+  for (const Movement& one : golden.moved)
     fmt::print(stderr, "golden query `{}`: its passage moved from {} to {}\n", one.query, place(one.before),
                place(one.now));
 }
@@ -261,7 +264,7 @@ void note_about_ledger(const BuildResult& result, const SiteOptions& options) {
 // All that staff should know of what is about to be published, or of what a check found.
 void tell_before(const BuildResult& result, const SiteOptions& options, Publishing publishing) {
   if (!options.json) fmt::print(stderr, "{}", readable_diagnostics(result, takes_colour(stderr)));
-  show_movements(result.moved);
+  show_golden(result.golden);
   show_followed(result);
   show_given_up(result);
   if (publishing == Publishing::publish) {

@@ -159,7 +159,7 @@ std::string publish_report(const BuildResult& result) {
 
 Json publish_report_json(const BuildResult& result) {
   Json moved = Json::array();
-  for (const Movement& one : result.moved)
+  for (const Movement& one : result.golden.moved)
     moved.push_back({{"query", one.query}, {"before", one.before}, {"now", one.now}});
   Json followed = Json::array(), waiting = Json::array(), left_out = Json::array();
   for (const FollowedAddress& one : result.followed)
@@ -183,6 +183,10 @@ Json publish_report_json(const BuildResult& result) {
                  {"review_comments", review_comments(result)},
                  {"held_back", std::move(waiting)},
                  {"files_not_published", std::move(left_out)},
+                 {"golden_queries",
+                  {{"asked", result.golden.asked},
+                   {"first", result.golden.first},
+                   {"among_first_three", result.golden.among_first}}},
                  {"golden_queries_moved", std::move(moved)}};
   report.update(json_of(result.editorial));
   return report;

@@ -5,18 +5,17 @@
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
+#include <CLI/Validators.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "base/control_characters.h"
 #include "base/error.h"
 #include "cli/commands.h"
+#include "cli/search_text.h"
 #include "cli/terminal.h"
 #include "cli/whole_number.h"
 #include "index/open_index.h"
-#include "model/date.h"
 #include "search/answer.h"
-#include "text/dates.h"
 
 namespace commonplace {
 namespace {
@@ -30,6 +29,7 @@ struct SearchArguments {
   bool as_typed = false;
   bool facets = false;
   bool complete = false;
+  std::string sort = "best";
 };
 
 using Json = nlohmann::ordered_json;
@@ -64,6 +64,11 @@ Json json_of_facets(const std::vector<Facet>& facets) {
   return rows;
 }
 
+Json json_of_best(const BestMatch& best) {
+  return {{"kind", best.kind}, {"name", best.name},         {"sentence", best.sentence},
+          {"url", best.url},   {"passages", best.passages}, {"documents", best.documents}};
+}
+
 Json json_of_offers(const Answer& answer) {
   auto names = Json::array();
   for (const NamedPage& one : answer.names) names.push_back({{"name", one.name}, {"url", one.url}});
@@ -73,60 +78,11 @@ Json json_of_offers(const Answer& answer) {
 // What `--json` and `--batch` print for a query, on one line.
 std::string json_line(const Answer& answer, const SearchArguments& options) {
   Json json = options.complete ? json_of_offers(answer) : json_of_results(answer.results);
-  if (options.facets) json = {{"results", std::move(json)}, {"facets", json_of_facets(answer.facets)}};
+  if (options.facets) {
+    json = {{"results", std::move(json)}, {"facets", json_of_facets(answer.facets)}};
+    if (answer.best) json["best"] = json_of_best(*answer.best);
+  }
   return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
-std::string readable_dates(const std::string& text) {
-  const auto dates = parse_dates(text);
-  if (!dates) return text;
-  const auto day = [](const Date& date) { return CalendarDay{date.year, date.month, date.day}; };
-  return readable_interval(day(dates->start), day(dates->end), "en");
-}
-
-// What a document says must not tell the terminal what to do.
-std::string safe(std::string_view text) {
-  return without_control_characters(text);
-}
-
-// A result as a paragraph: document, headings, excerpt, address. Grouped passages name their document
-// once.
-std::string readable(const SearchResult& result, bool names_document, bool colour) {
-  constexpr std::size_t width = 88;
-  const std::string_view bold = colour ? "\033[1m" : "", plain = colour ? "\033[0m" : "";
-  const std::string_view before_hit = colour ? "\033[1;33m" : "*", after_hit = colour ? "\033[0m" : "*";
-  std::string path, excerpt, text;
-  for (const ExcerptPart& part : result.excerpt)
-    excerpt += part.hit ? fmt::format("{}{}{}", before_hit, safe(part.text), after_hit) : safe(part.text);
-  for (const std::string& heading : result.heading_path) path += (path.empty() ? "" : " › ") + safe(heading);
-  if (names_document)
-    text = fmt::format("{}{}{} ({})\n", bold, safe(result.title), plain, safe(readable_dates(result.date)));
-  text += wrapped(path, width, "  ") + wrapped(excerpt, width, "    ") + "  " + safe(result.url) + "\n";
-  if (!result.missing.empty()) text += fmt::format("  without {}\n", fmt::join(result.missing, ", "));
-  if (result.more > 0) text += fmt::format("  {} more in this document\n", result.more);
-  return text;
-}
-
-// What was searched for besides what was typed, and how to turn that off.
-std::string readable_notes(const std::string& query, const Answer& answer) {
-  std::string notes;
-  if (!answer.showing.empty())
-    notes = fmt::format("no results for `{}`; showing results for `{}`\n", query, answer.showing);
-  for (const AlsoSearched& also : answer.also)
-    notes += fmt::format("also searched for {}: {}\n", also.typed, also.expansion);
-  if (notes.empty()) return notes;
-  return notes + "to search for exactly what you typed, use --as-typed\n\n";
-}
-
-std::string nothing_found(const std::string& query, const Answer& answer) {
-  std::string text = fmt::format("no results for `{}`\n", query);
-  for (const AlsoSearched& also : answer.also)
-    text += fmt::format("also searched for {}: {}\n", also.typed, also.expansion);
-  if (!answer.near_words.empty())
-    text += fmt::format("similar words: {}\n", fmt::join(answer.near_words, ", "));
-  for (const NearTheme& theme : answer.near_themes)
-    text += fmt::format("the theme {}: theme:{}\n", theme.name, theme.id);
-  return text;
 }
 
 void answer_each_line(const Index& index, const AnswerOptions& how, const SearchArguments& options) {
@@ -136,39 +92,19 @@ void answer_each_line(const Index& index, const AnswerOptions& how, const Search
   }
 }
 
-void show_facets(const Answer& found) {
-  std::string text;
-  for (const Facet& facet : found.facets) {
-    if (!facet.choices.empty()) text += fmt::format("\npassages by {}:\n", facet.dimension);
-    for (const Choice& one : facet.choices) text += fmt::format("{:5}  {}\n", one.count, safe(one.label));
-  }
-  fmt::print("{}", text);
-}
-
 void show_offers(const std::string& query, const Answer& found) {
   if (found.completions.empty() && found.names.empty())
     fmt::print(stderr, "no completions for `{}`: type at least three letters of a word or name on the site\n",
                query);
-  for (const std::string& completed : found.completions) fmt::print("{}\n", safe(completed));
-  for (const NamedPage& page : found.names)
-    fmt::print("the page of {}: {}\n", safe(page.name), safe(page.url));
+  fmt::print("{}", readable_offers(found));
 }
 
-void show_results(const std::string& query, const Answer& found) {
-  if (found.results.empty()) {
-    fmt::print(stderr, "{}", safe(nothing_found(query, found)));
-    return;
-  }
-  std::string text = safe(readable_notes(query, found));
-  const SearchResult* before = nullptr;
-  for (const SearchResult& one : found.results) {
-    if (before != nullptr) text += '\n';
-    if (one.approximate && !one.missing.empty() && (before == nullptr || before->missing.empty()))
-      text += "close matches:\n\n";
-    text += readable(one, before == nullptr || before->document != one.document, takes_colour(stdout));
-    before = &one;
-  }
-  fmt::print("{}", text);
+// An answer without passages is no result that a program could read.
+void show_answer(const std::string& query, const Answer& found, const SearchArguments& options) {
+  const bool is_empty = found.results.empty() && !found.best;
+  fmt::print(is_empty ? stderr : stdout, "{}",
+             readable_answer(query, found, options.as_typed, takes_colour(stdout)));
+  if (options.facets && !is_empty) fmt::print("{}", readable_facets(found));
 }
 
 int run(const SearchArguments& options) {
@@ -182,7 +118,8 @@ int run(const SearchArguments& options) {
                           .hits = !options.json && !options.batch,
                           .facets = options.facets,
                           .offers = options.complete,
-                          .as_typed = options.as_typed};
+                          .as_typed = options.as_typed,
+                          .by_date = options.sort == "date"};
   if (options.batch) {
     answer_each_line(index, how, options);
     return all_went_well;
@@ -193,8 +130,7 @@ int run(const SearchArguments& options) {
   } else if (options.complete) {
     show_offers(query, found);
   } else {
-    show_results(query, found);
-    if (options.facets && found.matches > 0) show_facets(found);
+    show_answer(query, found, options);
   }
   return all_went_well;
 }
@@ -212,6 +148,11 @@ std::function<int()> prepare_search(CLI::App& app) {
   app.add_flag("--batch", options->batch,
                "read one query per line from standard input; print one array per line");
   app.add_flag("--as-typed", options->as_typed, "no synonyms, no spelling corrections, no close matches");
+  app.add_option("--sort", options->sort,
+                 "the order of results: `best` passage first, or newest `date` first")
+      ->type_name("ORDER")
+      ->default_str("best")
+      ->check(CLI::IsMember({"best", "date"}));
   CLI::Option* const facets =
       app.add_flag("--facets", options->facets, "also list filters, with counts of passages");
   app.add_flag("--complete", options->complete,
@@ -231,6 +172,7 @@ Command search_command() {
            {"commonplace search 'equity OR access year:2016'", "either word, in one year"},
            {"commonplace search assessment theme:equity", "passages on a theme"},
            {"commonplace search -- -theme:equity coaching", "a query that starts with a minus sign"},
+           {"commonplace search --sort date coaching", "the newest first"},
            {"commonplace search --facets coaching", "also list filters"},
            {"commonplace search --complete 'district lead'", "complete the last word"},
            {"commonplace search --batch --site public < queries.txt", "many at once"}},

@@ -10,8 +10,8 @@
 
 namespace commonplace {
 
-// Golden queries (content/golden-queries.yaml) are searches with their right answers: the passage of
-// the named document that holds the words. They say whether search still finds what it should.
+// Golden queries (content/golden-queries.yaml) are searches with their right answers: passages of named
+// documents, any of which will do, or none. They say whether search still finds what it should.
 
 // Where a query found its passage before and where it does now; 0: not among the first ten.
 struct Movement {
@@ -21,11 +21,19 @@ struct Movement {
   friend bool operator==(const Movement&, const Movement&) = default;
 };
 
-// Runs them all. An error is added for words that stand in no passage of the document, a warning for a
-// query that does not find the passage among its first three. Returns those that find it at another
-// place than in the database at `published`, that of the last build; none when there is no such file, or
-// of another schema version.
-std::vector<Movement> run_golden_queries(const Corpus& corpus, const Index& index,
-                                         const std::filesystem::path& published, Diagnostics& diagnostics);
+struct GoldenReport {
+  int asked = 0;                // queries that have right passages
+  int first = 0;                // of these, those that find one at the first place
+  int among_first = 0;          // ... among the first three
+  std::vector<Movement> moved;  // against the site as it was last built
+  friend bool operator==(const GoldenReport&, const GoldenReport&) = default;
+};
+
+// Runs them all. A warning is added for words that are in no passage of their document, for a query that does
+// not find a right passage among its first three results, and for one that should find nothing but does. What
+// moved is compared with the database at `published`; nothing has moved when there is none, or it is of
+// another site or schema.
+GoldenReport run_golden_queries(const Corpus& corpus, const Index& index,
+                                const std::filesystem::path& published, Diagnostics& diagnostics);
 
 }  // namespace commonplace

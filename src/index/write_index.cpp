@@ -66,6 +66,7 @@ void write_meta(const Database& database, const Corpus& corpus) {
   insert.run("schema_version", schema_version);
   insert.run("tokenizer", tokenizer_in_schema);
   insert.run("stop_words", stop_words);
+  insert.run("base_url", corpus.site().base_url);
   for (const NamedWeight& weight : named_weights) insert.run(weight.name, weight.value);
   insert.run("documents", static_cast<std::int64_t>(corpus.documents().size()));
   execute(database,

@@ -158,7 +158,8 @@ class Assembler {
     for (const Theme& theme : corpus_.themes_)
       for (const CuratedPassage& passage : theme.passages) warn_of_withdrawn(theme.source, passage.document);
     for (const GoldenQuery& query : corpus_.golden_queries_)
-      warn_of_withdrawn({"golden-queries.yaml"}, query.document);
+      for (const RightPassage& passage : query.passages)
+        warn_of_withdrawn({"golden-queries.yaml"}, passage.document);
     drop_references([this](const DocumentId& id) { return is_withdrawn(id); });
   }
 
@@ -175,7 +176,15 @@ class Assembler {
   void drop_references(Condition condition) {
     const auto is_named = [&](const auto& named) { return condition(named.document.value); };
     for (Theme& theme : corpus_.themes_) std::erase_if(theme.passages, is_named);
-    std::erase_if(corpus_.golden_queries_, is_named);
+    drop_right_passages(is_named);
+  }
+
+  // A golden query whose right answers are all gone asks for nothing.
+  template <class Condition>
+  void drop_right_passages(Condition condition) {
+    std::erase_if(corpus_.golden_queries_, [&](GoldenQuery& query) {
+      return std::erase_if(query.passages, condition) > 0 && query.passages.empty();
+    });
   }
 
   // What a draft does not say yet, for a preview of it.
@@ -295,8 +304,22 @@ class Assembler {
   }
 
   void check_golden_queries() {
+    const auto is_unknown = [&](const RightPassage& passage) {
+      return !corpus_.find(passage.document.value);
+    };
     for (const GoldenQuery& query : corpus_.golden_queries_)
-      check_document({"golden-queries.yaml"}, query.document);
+      for (const RightPassage& passage : query.passages)
+        if (is_unknown(passage)) warn_of_stale(passage.document);
+    drop_right_passages(is_unknown);
+  }
+
+  // A test of search that cannot be run any more stops nobody from publishing.
+  void warn_of_stale(const Placed<DocumentId>& document) {
+    Diagnostic stale =
+        unknown(Missing::document, document.value.value,
+                {{"golden-queries.yaml"}, document.line, document.column}, ids_of(corpus_.documents_));
+    stale.severity = Severity::warning;
+    diagnostics_.push_back(std::move(stale));
   }
 
   // Former addresses join the redirects here; each address goes to the first who claims it.

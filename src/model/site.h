@@ -92,11 +92,18 @@ struct Redirect {
   friend bool operator==(const Redirect&, const Redirect&) = default;
 };
 
-// A query and the passage it must find (content/golden-queries.yaml).
-struct GoldenQuery {
-  std::string query;
+// A right answer to a query: the passage of the document that holds the words.
+struct RightPassage {
   Placed<DocumentId> document;
-  Placed<std::string> words;
+  Placed<std::string> words;  // as a page shows them, without marks of Markdown
+  friend bool operator==(const RightPassage&, const RightPassage&) = default;
+};
+
+// A query with its right answers (content/golden-queries.yaml), of which it must find one; without any, it
+// must find nothing but close matches.
+struct GoldenQuery {
+  Placed<std::string> query;
+  std::vector<RightPassage> passages;
   friend bool operator==(const GoldenQuery&, const GoldenQuery&) = default;
 };
 

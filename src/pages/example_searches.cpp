@@ -23,12 +23,15 @@ std::vector<Link> example_searches(const GoldenQueries& queries) {
   std::vector<const GoldenQuery*> first, others;
   std::set<DocumentId> seen;
   for (const GoldenQuery& one : queries) {
-    if (is_plain(one.query)) (seen.insert(one.document.value).second ? first : others).push_back(&one);
+    if (one.passages.empty() || !is_plain(one.query.value)) continue;
+    const bool is_new = seen.insert(one.passages.front().document.value).second;
+    (is_new ? first : others).push_back(&one);
   }
   first.insert(first.end(), others.begin(), others.end());
   first.resize(std::min(first.size(), searches_shown));
   std::vector<Link> links;
-  for (const GoldenQuery* const one : first) links.push_back({url_of_search(one->query), one->query});
+  for (const GoldenQuery* const one : first)
+    links.push_back({url_of_search(one->query.value), one->query.value});
   return links;
 }
 

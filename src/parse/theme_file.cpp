@@ -1,6 +1,7 @@
 #include "parse/body.h"
 #include "parse/content_file.h"
 #include "parse/schema.h"
+#include "parse/words_as_read.h"
 
 namespace commonplace {
 namespace {
@@ -10,8 +11,11 @@ void read_passages(const Field& field, Theme& theme) {
       {"document", Need::required, id_into(&CuratedPassage::document)},
       {"words", Need::required, placed_text_into(&CuratedPassage::words)},
   };
-  for (const Yaml& item : read_list(field))
-    read_map(item, "a passage of a theme", keys, theme.passages.emplace_back(), field.faults);
+  for (const Yaml& item : read_list(field)) {
+    CuratedPassage& passage = theme.passages.emplace_back();
+    read_map(item, "a passage of a theme", keys, passage, field.faults);
+    passage.words.value = words_as_read(passage.words.value);
+  }
 }
 
 const std::vector<Key<Theme>>& theme_keys() {

@@ -108,7 +108,6 @@ class LinkResolver {
     for (const auto& [path, facts] : corpus.files()) files_.emplace(url_of_file(path).value, &facts);
     for (const Theme& theme : corpus.themes())
       for (const CuratedPassage& passage : theme.passages) note_lost(passage.document.value);
-    for (const GoldenQuery& query : corpus.golden_queries()) note_lost(query.document.value);
   }
 
   BodyLinks resolve(const LinkedBody& body, Diagnostics& diagnostics) const {
@@ -308,7 +307,7 @@ class LinkResolver {
   const Corpus& corpus_;
   const AddressHistory& history_;
   Addresses addresses_;
-  std::set<std::string> lost_;  // documents that themes or golden queries name in vain
+  std::set<std::string> lost_;  // documents that themes name in vain
   std::unordered_map<std::string, const FileFacts*> files_;  // by their address
 };
 

@@ -56,6 +56,7 @@ constexpr auto ways = std::to_array<Way>({
     {"themes/", "search", Kind::theme, Way::Spelling::search},
     {"glossary.yaml", "*.entity", Kind::entity},
     {"golden-queries.yaml", "*.document", Kind::document},
+    {"golden-queries.yaml", "*.passages.*.document", Kind::document},
     {"golden-queries.yaml", "*.query", Kind::theme, Way::Spelling::search},
     {"site.yaml", "navigation.*.url", Kind::page, Way::Spelling::address},
     {"site.yaml", "footer_links.*.url", Kind::page, Way::Spelling::address},

@@ -99,24 +99,25 @@ TEST_CASE("what front matter names must be there") {
   Glossary glossary(1);
   glossary[0].term = {"LCFF", 1, 9};
   glossary[0].entity = Placed<EntityId>{{"lcff"}, 3, 11};
-  CHECK(assembled({document, equity, glossary, GoldenQueries{{"q", {{"meeting-7"}, 1, 1}, {"w", 1, 1}}}})
-            .messages ==
-        Messages{
-            "meetings/meeting-7.md:5: unknown theme `equty` / did you mean `equity`?",
-            "meetings/meeting-7.md:6: unknown entity `nowhere` / write `entities/nowhere.md`, or use the id "
-            "of an existing entity" +
-                if_renamed,
-            "themes/equity.md:4: unknown theme `xyz` / write `themes/xyz.md`, or use the id of an existing "
-            "theme" +
-                if_renamed,
-            "themes/equity.md:8: unknown document `meeting-9` / use a document's file name without `.md`; if "
-            "its file was deleted, everyone who cites its page, its passages or its quotes would find "
-            "nothing: put the file back and write `status: withdrawn` and `reason: ...` in it" +
-                if_renamed,
-            "glossary.yaml:3: unknown entity `lcff` / write `entities/lcff.md`, or use the id of an existing "
-            "entity" +
-                if_renamed,
-        });
+  CHECK(
+      assembled({document, equity, glossary, GoldenQueries{{{"q"}, {{{{"meeting-7"}, 1, 1}, {"w", 1, 1}}}}}})
+          .messages ==
+      Messages{
+          "meetings/meeting-7.md:5: unknown theme `equty` / did you mean `equity`?",
+          "meetings/meeting-7.md:6: unknown entity `nowhere` / write `entities/nowhere.md`, or use the id "
+          "of an existing entity" +
+              if_renamed,
+          "themes/equity.md:4: unknown theme `xyz` / write `themes/xyz.md`, or use the id of an existing "
+          "theme" +
+              if_renamed,
+          "themes/equity.md:8: unknown document `meeting-9` / use a document's file name without `.md`; if "
+          "its file was deleted, everyone who cites its page, its passages or its quotes would find "
+          "nothing: put the file back and write `status: withdrawn` and `reason: ...` in it" +
+              if_renamed,
+          "glossary.yaml:3: unknown entity `lcff` / write `entities/lcff.md`, or use the id of an existing "
+          "entity" +
+              if_renamed,
+      });
 }
 
 TEST_CASE("an address belongs to one page only, letter case aside") {
@@ -163,6 +164,16 @@ TEST_CASE("drafts and documents of a later day are held back with what is said o
             .size() == 3);
 }
 
+TEST_CASE("a golden query that names an unknown document is warned of, and stops nothing") {
+  const RightPassage here{{{"meeting-7"}, 3, 5}, {"words", 3, 9}},
+      gone{{{"meeting-8"}, 4, 5}, {"words", 4, 9}};
+  const GoldenQueries queries{{{"one is left"}, {here, gone}}, {{"none is left"}, {gone}}, {{"nothing"}, {}}};
+  const auto [corpus, messages] = assembled({meeting(7, {2012, 1, 1}), queries});
+  CHECK(messages ==
+        Messages{"golden-queries.yaml:4: unknown document `meeting-8` / did you mean `meeting-7`?"});
+  CHECK(corpus.golden_queries() == GoldenQueries{{{"one is left"}, {here}}, {{"nothing"}, {}}});
+}
+
 TEST_CASE("of a withdrawn document only its page is left, and every way to it leads there") {
   Document gone = meeting(7, {2012, 1, 1});
   gone.title = "Ponds";
@@ -177,7 +188,7 @@ TEST_CASE("of a withdrawn document only its page is left, and every way to it le
   Theme ponds = theme("ponds");
   ponds.passages = {{{{"meeting-7"}, 8, 16}, {"words", 8, 30}}};
   const auto [corpus, messages] =
-      assembled({gone, ponds, GoldenQueries{{"q", {{"meeting-7"}, 1, 1}, {"w", 1, 1}}}});
+      assembled({gone, ponds, GoldenQueries{{{"q"}, {{{{"meeting-7"}, 1, 1}, {"w", 1, 1}}}}}});
   CHECK(messages ==
         Messages{
             "themes/ponds.md:8: `meeting-7` is withdrawn, but still named here / links lead readers to the "

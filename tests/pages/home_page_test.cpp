@@ -79,7 +79,8 @@ TEST_CASE("home offers golden queries of plain words, each of another document a
                                         {"LOOM", "meeting-9"},
                                         {"letter before calls", "meeting-9"},
                                         {"waiting harbor", "harbor"}})
-    queries.push_back({query, {{document}}, {"words"}});
+    queries.push_back({{query}, {{{{document}}, {"words"}}}});
+  queries.push_back({{"nothing of this"}, {}});
   std::string text;
   for (const Link& link : example_searches(queries)) text += link.text + " | ";
   CHECK(text == "hour each week | letter before calls | waiting harbor | bell at noon | ");

@@ -76,10 +76,15 @@ std::string about(const Redirects& redirects) {
   for (const Redirect& one : redirects) out += one.from.value.value + " -> " + one.to.value.value + "\n";
   return out;
 }
+std::string answers(const GoldenQuery& query) {
+  std::string out;
+  for (const RightPassage& one : query.passages)
+    out += (out.empty() ? "" : " | ") + one.document.value.value + ": " + one.words.value;
+  return out.empty() ? "nothing" : out;
+}
 std::string about(const GoldenQueries& queries) {
   std::string out;
-  for (const GoldenQuery& one : queries)
-    out += one.query + " -> " + one.document.value.value + ": " + one.words.value + "\n";
+  for (const GoldenQuery& one : queries) out += one.query.value + " -> " + answers(one) + "\n";
   return out;
 }
 

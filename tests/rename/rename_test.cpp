@@ -76,7 +76,9 @@ std::map<std::string, std::string> content() {
       {"glossary.yaml",
        "- term: ACU\n  expansion: a creek unit\n  entity: otter-bay\n- {term: ford, meaning: a shallow "
        "place}\n"},
-      {"golden-queries.yaml", "- {query: 'theme:rivers water', document: meeting-4, words: water finds}\n"},
+      {"golden-queries.yaml",
+       "- {query: 'theme:rivers water', document: meeting-4, words: water finds}\n"
+       "- {query: ponds, passages: [{document: meeting-4, words: water finds}]}\n"},
       {"redirects.yaml", "/old/four/: /meetings/4/\n"},
   };
 }

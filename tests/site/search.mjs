@@ -1,40 +1,17 @@
-// Search as readers use it: the box on every page, the page of results, the hits in a document; on a phone, by
-// keyboard, with a screen reader's eyes; and what readers get when something is missing or goes wrong.
+// Search as readers use it: the box on every page and the page of results; on a phone, by keyboard, with a screen
+// reader's eyes. What goes wrong is in search_faults.mjs, where results lead in search_hits.mjs.
 //
 //   node search.mjs DIRECTORY       the site of fixture/content; it is put below a path of its server
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { deflateSync, gzipSync, inflateSync } from 'node:zlib';
 import { axe_faults } from './axe.mjs';
 import { sideways, small_targets } from './measured_page.mjs';
-import { open_site, watched } from './opened_site.mjs';
+import { below, box, search_tests, settled, titles } from './search_tests.mjs';
 
 const directory = process.argv[2];
-const below = '/harbor';
-
-let site;
-before(async () => {
-  site = await open_site(directory, { below });
-});
-after(() => site?.close());
-
-const box = 'input[type="search"]';
-const status = (page) => page.locator('main > [role="status"], main > p[role="status"]').first();
-const titles = (page) => page.locator('.results h3').allInnerTexts();
-const settled = (page, text) => page.waitForFunction((wanted) =>
-  new RegExp(wanted).test(document.querySelector('main [role="status"]')?.textContent ?? ''), text, { timeout: 20000 });
-
-async function search_page(page, address = '') {
-  await page.goto(`${site.root}search/${address}`);
-}
-
-// No fault may come up while a reader does this.
-async function faultless(look, options = {}, on = site) {
-  assert.deepEqual(await watched(on, options, look), []);
-}
+const { site, faultless, search_page } = search_tests(directory);
 
 test('results come while one types, each keystroke in the place of the last, and the address says what was typed', async () => {
   await faultless(async (page) => {
@@ -66,6 +43,46 @@ test('the address alone shows the same again, and the back button goes to what w
     await page.goForward();
     await settled(page, '^[2-9] passages');
     assert.deepEqual(await titles(page), found);
+  });
+});
+
+test('while one types, words that go on are offered; once the query is sent, no more', async () => {
+  await faultless(async (page) => {
+    const offered = page.locator('.offers', { hasText: 'Suggested searches' });
+    await search_page(page);
+    await page.locator(box).pressSequentially('famil');
+    await offered.locator('a', { hasText: /^families$/ }).waitFor();
+    await page.locator(box).press('Enter');
+    await offered.waitFor({ state: 'detached' });
+    await search_page(page, '?q=famil');
+    await settled(page, 'passage');
+    assert.equal(await offered.count(), 0);
+  });
+});
+
+test('nothing is announced, and nothing is said not to be there, until typing rests', async () => {
+  await faultless(async (page) => {
+    await page.clock.install();
+    await search_page(page, '?q=families');
+    await settled(page, '2 passages in 1 document');
+    await page.evaluate(() => {
+      globalThis.heard = [];
+      new MutationObserver(() => {
+        const text = document.querySelector('body > [role="status"]')?.textContent ?? '';
+        if (text !== '' && text !== globalThis.heard.at(-1)) globalThis.heard.push(text);
+      }).observe(document.body, { childList: true, subtree: true, characterData: true });
+    });
+    await page.clock.fastForward(6000);
+    await page.evaluate(() => (globalThis.heard.length = 0));
+    const told = () => page.locator('main .search-summary').innerText();
+    await page.locator(box).pressSequentially(' xq');
+    await page.locator('.results', { hasText: 'Missing: xq' }).or(page.locator('.search-tips')).waitFor();
+    assert.equal(/^No passage/.test(await told()), false, 'an unfinished word is said not to be there');
+    assert.deepEqual(await page.evaluate(() => globalThis.heard), []);
+    await page.clock.fastForward(1100);
+    await settled(page, '^No passage');
+    await page.clock.fastForward(100);
+    assert.deepEqual(await page.evaluate(() => globalThis.heard), [await told()]);
   });
 });
 
@@ -172,38 +189,10 @@ test('folded facets name what is chosen; beside the results themes are unfolded,
     assert.deepEqual(await unfolded(page), ['theme']);
     await page.locator('.facets summary').first().click();
     await page.locator(box).fill('a word that stands nowhere');
-    await settled(page, '^No results');
+    await settled(page, '^No passage');
     await page.locator(box).fill('');
     await settled(page, ' in 1 document');
     assert.deepEqual(await unfolded(page), []);
-  });
-});
-
-test('a result opens at its passage with the hits marked, and one hit leads to the next', async () => {
-  await faultless(async (page) => {
-    await search_page(page, '?q=count');
-    await settled(page, 'passages in');
-    const link = page.locator('.results .excerpt a').first();
-    const anchor = new URL(await link.getAttribute('href')).hash.slice(1);
-    await link.click();
-    await page.locator('nav.hits').waitFor();
-    assert.equal(new URL(page.url()).hash, `#${anchor}`);
-    assert.equal(new URL(page.url()).searchParams.get('q'), 'count');
-    assert.ok(await page.locator(`[id="${anchor}"] mark`).count() > 0, 'no mark in the passage');
-    assert.equal(await page.locator(`[id="${anchor}"]`).evaluate((one) => one.matches(':target')), true);
-    const [, at, of] = (await page.locator('nav.hits [role="status"]').innerText()).match(/^Match (\d+) of (\d+)$/);
-    assert.ok(Number(of) > 1, 'only one hit');
-    await page.getByRole('button', { name: 'Next match' }).click();
-    assert.equal(await page.locator('nav.hits [role="status"]').innerText(), `Match ${at % of + 1} of ${of}`);
-    assert.equal(await page.locator('mark.current').count(), 1);
-    await page.getByRole('button', { name: 'Previous match' }).click();
-    assert.equal(await page.locator('nav.hits [role="status"]').innerText(), `Match ${at} of ${of}`);
-    const words = await page.locator('main').innerText();
-    const passage = await page.locator('mark.current').evaluate((mark) => mark.closest('[id]').id);
-    await page.getByRole('button', { name: 'Clear highlights' }).press('Enter');
-    assert.equal(await page.evaluate(() => document.activeElement.closest('[id]')?.id), passage, 'the focus is lost');
-    assert.equal(await page.locator('main mark').count(), 0);
-    assert.equal(await page.locator('main').innerText(), words);
   });
 });
 
@@ -264,7 +253,7 @@ test('what was found is announced, and nothing of the page is at fault for who c
     await settled(page, 'passages in');
     await page.locator('summary').first().click();
     for (const fault of await axe_faults(page)) say(fault);
-    assert.equal(await status(page).getAttribute('role'), 'status');
+    await page.waitForFunction(() => /passages in/.test(document.querySelector('body > [role="status"]')?.textContent ?? ''));
   });
 });
 
@@ -295,44 +284,6 @@ test('without JavaScript the box leads to lists of everything, and the page says
   }, { javaScriptEnabled: false });
 });
 
-test('a browser without WebAssembly is told, and is led to the lists', async () => {
-  await faultless(async (page) => {
-    await page.addInitScript(() => delete globalThis.WebAssembly);
-    await search_page(page, '?q=families');
-    await settled(page, 'too old for search');
-    assert.equal(await page.locator('#lists').isVisible(), true);
-  });
-});
-
-test('where the policy of the host forbids the search, the reader is told at once and led to the lists', async () => {
-  // Many hosts send this header. It is joined with the policy in the page, and the stricter of the two counts.
-  const strict = await open_site(directory, { below,
-    host: (request, response, next) => (response.setHeader('Content-Security-Policy', "default-src 'self'"), next()) });
-  try {
-    const context = await strict.browser.newContext();
-    const page = await context.newPage();
-    await page.goto(`${strict.root}search/?q=families`);
-    await settled(page, 'security settings');
-    assert.equal(await page.locator('#lists').isVisible(), true);
-    assert.equal(await page.getByRole('button', { name: 'Try again' }).isVisible(), true);
-    await page.locator(box).fill('reading');
-    await settled(page, 'security settings');
-  } finally {
-    await strict.close();
-  }
-});
-
-test('opened from a file, the page says that search needs a server, and all else can be read', async () => {
-  const context = await site.browser.newContext();
-  const page = await context.newPage();
-  await page.goto(pathToFileURL(join(directory, 'search/index.html')).href);
-  await settled(page, 'needs a web server.*make serve');
-  assert.equal(await page.locator('#lists').isVisible(), true);
-  await page.goto(pathToFileURL(join(directory, 'meetings/1/index.html')).href);
-  assert.match(await page.locator('main').innerText(), /Otter Bay/);
-  await context.close();
-});
-
 test('what search gives away when it finds little: other forms, corrected words, near misses', async () => {
   await faultless(async (page) => {
     await search_page(page, '?q=TTP');
@@ -345,12 +296,10 @@ test('what search gives away when it finds little: other forms, corrected words,
     await settled(page, '2 passages in');
     assert.match(await page.locator('.search-notes').innerText(), /Showing results for families/);
     await page.getByRole('link', { name: 'Search instead for famlies' }).click();
-    await settled(page, 'No results for “famlies”');
+    await settled(page, 'No passage has “famlies”');
     await search_page(page, '?q=families+kitchen');
-    await settled(page, 'Closest matches:');
+    await settled(page, 'These have most of them');
     assert.match(await page.locator('.results .mark').first().innerText(), /^Missing: (families|kitchen)$/);
-    await search_page(page, '?q=famil');
-    assert.match(await page.locator('.search-notes ul').innerText(), /families/);
   });
 });
 
@@ -368,142 +317,17 @@ test('the help shows what can be typed, and each example finds something', async
   });
 });
 
-test('a host that packs everything once more, or answers what is not there with a page, breaks nothing', async () => {
-  const asked = [];
-  const packing = (request, response, next) => {
-    asked.push(request);
-    const { end, writeHead } = response;
-    const chunks = [];
-    response.write = (chunk) => chunks.push(Buffer.from(chunk));
-    response.writeHead = (code, headers) => {
-      for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value);
-      response.statusCode = code;
-      return response;
-    };
-    response.end = (chunk) => {
-      if (chunk) chunks.push(Buffer.from(chunk));
-      const bytes = gzipSync(Buffer.concat(chunks));
-      response.writeHead = writeHead;
-      response.end = end;
-      response.setHeader('content-encoding', 'gzip');
-      response.setHeader('content-length', bytes.length);
-      response.setHeader('content-type', /\.(wasm|bin)$/.test(request.url) ? 'application/octet-stream' : response.getHeader('content-type'));
-      response.removeHeader('accept-ranges');
-      return response.end(bytes);
-    };
-    next();
-  };
-  const host = await open_site(directory, { below, host: packing });
+
+test('where nothing is found there are tips, lists, and a letter to whoever keeps the site that says what was searched for', async () => {
   await faultless(async (page) => {
-    await page.goto(`${host.root}search/?q=families`);
-    await settled(page, '2 passages in 1 document');
-  }, {}, host).finally(() => host.close());
-  assert.ok(asked.length > 5);
-  assert.deepEqual(asked.filter(({ headers, method }) => headers.range !== undefined || method !== 'GET').map(({ url }) => url), []);
-});
-
-// A host that fails as `fails` says until `mended` is set.
-async function on_a_failing_host(fails, look) {
-  const state = { mended: false };
-  const host = await open_site(directory, { below, host: (request, response, next) => (state.mended ? next() : fails(request, response, next)) });
-  const page = await (await host.browser.newContext()).newPage();
-  try {
-    await look(page, host, state);
-  } finally {
-    await host.close();
-  }
-}
-
-// The page says what failed, and once the host is mended, trying again helps.
-const is_said_and_mended = (fails, message) => on_a_failing_host(fails, async (page, host, state) => {
-  await page.goto(`${host.root}search/?q=families`);
-  await settled(page, message);
-  state.mended = true;
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await settled(page, '2 passages in 1 document');
-});
-
-const is_data = ({ url }) => /\/search\/[^/]+\/[^/]+\.bin$/.test(url);
-
-test('bytes that are not the database are noticed, and trying again helps', async () => {
-  const page_instead = (request, response, next) => (is_data(request)
-    ? response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Not found</h1>') : next());
-  await on_a_failing_host(page_instead, async (page, host, state) => {
-    await page.goto(`${host.root}search/?q=families`);
-    await settled(page, 'Try reloading, or browse below');
+    await search_page(page, '?q=zqxwv&exact=1');
+    await settled(page, '^No passage has “zqxwv”');
+    assert.ok(await page.locator('.search-tips li').count() >= 3);
     assert.equal(await page.locator('#lists').isVisible(), true);
-    state.mended = true;
-    await page.getByRole('button', { name: 'Try again' }).press('Enter');
-    assert.equal(await page.evaluate((wanted) => document.activeElement.matches(wanted), box), true, 'the focus is lost');
-    await settled(page, '2 passages in 1 document');
-  });
-});
-
-test('a connection that breaks is called that, and trying again helps', async () => {
-  const hang_up = (request, response, next) => (is_data(request) ? request.socket.destroy() : next());
-  await is_said_and_mended(hang_up, 'you are offline, or the site can’t be reached');
-});
-
-test('a site that is published anew while a reader searches goes on with the new database', async () => {
-  let plans = 0;
-  const moved = (request, response, next) => {
-    if (request.url.startsWith('/search/slices.json') && ++plans === 1) {
-      const plan = JSON.parse(readFileSync(join(directory, 'search/slices.json')));
-      return response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ ...plan, directory: '0ldc0de' }));
-    }
-    return next();
-  };
-  await on_a_failing_host(moved, async (page, host) => {
-    await page.goto(`${host.root}search/?q=families`);
-    await settled(page, '2 passages in 1 document');
-    assert.equal(plans, 2);
-  });
-});
-
-test('a script that the browser kept for too long does not search a database of another schema', async () => {
-  const newer = ({ url }, response, next) => {
-    if (!url.endsWith('/boot.bin')) return next();
-    const { directory: code } = JSON.parse(readFileSync(join(directory, 'search/slices.json')));
-    const boot = inflateSync(readFileSync(join(directory, `search/${code}/boot.bin`))), version = boot.indexOf('schema_version\x05');
-    assert.notEqual(version, -1);
-    boot[version + 'schema_version'.length] = 99;
-    return response.writeHead(200).end(deflateSync(boot));
-  };
-  await on_a_failing_host(newer, async (page, host) => {
-    await page.goto(`${host.root}search/?q=families`);
-    await settled(page, 'Please reload');
-  });
-});
-
-test('a search that does not come whole is said, and trying again helps', async () => {
-  const core = readdirSync(join(directory, 'assets/search')).find((name) => name.startsWith('core-'));
-  const whole = readFileSync(join(directory, 'assets/search', core)), flipped = Buffer.from(whole);
-  flipped[flipped.length >> 1] ^= 0x10;
-  const another_module = deflateSync(Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]));
-  for (const damaged of [flipped, whole.subarray(0, whole.length >> 1), Buffer.from('<!doctype html>'), another_module]) {
-    const wrong = (request, response, next) => (request.url.endsWith(core) ? response.writeHead(200).end(damaged) : next());
-    await is_said_and_mended(wrong, 'Try reloading, or browse below');
-  }
-});
-
-test('a worker that does not come whole is said, and trying again helps', async () => {
-  const worker = readdirSync(join(directory, 'assets/search')).find((name) => name.startsWith('worker-'));
-  const whole = readFileSync(join(directory, 'assets/search', worker));
-  for (const [status, bytes] of [[404, ''], [200, whole.subarray(0, whole.length >> 1)], [200, '<!doctype html>']]) {
-    const wrong = (request, response, next) => (request.url.endsWith(worker)
-      ? response.writeHead(status, { 'content-type': 'text/javascript', 'cache-control': 'max-age=31536000, immutable' }).end(bytes) : next());
-    await is_said_and_mended(wrong, 'Try reloading, or browse below');
-  }
-});
-
-test('on a slow line the page says how much has come', async () => {
-  const held = [];
-  const slow = (request, response, next) => (is_data(request) ? held.push(next) : next());
-  await on_a_failing_host(slow, async (page, host, state) => {
-    await page.goto(`${host.root}search/?q=families`);
-    await settled(page, '^Loading search: [\\d,]+ KB$');
-    state.mended = true;
-    for (const go_on of held) go_on();
-    await settled(page, '2 passages in 1 document');
+    const letter = new URL(await page.getByRole('link', { name: 'Tell us what you searched for' }).getAttribute('href'));
+    assert.equal(letter.protocol, 'mailto:');
+    assert.match(letter.pathname, /^[\w.]+@[\w.]+$/);
+    assert.equal(letter.searchParams.get('subject'), 'Search: zqxwv');
+    assert.match(letter.searchParams.get('body'), /I searched for: zqxwv\r\nhttp.*\?q=zqxwv&exact=1/);
   });
 });
