@@ -31,12 +31,15 @@ WebAddress web_address(std::string_view address) {
   return {std::string(address.substr(0, end)), std::move(path)};
 }
 
-// `Location` may be a whole address or a path.
+// `Location` may be a whole address, a path, or what follows the last slash or the path of the page that sent
+// it.
 std::string resolved(const WebAddress& from, const std::string& location) {
   if (location.starts_with("http://") || location.starts_with("https://")) return location;
   if (location.starts_with("//")) return from.site.substr(0, from.site.find(':') + 1) + location;
   if (location.starts_with('/')) return from.site + location;
-  return from.site + from.path.substr(0, from.path.rfind('/') + 1) + location;
+  const std::string path = from.path.substr(0, from.path.find('?'));
+  if (location.starts_with('?')) return from.site + path + location;
+  return from.site + path.substr(0, path.rfind('/') + 1) + location;
 }
 
 std::string words_for(httplib::Error problem) {
