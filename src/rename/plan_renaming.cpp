@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -72,21 +71,22 @@ std::string in_new_words(std::string text, const NewName& name) {
   return text;
 }
 
-// The errors that these texts make, without their places; those of files that are no texts are the same
-// before and after.
-std::multiset<std::string> errors_of(std::vector<Parsed> parsed, Diagnostics found, const NewName& name) {
+// The errors in these texts, each with its words as they are after the renaming. Those about other files are
+// the same before and after.
+std::multimap<std::string, Place> errors_of(std::vector<Parsed> parsed, Diagnostics found,
+                                            const NewName& name) {
   AssembleOptions options;
   options.drafts = true;
   const Corpus corpus = assemble(std::move(parsed), {}, options, found);
   resolve_links(corpus, {}, 0, found);
-  std::multiset<std::string> errors;
+  std::multimap<std::string, Place> errors;
   for (const Diagnostic& one : found)
-    if (one.severity == Severity::error) errors.insert(in_new_words(one.text, name));
+    if (one.severity == Severity::error) errors.emplace(in_new_words(one.text, name), one.place);
   return errors;
 }
 
 void require_no_new_errors(const std::vector<SourceFile>& texts, const std::vector<FileChange>& changes,
-                           const NewName& name, std::multiset<std::string> before) {
+                           const NewName& name, std::multimap<std::string, Place> before) {
   std::map<SourcePath, const FileChange*> changed;
   for (const FileChange& one : changes) changed.emplace(one.before, &one);
   std::vector<SourceFile> after;
@@ -96,10 +96,11 @@ void require_no_new_errors(const std::vector<SourceFile>& texts, const std::vect
   }
   Diagnostics found;
   std::vector<Parsed> parsed = parse_all(after, 0, true, found);
-  for (const std::string& error : errors_of(std::move(parsed), std::move(found), name)) {
+  for (const auto& [error, place] : errors_of(std::move(parsed), std::move(found), name)) {
     const auto known = before.find(error);
     if (known == before.end())
-      throw Error(fmt::format("nothing was renamed, because the content would have an error: {}", error));
+      throw Error(fmt::format("nothing was renamed, because line {} of `{}` would have an error: {}",
+                              place.line, place.file.value, error));
     before.erase(known);
   }
 }

@@ -229,7 +229,19 @@ TEST_CASE("a new name whose address is taken is refused before anything is writt
   auto files = content();
   files["redirects.yaml"] += "/themes/streams/: /meetings/4/\n";
   CHECK_THROWS_WITH(plan_renaming(texts_of(files), "rivers", "streams"),
-                    doctest::Contains("the address `/themes/streams/` is taken"));
+                    doctest::Contains("line 2 of `redirects.yaml` would have an error: the address "
+                                      "`/themes/streams/` is taken"));
+}
+
+TEST_CASE("a key that cannot take the old name is named with its place") {
+  for (const char* const value : {"", " a-stream"}) {
+    CAPTURE(value);
+    auto files = content();
+    files["themes/rivers.md"] =
+        swapped(files["themes/rivers.md"], "---\nRivers", fmt::format("formerly:{}\n---\nRivers", value));
+    CHECK_THROWS_WITH(plan_renaming(texts_of(files), "rivers", "streams"),
+                      "line 7 of `themes/rivers.md` has the key `formerly` without a list");
+  }
 }
 
 TEST_CASE("a renaming is carried out whole, or not at all") {
