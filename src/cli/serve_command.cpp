@@ -54,8 +54,8 @@ class TemporaryFolder {
   fs::path path_;
 };
 
-// A build for the preview, told on the terminal and to open pages. What stops a build is told like what it
-// finds in the content: the preview goes on with the site that it has.
+// A build for the preview, reported on the terminal and on open pages. If it fails, for whatever reason, the
+// preview goes on with the last site.
 void build_for(const BuildOptions& options, PreviewState& state) {
   PreviewNews news = state.now();
   Timings timings;

@@ -34,7 +34,7 @@ std::string lines_in_words(std::vector<int> lines) {
                      lines.size() == 1 ? "line" : "lines", fmt::join(lines, ", "));
 }
 
-// One file: what names the thing, and the past of the thing itself.
+// The changes to one file: where it names the thing and, if the file is the thing itself, its former name.
 FileChange change(const SourceFile& file, const Parsed& parsed, const NewName& name) {
   FileChange change{file.path, file.path, {}, {}};
   EditedText text(file.bytes);
@@ -60,7 +60,7 @@ FileChange change(const SourceFile& file, const Parsed& parsed, const NewName& n
   return change;
 }
 
-// With every name as it is afterwards.
+// A message with every old name and address replaced, so that messages from before and after can be compared.
 std::string in_new_words(std::string text, const NewName& name) {
   std::vector<std::pair<std::string, std::string>> words = name.addresses;
   words.emplace_back(name.before, name.after);
@@ -105,7 +105,8 @@ void require_no_new_errors(const std::vector<SourceFile>& texts, const std::vect
   }
 }
 
-// Where texts call a document by the number that it has now: their words are their authors'.
+// Where texts call the document by its old number. They are listed, not changed: the words are their
+// authors'.
 std::vector<std::string> spoken_of(std::vector<Parsed> parsed, const NewName& name) {
   std::vector<std::string> places;
   if (!name.number) return places;
@@ -134,7 +135,7 @@ Renaming plan_renaming(const std::vector<SourceFile>& texts, const std::string& 
   Diagnostics found;
   const std::vector<Parsed> parsed = parse_all(texts, 0, true, found);
   if (!is_whole(parsed))
-    throw Error("the content has files that cannot be read, so what names this is not known",
+    throw Error("some files of the content cannot be read, so references in them would be missed",
                 "run `commonplace check` and correct its errors first");
   const NewName name = new_name(parsed, from, to);
 

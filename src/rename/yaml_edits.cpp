@@ -118,7 +118,7 @@ class YamlEdits {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
   }
 
-  // The next `word` that is no part of a longer one.
+  // The next `word` that is not part of a longer one.
   static std::size_t next_word(std::string_view text, const std::string& word, std::size_t from) {
     for (std::size_t at = text.find(word, from); at != std::string_view::npos; at = text.find(word, at + 1)) {
       const bool begins = at == 0 || !is_part_of_word(text[at - 1]) || text[at - 1] == '-';

@@ -9,7 +9,7 @@
     const { page, top } = JSON.parse(sessionStorage.getItem(kept) ?? '{}');
     sessionStorage.removeItem(kept);
     if (page === here) addEventListener('load', () => scrollTo({ top, behavior: 'instant' }));
-  } catch { /* without storage the browser's own memory must do */ }
+  } catch { /* without storage, the browser restores the place as well as it can */ }
 
   function load_again() {
     try {

@@ -53,7 +53,7 @@ Watch::Watch(std::vector<fs::path> directories)
       changes_(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)),
       signals_(signal_descriptor()) {
   if (changes_ < 0 || signals_ < 0)
-    throw Error("this system does not tell programs when files change, so `serve` cannot work here");
+    throw Error("this system does not report file changes, so `serve` cannot work here");
   for (const fs::path& root : roots_) add_below(root);
 }
 
@@ -78,7 +78,8 @@ void Watch::add_below(const fs::path& directory) {
       add_below(entry->path());
 }
 
-// Whether any of what happened concerns us. New folders are watched, too.
+// Reads all pending events; returns whether any of them is about content. New folders are watched from then
+// on.
 bool Watch::read_changes() {
   alignas(inotify_event) std::array<char, 16384> buffer{};
   bool concerned = false;
@@ -110,7 +111,7 @@ bool Watch::read_changes() {
   }
 }
 
-// The number of descriptors that have something to tell; 0 after so long.
+// The number of descriptors that are ready to be read; 0 when the time is up.
 int Watch::wait_for_event(int milliseconds) const {
   std::array<pollfd, 2> both = {{{changes_, POLLIN, 0}, {signals_, POLLIN, 0}}};
   return ::poll(both.data(), both.size(), milliseconds);

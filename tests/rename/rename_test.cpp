@@ -219,7 +219,7 @@ TEST_CASE("what cannot be renamed is refused with a reason") {
   CHECK(refusal("meeting-9", "meeting-7") == "there is no document, theme, entity, page or term `meeting-9`");
   CHECK(refusal("meeting-4", "meeting-5") == "the name `meeting-5` is taken by `meetings/meeting-5.md`");
   CHECK(refusal("meeting-4", "Meeting 7") == "`Meeting 7` cannot be a name");
-  CHECK(refusal("meeting-4", "meeting-4") == "`meeting-4` has that name already");
+  CHECK(refusal("meeting-4", "meeting-4") == "`meeting-4` already has that name");
   CHECK(refusal("meeting-4", "case-studies/four.md") ==
         "`case-studies/four.md` is in another folder than `meetings/meeting-4.md`");
   CHECK(refusal("ACU", "ford") == "the glossary has a term `ford` already");
@@ -260,12 +260,13 @@ TEST_CASE("a renaming is carried out whole, or not at all") {
   write_file(directory.path() / "glossary.yaml", "- {term: ford, meaning: a shallow place}\n");
   write_file(directory.path() / "meetings/meeting-7.md", "somebody's\n");
   const auto before = on_disk();
-  CHECK_THROWS_WITH(carry_out(renaming, texts, directory.path()), doctest::Contains("is there already"));
+  CHECK_THROWS_WITH(carry_out(renaming, texts, directory.path()), doctest::Contains("already exists"));
   CHECK(on_disk() == before);
   fs::remove(directory.path() / "meetings/meeting-7.md");
 
   write_file(directory.path() / "site.yaml", "title: changed meanwhile\n");
-  CHECK_THROWS_WITH(carry_out(renaming, texts, directory.path()), doctest::Contains("has changed meanwhile"));
+  CHECK_THROWS_WITH(carry_out(renaming, texts, directory.path()),
+                    doctest::Contains("changed in the meantime"));
   write_file(directory.path() / "site.yaml", content().at("site.yaml"));
 
   carry_out(renaming, texts, directory.path());

@@ -86,8 +86,8 @@ TEST_CASE("a link works, has moved, is broken or cannot be tested") {
   CHECK(answers[1].detail == site.address("/page"));
   CHECK(answers[2].kind == Kind::works);
   CHECK(answers[3].kind == Kind::broken);
-  CHECK(answers[3].detail == "there is no such page (404)");
-  CHECK(answers[4].detail == "it leads in circles");
+  CHECK(answers[3].detail == "page not found (404)");
+  CHECK(answers[4].detail == "it redirects too many times");
   CHECK(answers[5].kind == Kind::untested);
   CHECK(answers[6].kind == Kind::works);
   CHECK(answers[7].kind == Kind::broken);
