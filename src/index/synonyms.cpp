@@ -78,18 +78,20 @@ void add_entity(SynonymWriter& synonyms, const Entity& entity) {
   }
 }
 
-// Those that the texts write in both ways. One is left out: it is also a pronoun.
+// Figures and words of the same number, and a count for a place in a row: grade 10, tenth grade. One is left
+// out, which is also a pronoun, and `second` for 2, which is also a time.
 void add_numbers(SynonymWriter& synonyms, const std::string& language, const std::vector<WordCount>& words) {
   constexpr int first = 2, last = 20;
   const auto add = [&](const std::string& figures, const std::string& word) {
     const auto stands = [&](const std::string& one) {
       return std::ranges::binary_search(words, one, {}, &WordCount::word);
     };
-    if (stands(figures) && stands(word)) synonyms.add_both_ways(figures, word);
+    if (stands(figures) || stands(word)) synonyms.add_both_ways(figures, word);
   };
   for (int number = first; number <= last; ++number) {
     add(std::to_string(number), spelled_number(number, language));
     add(ordinal_number(number, language), spelled_ordinal(number, language));
+    if (number > first) add(std::to_string(number), spelled_ordinal(number, language));
   }
 }
 

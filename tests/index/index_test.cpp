@@ -68,6 +68,7 @@ TEST_CASE("meta says what the file is") {
   const Index index = whole_index(small_site());
   CHECK(rows(index, "SELECT key, value FROM meta WHERE key NOT IN ('stop_words') ORDER BY key", 2) ==
         Lines{"age | 0.1",
+              "base_url | ",
               "beside | 0.5",
               "body | 1.0",
               "by_length | 0.75",
@@ -100,11 +101,22 @@ TEST_CASE("meta says what the file is") {
 
 TEST_CASE("synonyms go both ways, but not where one holds the other") {
   const Index index = whole_index(small_site());
-  CHECK(rows(index, "SELECT term, expansion FROM syn", 2) ==
+  CHECK(rows(index, "SELECT term, expansion FROM syn WHERE term || expansion NOT GLOB '*[0-9]*'", 2) ==
         Lines{"alder valley unified | AVUSD", "avusd | Alder Valley Unified", "ilt | leadership team",
               "lcff | Local Control Funding Formula", "leadership team | ILT",
               "local control funding formula | LCFF", "mara quill | Quill", "mind set | mindset",
               "mindset | mind set"});
+}
+
+TEST_CASE("figures find the word for a number and its place in a row, whichever the texts have") {
+  Document document = make_document("meeting-1", "meeting-summary", "Grades", "2013-03-07");
+  add_passage(document, "", "p-a",
+              "Algebra moved to the tenth grade after an eight-day strike, in 4 schools.");
+  const Index index = whole_index(corpus_of({document}));
+  CHECK(rows(index, "SELECT term, expansion FROM syn", 2) ==
+        Lines{"10 | tenth", "10th | tenth", "4 | four", "4 | fourth", "8 | eight", "eight | 8",
+              "eight day | eightday", "eightday | eight day", "four | 4", "fourth | 4", "tenth | 10",
+              "tenth | 10th"});
 }
 
 TEST_CASE("words are counted by passage, folded and unstemmed") {
