@@ -56,6 +56,22 @@ fs::path real_place(const fs::path& content, const SourcePath& path) {
   return problem ? content / path.value : real;
 }
 
+// The old file is replaced as a whole, so that on a full disk at least the new one is left. The problem to
+// tell is the one that made this necessary.
+void put_back(const fs::path& place, const FileChange& change, const std::string& bytes_before) {
+  std::error_code ignored;
+  if (change.before != change.after) {
+    fs::remove(place, ignored);
+    return;
+  }
+  try {
+    StagedFile old(place, bytes_before);
+    old.keep_permissions_of(place);
+    old.move_into_place();
+  } catch (const Error&) {  // see above
+  }
+}
+
 }  // namespace
 
 void carry_out(const Renaming& renaming, const std::vector<SourceFile>& texts, const fs::path& content) {
@@ -84,14 +100,8 @@ void carry_out(const Renaming& renaming, const std::vector<SourceFile>& texts, c
       if (problem) throw file_error("remove", content / change.before.value, problem);
     }
   } catch (...) {
-    for (std::size_t i = 0; i < done; ++i) {
-      const FileChange& change = renaming.changes[i];
-      std::error_code problem;
-      if (change.before != change.after)
-        fs::remove(staged[i].place(), problem);
-      else
-        write_file(staged[i].place(), bytes_before(change.before));
-    }
+    for (std::size_t i = 0; i < done; ++i)
+      put_back(staged[i].place(), renaming.changes[i], bytes_before(renaming.changes[i].before));
     throw;
   }
 }

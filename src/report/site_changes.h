@@ -29,7 +29,7 @@ struct ChangedText {
   Change change = Change::corrected;
   std::size_t passages_added = 0;  // of a corrected or renamed document: texts that are new and gone
   std::size_t passages_removed = 0;
-  std::string before;  // the former id of what was renamed
+  std::string before = {};  // the former id of what was renamed
   friend bool operator==(const ChangedText&, const ChangedText&) = default;
 };
 

@@ -10,11 +10,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/error.h"
 #include "base/files.h"
+#include "error_of.h"
 #include "temporary_directory.h"
 
 using namespace commonplace;
+using namespace commonplace::testing;
 namespace fs = std::filesystem;
 
 namespace {
@@ -53,15 +54,6 @@ std::string names(const std::vector<SourceFile>& files) {
 void make_sparse(const fs::path& path, std::uintmax_t size) {
   write_file(path, "");
   fs::resize_file(path, size);
-}
-
-std::string error_of(const std::function<void()>& work) {
-  try {
-    work();
-  } catch (const Error& error) {
-    return error.what();
-  }
-  return "no error";
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "base/files.h"
+#include "error_of.h"
 #include "temporary_directory.h"
 #include "trees.h"
 

@@ -9,7 +9,9 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include "as_nobody.h"
 #include "base/files.h"
+#include "error_of.h"
 #include "temporary_directory.h"
 #include "trees.h"
 

@@ -1,10 +1,7 @@
 #include "trees.h"
 
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include "base/error.h"
 #include "base/files.h"
+#include "error_of.h"
 
 namespace commonplace::testing {
 
@@ -32,15 +29,6 @@ std::vector<OutputFile> files(const Tree& wanted) {
   return all;
 }
 
-std::string error_of(const std::function<void()>& work) {
-  try {
-    work();
-  } catch (const Error& error) {
-    return error.what();
-  }
-  return "no error";
-}
-
 std::string refusal(const Tree& wanted, const fs::path& site) {
   std::string text = error_of([&] { publish(files(wanted), site); });
   for (std::size_t at = text.find(site.string()); at != std::string::npos; at = text.find(site.string())) {
@@ -52,23 +40,6 @@ std::string refusal(const Tree& wanted, const fs::path& site) {
 std::string counts(const PublishReport& report) {
   return std::to_string(report.written) + " written, " + std::to_string(report.unchanged) + " unchanged, " +
          std::to_string(report.removed) + " removed";
-}
-
-bool as_nobody(const std::vector<fs::path>& paths, const std::function<bool()>& work) {
-  if (::geteuid() != 0) return work();
-  constexpr unsigned nobody = 65534;
-  for (const fs::path& path : paths)
-    if (::chown(path.c_str(), nobody, nobody) != 0) return false;
-  const pid_t child = ::fork();
-  if (child == 0) {
-    try {
-      ::_exit(::setgid(nobody) == 0 && ::setuid(nobody) == 0 && work() ? 0 : 1);
-    } catch (...) {
-      ::_exit(1);  // or the child would go on with the tests
-    }
-  }
-  int status = 0;
-  return ::waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
 }  // namespace commonplace::testing

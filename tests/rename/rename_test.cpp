@@ -9,14 +9,18 @@
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
+#include <unistd.h>
 
+#include "as_nobody.h"
 #include "base/error.h"
 #include "base/files.h"
+#include "error_of.h"
 #include "model/corpus.h"
 #include "parse/parse.h"
 #include "temporary_directory.h"
 
 using namespace commonplace;
+using namespace commonplace::testing;
 namespace fs = std::filesystem;
 
 namespace {
@@ -106,6 +110,14 @@ std::string refusal(const std::string& from, const std::string& to) {
     return error.what();
   }
   return "renamed";
+}
+
+std::map<std::string, std::string> files_below(const fs::path& directory) {
+  std::map<std::string, std::string> files;
+  for (const auto& entry : fs::recursive_directory_iterator(directory))
+    if (entry.is_regular_file())
+      files[entry.path().lexically_relative(directory).generic_string()] = read_file(entry.path());
+  return files;
 }
 
 // The text with every `before` in it turned into `after`; it must be there `times` times.
@@ -251,19 +263,11 @@ TEST_CASE("a renaming is carried out whole, or not at all") {
   for (const auto& [path, bytes] : content()) write_file(directory.path() / path, bytes);
   const auto texts = texts_of(content());
   const Renaming renaming = plan_renaming(texts, "meeting-4", "meeting-7");
-  const auto on_disk = [&] {
-    std::map<std::string, std::string> files;
-    for (const auto& entry : fs::recursive_directory_iterator(directory.path()))
-      if (entry.is_regular_file())
-        files[entry.path().lexically_relative(directory.path()).generic_string()] = read_file(entry.path());
-    return files;
-  };
-
   write_file(directory.path() / "glossary.yaml", "- {term: ford, meaning: a shallow place}\n");
   write_file(directory.path() / "meetings/meeting-7.md", "somebody's\n");
-  const auto before = on_disk();
+  const auto before = files_below(directory.path());
   CHECK_THROWS_WITH(carry_out(renaming, texts, directory.path()), doctest::Contains("already exists"));
-  CHECK(on_disk() == before);
+  CHECK(files_below(directory.path()) == before);
   fs::remove(directory.path() / "meetings/meeting-7.md");
 
   write_file(directory.path() / "site.yaml", "title: changed meanwhile\n");
@@ -274,5 +278,25 @@ TEST_CASE("a renaming is carried out whole, or not at all") {
   carry_out(renaming, texts, directory.path());
   auto expected = renamed(content(), "meeting-4", "meeting-7");
   expected["glossary.yaml"] = "- {term: ford, meaning: a shallow place}\n";
-  CHECK(on_disk() == expected);
+  CHECK(files_below(directory.path()) == expected);
+}
+
+TEST_CASE("files that were replaced come back when the last step fails") {
+  if (::geteuid() != 0) return;  // only the superuser can give files to somebody else
+  const TemporaryDirectory top;
+  std::vector<fs::path> of_nobody = {top.path(), top / "themes", top / "entities"};
+  for (const auto& [path, bytes] : content()) {
+    write_file(top / path, bytes);
+    if (path != "meetings/meeting-4.md") of_nobody.push_back(top / path);
+  }
+  // Here only the owner of a file can remove it, though others may add files.
+  fs::permissions(top / "meetings", fs::perms::all | fs::perms::sticky_bit);
+  const auto texts = texts_of(content());
+  const Renaming renaming = plan_renaming(texts, "meeting-4", "meeting-7");
+  CHECK(as_nobody(of_nobody, [&] {
+    const std::string said = error_of([&] { carry_out(renaming, texts, top.path()); });
+    return said == fmt::format("cannot remove `{}`: operation not permitted",
+                               (top / "meetings/meeting-4.md").string());
+  }));
+  CHECK(files_below(top.path()) == content());
 }

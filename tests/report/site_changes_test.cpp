@@ -1,14 +1,12 @@
 #include "report/site_changes.h"
 
-#include <filesystem>
-
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
 #include "publish/publish.h"
+#include "temporary_directory.h"
 
 using namespace commonplace;
-namespace fs = std::filesystem;
 
 namespace {
 
@@ -26,12 +24,6 @@ OutputFile file(const std::string& path, const std::string& bytes) {
   return {{path}, bytes};
 }
 
-struct Folder {
-  fs::path path = fs::temp_directory_path() / "commonplace-site-changes-test";
-  Folder() { fs::remove_all(path); }
-  ~Folder() { fs::remove_all(path); }
-};
-
 const std::string heron = R"({"id": "heron-1", "title": "Heron"})",
                   otter = R"({"id": "otter-2", "title": "Otter"})",
                   dune = R"({"id": "dune-3", "title": "Dune"})";
@@ -47,20 +39,20 @@ std::vector<OutputFile> site(const std::string& documents, const std::string& he
 }  // namespace
 
 TEST_CASE("a report tells what changed in words, not what only counts differently") {
-  const Folder folder;
+  const TemporaryDirectory folder;
   const auto before = site(
       heron + "," + otter, document("heron-1", "Heron", text("One.") + "," + text("Two.")),
       document("otter-2", "Otter", text("Three.")), R"({"id": "time", "name": "Time", "search": "time"})",
       R"({"id": "q1", "text": "We wait."}, {"id": "q2", "text": "We go."})");
-  CHECK(site_changes(before, folder.path).first);
-  publish(before, folder.path, 1);
-  CHECK(site_changes(before, folder.path).empty());
+  CHECK(site_changes(before, folder.path()).first);
+  publish(before, folder.path(), 1);
+  CHECK(site_changes(before, folder.path()).empty());
 
   // Another mention, and another count of passages of a theme: nobody reads anything new.
   auto recounted = before;
   recounted[2].bytes = document("otter-2", "Otter", text("Three."), R"({"entity": "dune"})");
   recounted[3].bytes = R"([{"id": "time", "name": "Time", "search": "time", "passages": 4}])";
-  CHECK(site_changes(recounted, folder.path).empty());
+  CHECK(site_changes(recounted, folder.path()).empty());
 
   auto after = site(
       heron + "," + dune,
@@ -69,7 +61,7 @@ TEST_CASE("a report tells what changed in words, not what only counts differentl
       R"({"id": "time", "name": "Time", "search": "hours"}, {"id": "space", "name": "Space"})",
       R"({"id": "q1", "text": "We wait.", "attribution": "Marta Quill"}, {"id": "q3", "text": "We stay."})");
   after[2].path = {"data/documents/dune-3.json"};
-  const SiteChanges changes = site_changes(after, folder.path);
+  const SiteChanges changes = site_changes(after, folder.path());
   CHECK(changes.documents == std::vector<ChangedText>{{"dune-3", "Dune", Change::added},
                                                       {"heron-1", "Heron", Change::corrected, 2, 1},
                                                       {"otter-2", "Otter", Change::removed}});
@@ -81,12 +73,12 @@ TEST_CASE("a report tells what changed in words, not what only counts differentl
 }
 
 TEST_CASE("a renamed document is not told as a new one, nor a withdrawn one as lost") {
-  const Folder folder;
+  const TemporaryDirectory folder;
   const std::string words = text("One.") + "," + text("Two."),
                     theme = R"({"id": "time", "name": "Time", "search": "time"})";
   publish(site(heron + "," + otter, document("heron-1", "Heron", words), document("otter-2", "Otter", words),
                theme, R"({"id": "heron-1-a", "document": "heron-1", "text": "We wait."})"),
-          folder.path, 1);
+          folder.path(), 1);
 
   auto after = site(R"({"id": "crane-4", "title": "Heron"})",
                     document("crane-4", "Heron", text("One.") + "," + text("Too.")), "",
@@ -94,7 +86,7 @@ TEST_CASE("a renamed document is not told as a new one, nor a withdrawn one as l
                     R"({"id": "crane-4-a", "document": "crane-4", "text": "We wait."})");
   after[1].path = {"data/documents/crane-4.json"};
   const SiteChanges changes =
-      site_changes(after, folder.path, {{{"heron-1", "crane-4"}, {"time", "hours"}}, {"otter-2"}});
+      site_changes(after, folder.path(), {{{"heron-1", "crane-4"}, {"time", "hours"}}, {"otter-2"}});
   CHECK(changes.documents == std::vector<ChangedText>{{"crane-4", "Heron", Change::renamed, 1, 1, "heron-1"},
                                                       {"otter-2", "Otter", Change::withdrawn}});
   CHECK(changes.themes == std::vector<ChangedText>{{"hours", "Time", Change::renamed, 0, 0, "time"}});

@@ -1,5 +1,5 @@
-// A library to be preloaded (LD_PRELOAD) into a program that is to see another time: that which the file named by
-// CLOCK holds, in seconds since 1970, whenever it asks.
+// A library to be preloaded (LD_PRELOAD) into a program that is to see another time: that which the file
+// named by CLOCK holds, in seconds since 1970, whenever it asks.
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>

@@ -5,17 +5,18 @@
 #include <doctest/doctest.h>
 
 #include "base/files.h"
+#include "temporary_directory.h"
 
 using namespace commonplace;
 namespace fs = std::filesystem;
 
 namespace {
 
-// A folder that goes with its test.
+// A site, and a secret beside it.
 struct Folder {
-  fs::path path = fs::temp_directory_path() / "commonplace-site-file-test";
+  TemporaryDirectory top;
+  fs::path path = top.path();
   Folder() {
-    fs::remove_all(path);
     write_file(path / "site/index.html", "home");
     write_file(path / "site/meetings/1/index.html", "one");
     write_file(path / "site/meetings/1/chart.png", "png");
@@ -23,7 +24,6 @@ struct Folder {
     write_file(path / "secret.txt", "secret");
     fs::create_symlink(path / "secret.txt", path / "site/link.txt");
   }
-  ~Folder() { fs::remove_all(path); }
 };
 
 }  // namespace
