@@ -23,21 +23,6 @@
 
 namespace commonplace {
 
-namespace {
-
-FormerIds former_ids(const Corpus& corpus) {
-  FormerIds former;
-  const auto note = [&former](const auto& named) {
-    for (const Placed<std::string>& before : named.formerly) former.now.emplace(before.value, named.id.value);
-  };
-  for (const Document& document : corpus.documents()) note(document);
-  for (const Theme& theme : corpus.themes()) note(theme);
-  for (const Withdrawn& gone : corpus.withdrawn()) former.withdrawn.insert(gone.id.value);
-  return former;
-}
-
-}  // namespace
-
 BuildResult build(const BuildOptions& options, Publishing publishing,
                   const BeforePublishing& before_publishing) {
   BuildResult result;

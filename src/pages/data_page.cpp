@@ -40,9 +40,8 @@ std::vector<DataFile> data_files(const Corpus& corpus) {
 
 // `rank` is FTS5's own order, which every program that reads SQLite has.
 const std::string_view example_query =
-    R"(SELECT d.title, p.heading_path, p.body, d.url || '#' || p.anchor
-FROM fts JOIN passage AS p ON p.rowid = fts.rowid
-         JOIN document AS d ON d.rowid = p.document
+    R"(SELECT p.title, p.heading_path, p.body, p.url
+FROM fts JOIN passages AS p ON p.passage = fts.rowid
 WHERE fts MATCH '"principals" AND "time"'
 ORDER BY rank LIMIT 10;)";
 

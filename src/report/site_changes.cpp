@@ -183,6 +183,17 @@ void count_quotes(const Published& site, const FormerIds& former, SiteChanges& c
 
 }  // namespace
 
+FormerIds former_ids(const Corpus& corpus) {
+  FormerIds former;
+  const auto note = [&former](const auto& named) {
+    for (const Placed<std::string>& before : named.formerly) former.now.emplace(before.value, named.id.value);
+  };
+  for (const Document& document : corpus.documents()) note(document);
+  for (const Theme& theme : corpus.themes()) note(theme);
+  for (const Withdrawn& gone : corpus.withdrawn()) former.withdrawn.insert(gone.id.value);
+  return former;
+}
+
 SiteChanges site_changes(const std::vector<OutputFile>& files, const std::filesystem::path& published,
                          const FormerIds& former) {
   const Published site(files, published);

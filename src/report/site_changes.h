@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/output_file.h"
+#include "model/corpus.h"
 
 namespace commonplace {
 
@@ -18,6 +19,8 @@ struct FormerIds {
   std::map<std::string, std::string> now;  // of documents and themes: former id -> id
   std::set<std::string> withdrawn;         // documents
 };
+
+FormerIds former_ids(const Corpus& corpus);
 
 // A document or theme whose words differ from those of the last build.
 struct ChangedText {

@@ -40,7 +40,7 @@ class Answerer {
       answer.facets = index_.facets().counted(index_.database(), found.all, options_.chosen);
     answer.results = results_of(found, !answer.showing.empty());
     if (index_.failed()) return answer;
-    if (options_.hits) add_excerpts(index_, found.scoring.shown(), answer.results);
+    if (options_.hits) add_excerpts(index_, shown_in(found), answer.results);
     answer.forms = forms_found(index_, found.query, words_hit(answer.results));
     if (answer.results.empty()) offer(asked, answer);
     return answer;
@@ -163,7 +163,7 @@ std::vector<FoundPassage> hits_in_document(const Index& index, std::string_view 
   const Found found = find_rows(index, read_query(typed), {}, {});
   Statement document(index.database(), "SELECT rowid FROM document WHERE url = ?1");
   const bool is_known = document.with(url).step();
-  const std::vector<ShownPhrase> phrases = found.scoring.shown();
+  const std::vector<ShownPhrase> phrases = shown_in(found);
   if (index.failed() || !is_known || phrases.empty()) return {};
   const Layout& layout = index.layout();
   const RowRange own = layout.rows_of(layout.document_of(document.integer(0)));

@@ -42,7 +42,7 @@ class BestMatchFinder {
   explicit BestMatchFinder(const Database& database)
       : named_(database,
                "SELECT subject, rank FROM subject_name JOIN subject ON id = subject"
-               " WHERE folded = ?1 AND (?2 = '' AND alone OR kind = ?2) ORDER BY rank LIMIT 2"),
+               " WHERE folded = ?1 AND (?2 = '' AND alone OR kind = ?2)"),
         kinds_(database, "SELECT folded, kind FROM kind_word ORDER BY folded, kind"),
         subject_(database,
                  "SELECT kind, name, sentence, url, passages, documents FROM subject WHERE id = ?1") {}
@@ -69,10 +69,16 @@ class BestMatchFinder {
   // The only thing of its kind with this name.
   std::optional<BestMatch> named(const Words& words, std::string_view kind) {
     const std::string folded = joined(words, " ");
-    if (!named_.with(folded, kind).step()) return std::nullopt;
-    const std::int64_t subject = named_.integer(0), rank = named_.integer(1);
-    if (named_.step() && named_.integer(1) == rank) return std::nullopt;
-    if (!subject_.with(subject).step()) return std::nullopt;
+    std::int64_t subject = 0, least = 0;
+    int alike = 0;  // of the least rank
+    for (named_.with(folded, kind); named_.step();) {
+      const std::int64_t rank = named_.integer(1);
+      if (alike > 0 && rank > least) continue;
+      alike = alike > 0 && rank == least ? alike + 1 : 1;
+      least = rank;
+      subject = named_.integer(0);
+    }
+    if (alike != 1 || !subject_.with(subject).step()) return std::nullopt;
     const auto text = [this](int column) { return std::string(subject_.text(column)); };
     return BestMatch{text(0),
                      text(1),

@@ -1,7 +1,9 @@
 #include "search/forms.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "base/small_sort.h"
 #include "search/match.h"
 #include "search/packed.h"
 #include "search/statement.h"
@@ -29,16 +31,20 @@ constexpr std::size_t shortest_beginning_of_stem = 2;
 std::vector<std::string> words_of_stem(const Index& index, const std::string& stem) {
   const std::string beginning =
       stem.substr(0, std::max(stem.size() - 1, std::min(stem.size(), shortest_beginning_of_stem)));
-  std::vector<std::string> found;
-  Statement words(
-      index.database(),
-      "SELECT word FROM word WHERE word >= ?1 AND word < ?1 || char(1114111) ORDER BY df DESC, word");
-  for (words.with(beginning); words.step() && found.size() < most_forms;) {
+  const std::string end = beginning + "\xF4\x8F\xBF\xBF";   // the last character there is
+  std::vector<std::pair<std::int64_t, std::string>> found;  // by how many passages, negative
+  Statement words(index.database(), "SELECT word, df FROM word WHERE word >= ?1 AND word < ?2");
+  for (words.with(beginning, end); words.step();) {
     const std::string word(words.text(0));
     const std::vector<Stem> stems = index.tokenizer().stems_of(word);
-    if (stems.size() == 1 && stems.front().stem == stem) found.push_back(word);
+    if (stems.size() == 1 && stems.front().stem == stem) found.emplace_back(-words.integer(1), word);
   }
-  return found;
+  small_sort(found);
+  std::vector<std::string> best;
+  for (const auto& [ignored, word] : found) {
+    if (best.size() < most_forms) best.push_back(word);
+  }
+  return best;
 }
 
 }  // namespace

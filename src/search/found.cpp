@@ -23,6 +23,17 @@ bool asks_for_words(const Query& query) {
   return !query.alternatives.empty();
 }
 
+std::vector<ShownPhrase> shown_in(const Found& found) {
+  if (found.match.ranked) return found.scoring.shown();
+  std::vector<ShownPhrase> all;
+  for (const std::vector<Part>& parts : found.match.alternatives) {
+    for (const Part& part : parts) {
+      for (const Alternative& way : part.ways) all.push_back({way.words});
+    }
+  }
+  return all;
+}
+
 Found find_rows(const Index& index, Query query, const Chosen& chosen, const FindOptions& options) {
   Match match = match_of(index.database(), query, options.synonyms);
   if (ReadAhead* const ahead = index.read_ahead()) {

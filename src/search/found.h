@@ -29,6 +29,9 @@ struct FindOptions {
 
 bool asks_for_words(const Query& query);
 
+// What to mark in the passages found.
+std::vector<ShownPhrase> shown_in(const Found& found);
+
 // `chosen` as in AnswerOptions. A query without words and filters finds nothing unless something is chosen.
 Found find_rows(const Index& index, Query query, const Chosen& chosen, const FindOptions& options);
 

@@ -12,11 +12,13 @@
 // What may stand for a part (its ways) need not say as much as the part itself: a synonym has a weight below
 // 1, and what is common never speaks in full for what is rare. So each way has a strength:
 //
-//   strength   its weight * min(1, its own rareness / weight of the part)
+//   strength   its weight, if that is below 1 times 0.75 (weights::synonym), * min(1, its own rareness /
+//   weight of
+//              the part)
 //
 //   pay                     weight 4.0, in 9 rows
-//   compensation, 0.6       in 4 rows: strength 0.6
-//   money, 0.6              in 60 rows, rareness 2.1: strength 0.6 * 2.1 / 4.0 = 0.3
+//   compensation, 0.6       in 4 rows: strength 0.45
+//   money, 0.6              in 60 rows, rareness 2.1: strength 0.45 * 2.1 / 4.0 = 0.24
 //
 // Each time a way stands in a row counts by its strength, and all that the part says there by that of the
 // best way. A row's score is the sum over the parts, times the root of the share of the weights that it has:
@@ -151,7 +153,8 @@ Scoring::Asked Scoring::asked_by(std::string typed, const std::vector<Alternativ
   std::vector<double> strengths;
   for (std::size_t i = 0; i < lists.size(); ++i) {
     asked.phrases.push_back(ways[i].words);
-    strengths.push_back(ways[i].weight * std::min(1.0, rareness(rows, lists[i].size()) / asked.weight));
+    const double weight = ways[i].weight < 1 ? ways[i].weight * weights::synonym : 1;
+    strengths.push_back(weight * std::min(1.0, rareness(rows, lists[i].size()) / asked.weight));
   }
   for_each_row(lists, [&](std::uint32_t row, const std::vector<const Posting*>& here) {
     Place& place = asked.places.emplace_back(Place{.row = row});

@@ -76,7 +76,7 @@ std::vector<SearchResult> search(const Index& index, std::string_view query, con
   Found found = find_rows(index, read_query(query), {}, {.near = Near::left_out});
   found.rows.resize(std::min(found.rows.size(), static_cast<std::size_t>(std::max(options.limit, 0))));
   std::vector<SearchResult> results = read_results(index, found.rows);
-  if (options.hits) add_excerpts(index, found.scoring.shown(), results);
+  if (options.hits) add_excerpts(index, shown_in(found), results);
   return results;
 }
 

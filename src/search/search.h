@@ -19,7 +19,7 @@ struct SearchOptions {
 // the corpus. Every word must stand in the passage, its heading path or its document's title. A query
 // of filters alone gives what they let through, in order of the corpus; one without words and filters
 // gives nothing. Never fails because of the query. What a reader sees is an Answer (answer.h): it has
-// near misses too.
+// passages that lack a word, too.
 std::vector<SearchResult> search(const Index& index, std::string_view query, const SearchOptions& options);
 
 // What a saved search matches exactly: the words themselves (in any inflection) in the passage's own text, no

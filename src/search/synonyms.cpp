@@ -19,9 +19,18 @@ std::string other_number(const std::string& words) {
   return words.ends_with('s') ? words.substr(0, words.size() - 1) : words + 's';
 }
 
+// What counts most stands first; of the same words only what counts more. The table is not asked for this
+// order: a browser's SQLite sorts nothing.
 void add_alternative(std::vector<Alternative>& list, std::string words, double weight) {
   const auto same = [&](const Alternative& other) { return fold(other.words) == fold(words); };
-  if (std::ranges::none_of(list, same)) list.push_back({std::move(words), weight});
+  const auto found = std::ranges::find_if(list, same);
+  if (found != list.end()) {
+    if (found->weight >= weight) return;
+    list.erase(found);
+  }
+  const auto less =
+      std::ranges::find_if(list, [weight](const Alternative& other) { return other.weight < weight; });
+  list.insert(less, {std::move(words), weight});
 }
 
 }  // namespace
@@ -47,7 +56,7 @@ SynonymLookup::SynonymLookup(const Database& database)
     : named_(database, "SELECT expansion, 1 FROM syn WHERE term = ?1 AND capitals <= ?2 ORDER BY expansion"),
       grouped_(database,
                "SELECT words, weight FROM synonym_term JOIN synonym_group ON id = group_id"
-               " WHERE term = ?1 AND capitals <= ?2 ORDER BY weight DESC, id"),
+               " WHERE term = ?1 AND capitals <= ?2 ORDER BY group_id"),
       known_(database, "SELECT 1 FROM word WHERE word = ?1") {}
 
 std::vector<Alternative> SynonymLookup::of(std::string_view typed) {

@@ -10,6 +10,7 @@ namespace commonplace {
 // that the project was made with; what they find hardly changes when a weight is halved or doubled.
 namespace weights {
 constexpr std::array<double, 3> columns{1, 2, 1};  // title, heading, body: a word there
+constexpr double synonym = 0.75;                   // times its weight: a synonym of the synonyms file
 constexpr double saturation = 1.2;                 // k1 of bm25: how little a word says when it comes again
 constexpr double by_length = 0.75;                 // b of bm25: how much less one says in a long passage
 constexpr double together = 1.0;                   // the words stand together, as typed
@@ -34,7 +35,7 @@ struct NamedWeight {
   std::string_view name;
   double value;
 };
-constexpr std::array<NamedWeight, 21> named_weights{{{"title", weights::columns[0]},
+constexpr std::array<NamedWeight, 22> named_weights{{{"title", weights::columns[0]},
                                                      {"heading", weights::columns[1]},
                                                      {"body", weights::columns[2]},
                                                      {"together", weights::together},
@@ -52,6 +53,7 @@ constexpr std::array<NamedWeight, 21> named_weights{{{"title", weights::columns[
                                                      {"saturation", weights::saturation},
                                                      {"by_length", weights::by_length},
                                                      {"floor", weights::floor},
+                                                     {"synonym", weights::synonym},
                                                      {"runs", weights::runs},
                                                      {"opening", weights::opening},
                                                      {"opening_words", weights::opening_words}}};

@@ -1,5 +1,6 @@
 #include "search/answer.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <random>
 
@@ -79,6 +80,50 @@ TEST_CASE("an answer says how many passages have all of the words, and how many 
   const Answer corrected = answer(index, "pensoins", {});
   CHECK(corrected.matches == 1);
   CHECK(corrected.complete == 0);
+}
+
+TEST_CASE("words found in title and headings are marked there") {
+  const Index index = whole_index(small_site());
+  const auto marks = [](const std::vector<ExcerptPart>& parts) {
+    std::string text;
+    for (const ExcerptPart& part : parts) text += part.hit ? '[' + part.text + ']' : part.text;
+    return text;
+  };
+  const Answer found = answer(index, "coherence leader week", {});
+  REQUIRE(!found.results.empty());
+  const SearchResult& result = found.results.front();
+  CHECK(marks(result.title_parts) == "The long road to [coherence]");
+  REQUIRE(result.heading_parts.size() == 1);
+  CHECK(marks(result.heading_parts.front()) == "Site [leaders]");
+}
+
+TEST_CASE("question words that are the whole query are marked") {
+  const Index index = whole_index(small_site());
+  const Answer of = answer(index, "of", {});
+  REQUIRE(!of.results.empty());
+  CHECK(std::ranges::any_of(of.results.front().excerpt, [](const ExcerptPart& part) { return part.hit; }));
+}
+
+TEST_CASE("hits on a page are of all passages that were shown, those that lack a word among them") {
+  const Index index = whole_index(small_site());
+  const std::vector<OpenPassage> open{{"p-lcff", "The Local Control Funding Formula (LCFF) moved choices."},
+                                      {"p-budget", "Under LCFF the budget is its own."},
+                                      {"p-time", "Principals need time."}};
+  const auto hits = [&](std::string_view typed) {
+    std::vector<std::string> lines;
+    for (const FoundPassage& one : hits_in_document(index, typed, "/meetings/1/", open)) {
+      const auto* passage =
+          std::ranges::find(open.data(), open.data() + open.size(), one.anchor, &OpenPassage::anchor);
+      std::vector<std::string> words;
+      for (const Range hit : one.hits) words.emplace_back(hit.of(passage->text));
+      lines.push_back(fmt::format("{}: {}", one.anchor, fmt::join(words, ", ")));
+    }
+    return fmt::format("{}", fmt::join(lines, "; "));
+  };
+  CHECK(hits("principals time") == "p-time: Principals, time");
+  CHECK(hits("LCFF pensions") == "p-lcff: Local Control Funding Formula, LCFF; p-budget: LCFF");
+  CHECK(hits("\"choices moved\"") == "p-lcff: moved, choices");
+  CHECK(hits("zzyzx").empty());
 }
 
 TEST_CASE("by date the newest document comes first") {

@@ -32,6 +32,7 @@ TEST_CASE("a query becomes parts, each with all ways to say it") {
   const std::vector<Case> cases{
       {"", ""},
       {"-time", ""},
+      {"not now", "now"},
       {"principals time", "principals, time"},
       {"x y OR z", "x, y OR z"},
       {"how do principals find the time", "principals, find, time"},

@@ -219,7 +219,8 @@ class SlowScoring {
     for (const Part& part : parts) {
       Asked asked{part.ways, weight(part), {}};
       for (const Alternative& way : part.ways)
-        asked.strengths.push_back(way.weight * std::min(1.0, rareness({way.words}) / asked.weight));
+        asked.strengths.push_back(way.weight * (way.weight < 1 ? 0.75 : 1) *
+                                  std::min(1.0, rareness({way.words}) / asked.weight));
       asked_.push_back(asked);
     }
   }
