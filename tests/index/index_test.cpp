@@ -68,6 +68,7 @@ TEST_CASE("meta says what the file is") {
   const Index index = whole_index(small_site());
   CHECK(rows(index, "SELECT key, value FROM meta WHERE key NOT IN ('stop_words') ORDER BY key", 2) ==
         Lines{"age | 0.1",
+              "base_url | ",
               "beside | 0.5",
               "body | 1.0",
               "by_length | 0.75",
