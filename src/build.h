@@ -70,10 +70,10 @@ struct BuildResult {
   Keeping ledger = Keeping::unchanged;
   std::vector<SourcePath> unnamed;     // entities that nothing names, so they have no page
   std::vector<Waiting> waiting;        // documents that are held back
-  ContentFiles files;                  // what became of content files that are no texts
+  ContentFiles files;                  // what became of content files that are not texts
   Place example_base_url;              // where site.yaml has an example for the site's address
   std::optional<SiteChanges> changes;  // since the last build, for readers; nullopt in a check
-  Editorial editorial;                 // what an editor may want to look after
+  Editorial editorial;                 // what an editor may want to look at
   PublishReport report;
   GoldenReport golden;
   std::size_t documents = 0;

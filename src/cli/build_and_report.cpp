@@ -105,10 +105,11 @@ void warn_of_missing_scripts(const BuildResult& result) {
         "with; `make` builds them together\n");
 }
 
-// A disk that lost the list of the site's files may have lost more, and files of others stay where they are.
+// A disk that damaged the list of the site's files may have damaged more; and what is not the site's was
+// kept.
 void note_healed(const BuildResult& result, const SiteOptions& options) {
   if (!result.report.healed) return;
-  fmt::print(stderr, "note: the list of the site's files in `{}` was damaged and has been written anew",
+  fmt::print(stderr, "note: the list of the site's files in `{}` was damaged and has been rewritten",
              options.output);
   const std::vector<OutputPath>& others = result.report.not_ours;
   constexpr std::size_t most_named = 5;
@@ -162,7 +163,7 @@ std::string listed(const std::vector<SourcePath>& paths) {
   return fmt::format("{}", fmt::join(names, ", "));
 }
 
-// What was written for nothing, or under a name that no document uses.
+// Entities that were written in vain, or under a name that no document uses.
 void note_unnamed(const BuildResult& result) {
   if (result.unnamed.empty()) return;
   const std::size_t count = result.unnamed.size();
@@ -209,7 +210,7 @@ void note_example_address(const BuildResult& result, const SiteOptions& options)
              where);
 }
 
-// A page cannot be found by a query, nor be called a PDF.
+// No page can have an address with a query, or one that ends like a PDF's.
 void note_for_server(const BuildResult& result) {
   if (result.for_server.empty()) return;
   std::vector<std::string_view> addresses;

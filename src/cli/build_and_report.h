@@ -10,7 +10,7 @@ namespace commonplace {
 
 // Builds (or checks) a site and reports what was found and done; returns the exit code. Messages and
 // timings go to standard error, the summary to standard output. With --json, standard output has only
-// the messages, as a JSON array.
+// a JSON object: {"messages": [...], "report": {...}}.
 int build_and_report(const SiteOptions& options, Publishing publishing);
 
 // Adds a warning for each link to another site that leads nowhere or has moved. Returns how many could not be

@@ -61,7 +61,7 @@ std::string help_of_all() {
   return fmt::format(
       "commonplace: makes a searchable website from meeting summaries\n\n{}\n"
       "Usage: commonplace COMMAND [options]\n{}\n"
-      "`commonplace COMMAND --help` tells more; `commonplace --version` prints the version.\n"
+      "`commonplace COMMAND --help` shows a command's options; `commonplace --version` prints the version.\n"
       "Exit code: 0 success, 1 errors in the content, 2 wrong usage or a system error.\n",
       examples({{"commonplace build", "content/ in, site/ out"},
                 {"commonplace search \"learning communities\"", "find passages"}}),

@@ -39,8 +39,9 @@ std::string_view known_kind(const std::string& kind) {
   if (const DocumentKind* known = find_document_kind(kind)) return known->id;
   std::vector<std::string> kinds;
   for (const DocumentKind& one : document_kinds()) kinds.emplace_back(one.id);
-  throw Error(fmt::format("there is no kind `{}`; {}", kind,
-                          did_you_mean(kind, kinds, fmt::format("there are {}", fmt::join(kinds, ", ")))));
+  throw Error(
+      fmt::format("there is no kind `{}`; {}", kind,
+                  did_you_mean(kind, kinds, fmt::format("the kinds are {}", fmt::join(kinds, ", ")))));
 }
 
 // What the content directory knows. Its errors are reported by `check`, not here.

@@ -31,8 +31,9 @@ const Skeleton& find_skeleton(const std::string& kind) {
     if (skeleton.kind == kind) return skeleton;
     kinds.emplace_back(skeleton.kind);
   }
-  throw Error(fmt::format("there is no kind of file `{}`; {}", kind,
-                          did_you_mean(kind, kinds, fmt::format("there are {}", fmt::join(kinds, ", ")))));
+  throw Error(
+      fmt::format("there is no kind of file `{}`; {}", kind,
+                  did_you_mean(kind, kinds, fmt::format("the kinds are {}", fmt::join(kinds, ", ")))));
 }
 
 std::string filled(std::string_view text, const std::string& id) {

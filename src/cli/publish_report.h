@@ -9,8 +9,7 @@
 namespace commonplace {
 
 // What staff should know of a build before they pass the site on: what readers will find changed, what waits,
-// and what an editor may want to look after. A line each, with examples; nothing is said of what there is
-// none of.
+// and what an editor may want to look after. One line each, with examples; what is empty is left out.
 std::string publish_report(const BuildResult& result);
 
 // The same, whole, for other programs.

@@ -43,7 +43,7 @@ int run(const RenameArguments& options) {
   if (!options.dry_run) carry_out(renaming, texts, options.content);
   for (const FileChange& change : renaming.changes) show(change);
   if (!renaming.by_hand.empty()) {
-    fmt::print("these texts call it by its old number; change their words by hand, if they should:\n");
+    fmt::print("these passages still use the old number; edit them by hand if they should change:\n");
     for (const std::string& place : renaming.by_hand) fmt::print("  {}\n", place);
   }
   fmt::print("{}\n", options.dry_run ? "nothing was changed (--dry-run)"

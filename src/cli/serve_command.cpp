@@ -25,6 +25,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr int highest_port = 65535;
+
 struct ServeOptions {
   SiteOptions site;
   int port = 8000;
@@ -52,8 +54,8 @@ class TemporaryFolder {
   fs::path path_;
 };
 
-// A build for the preview, told on the terminal and to open pages. What stops a build is told like what it
-// finds in the content: the preview goes on with the site that it has.
+// A build for the preview, reported on the terminal and on open pages. If it fails, for whatever reason, the
+// preview goes on with the last site.
 void build_for(const BuildOptions& options, PreviewState& state) {
   PreviewNews news = state.now();
   Timings timings;
@@ -92,7 +94,7 @@ int serve(const ServeOptions& chosen) {
              options.drafts ? " (with drafts)" : " (published documents only)");
   std::fflush(stdout);
   do {
-    options.today = build_options(chosen.site).today;  // a preview may be open past midnight
+    options.now = build_options(chosen.site).now;  // a preview may be open past midnight
     build_for(options, state);
   } while (watch.wait() == Watch::Event::changed);
   return all_went_well;
@@ -104,7 +106,7 @@ std::function<int()> prepare_serve(CLI::App& app) {
   app.add_option("--port", options->port, "the port on this computer; 0 takes any free one")
       ->type_name("N")
       ->default_str("8000")
-      ->check(whole_number_from(0));
+      ->check(whole_number_from(0, highest_port));
   app.add_flag("--published", options->published_only,
                "leave out drafts and documents held back by `publish_on`, as `build` does");
   return [options] { return serve(*options); };

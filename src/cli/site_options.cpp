@@ -99,7 +99,7 @@ void add_site_options(CLI::App& app, SiteOptions& options, Publishing publishing
     app.add_flag("--links", options.links, "also ask other sites whether links to them still work");
   app.add_flag("--strict", options.strict, "treat warnings as errors");
   app.add_flag("--timings", options.timings, "show how long each stage took");
-  app.add_flag("--json", options.json, "print messages as JSON on standard output");
+  app.add_flag("--json", options.json, "print messages and report as JSON on standard output");
 }
 
 BuildOptions build_options(const SiteOptions& options) {

@@ -18,7 +18,7 @@ status: draft # published, once it is ready
 # themes: [instructional-leadership] # ids, the names of files in themes/
 # source: {title: ..., publisher: ..., url: "https://..."} # file: files/report.pdf, when content/ has the original
 # publish_on: 2023-01-15 # holds it back until that day
-published: # the day it first is on the site, such as 2023-01-20: feeds and search engines tell readers
+published: # the day it first appears on the site, such as 2023-01-20: for feeds and search engines
 # corrected: [{date: 2023-02-01, what: "The table had the years swapped."}] # what readers should hear of
 # quotes: {feature: ["words of a quote for the home page"], hide: ["words that are not a quote"]}
 # aliases: [/old/address/]
@@ -37,7 +37,7 @@ status: draft # published, once it is ready
 # themes: [continuous-improvement] # ids, the names of files in themes/
 # source: {title: ..., publisher: ..., url: "https://..."} # file: files/report.pdf, when content/ has the original
 # publish_on: 2023-01-15 # holds it back until that day
-published: # the day it first is on the site, such as 2023-01-20: feeds and search engines tell readers
+published: # the day it first appears on the site, such as 2023-01-20: for feeds and search engines
 # corrected: [{date: 2023-02-01, what: "The table had the years swapped."}] # what readers should hear of
 # quotes: {feature: ["words of a quote for the home page"], hide: ["words that are not a quote"]}
 # aliases: [/old/address/]

@@ -23,7 +23,7 @@ std::size_t test_links(BuildResult& result) {
       if (answer.kind == LinkAnswer::Kind::broken)
         result.diagnostics.push_back(
             warning_at(place, fmt::format("link to `{}` leads nowhere: {}", addresses[i], answer.detail),
-                       "find out where it is now, or take the link out"));
+                       "find its new address, or remove the link"));
       if (answer.kind == LinkAnswer::Kind::moved)
         result.diagnostics.push_back(warning_at(place, fmt::format("`{}` has moved", addresses[i]),
                                                 fmt::format("write `{}`", answer.detail)));

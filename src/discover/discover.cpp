@@ -61,7 +61,8 @@ void report_twins(const std::vector<SourcePath>& paths, Diagnostics& diagnostics
   }
 }
 
-// What an editor or another program made of a text's name: nobody reads such a file.
+// Files that were meant as texts, but whose name an editor or another program changed so that they are not
+// read.
 void report_near_texts(const std::vector<SourcePath>& paths, Diagnostics& diagnostics) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 7> endings = {{{".md.txt", ".md"},
                                                                                      {".yaml.txt", ".yaml"},

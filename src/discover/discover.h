@@ -44,7 +44,7 @@ std::vector<SourceFile> discover_texts(const std::filesystem::path& content,
                                        const std::function<bool(const SourcePath&)>& wanted,
                                        Diagnostics& diagnostics);
 
-// What pages say of these files, by path.
+// The facts that pages show about these files, by path.
 std::map<SourcePath, FileFacts> facts_of(const std::vector<SourceFile>& files);
 
 }  // namespace commonplace

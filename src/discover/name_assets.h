@@ -9,8 +9,8 @@ namespace commonplace {
 
 // The assets of a site, by the names they are published under.
 struct NamedAssets {
-  std::vector<SourceFile> plain;   // by their own names: nothing is known of who links to them
-  std::vector<SourceFile> hashed;  // by names that carry their hash
+  std::vector<SourceFile> plain;   // by their own names, since anything may link to them
+  std::vector<SourceFile> hashed;  // by names that contain their hash
   DesignFiles files;               // of the hashed ones, those that pages link to
   bool bundled = false;            // whether the style sheets are those of the bundle
   bool changed = false;            // whether they differ from those of the bundle

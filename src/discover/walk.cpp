@@ -114,7 +114,7 @@ class Walk {
     const std::uintmax_t size = file.file_size(problem);
     if (problem || size <= limit) return true;
     report(path, fmt::format("the file is larger than {} MB", limit / megabyte),
-           text ? "part it into several texts" : "keep it elsewhere and link to it");
+           text ? "split it into several texts" : "keep it elsewhere and link to it");
     return false;
   }
 

@@ -28,7 +28,7 @@ struct LedgerEntry {
   std::string_view owner =
       {};  // of a page: the content file it is made from; of a quote's: its passage's address
   std::string_view successor = {};    // of one that moved: an anchor on the same page, or an address
-  std::string_view fingerprint = {};  // of the words (text/fingerprint.h); none for pages that are no quotes
+  std::string_view fingerprint = {};  // of the words (text/fingerprint.h); only of places and quotes
   std::string_view beginning = {};    // the first words, for people
   int line = 0;
 };
@@ -47,7 +47,7 @@ inline constexpr std::string_view ledger_file = "addresses.txt";  // below conte
 
 bool is_quote_page(const LedgerEntry& page);
 
-// `text` as it may stand in a line for people: its first words.
+// The first words of `text`, on one line, for people.
 std::string beginning_of(std::string_view text);
 
 // The ledger's first lines, and one line of it. What is empty is left out.

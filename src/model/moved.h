@@ -10,9 +10,9 @@
 
 namespace commonplace {
 
-// The redirects that follow from what a file says of its past: a document's aliases, and the ids (`formerly`)
-// that it, a theme, an entity or a page had before. An id is part of other addresses, too: those of a
-// document's quotes.
+// The redirects that follow from what a file says about its past: a document's aliases, and the ids
+// (`formerly`) that it, a theme, an entity or a page had before. A document's id is also part of the
+// addresses of its quotes.
 void append_former(const Document& document, std::vector<Redirect>& redirects);
 void append_former(const Theme& theme, std::vector<Redirect>& redirects);
 void append_former(const Entity& entity, std::vector<Redirect>& redirects);

@@ -23,8 +23,8 @@ std::string fault_of_old_address(std::string_view written);
 // The page that sends readers on: `/old/` for `/old`; an address of an HTML file is its own.
 Url page_of(const OldAddress& old);
 
-// Whether only the server can answer: it has a query, or the name of a file that is no page (`/old.pdf`,
-// `/old.php`). Of a name, many servers show the page that is in the folder of that name.
+// Whether only the server can answer: it has a query, or the name of a file that is not a page (`/old.pdf`,
+// `/old.php`). For other names, many servers show the page in the folder of that name.
 bool needs_server(const OldAddress& old);
 
 }  // namespace commonplace

@@ -15,13 +15,13 @@ namespace {
 
 constexpr std::string_view first_line = "commonplace site, version 1: the files written here\n";
 constexpr std::size_t hash_width = 16;
-constexpr std::array standings = {Standing::page, Standing::hashed, Standing::kept};
+constexpr std::array roles = {FileRole::page, FileRole::hashed, FileRole::kept};
 
 }  // namespace
 
 Manifest::Manifest(const std::vector<OutputFile>& files, const std::vector<std::uint64_t>& hashes) {
   for (std::size_t i = 0; i < files.size(); ++i) {
-    add(files[i].path, hashes[i], files[i].naming == Naming::by_hash ? Standing::hashed : Standing::page);
+    add(files[i].path, hashes[i], files[i].naming == Naming::by_hash ? FileRole::hashed : FileRole::page);
   }
 }
 
@@ -49,11 +49,11 @@ bool Manifest::read_line(std::string_view line) {
   std::uint64_t hash = 0;
   const char* const hash_end = line.data() + hash_width;
   if (std::from_chars(line.data(), hash_end, hash, 16).ptr != hash_end) return false;
-  const auto standing = static_cast<Standing>(*hash_end);
-  if (std::ranges::find(standings, standing) == standings.end()) return false;
+  const auto role = static_cast<FileRole>(*hash_end);
+  if (std::ranges::find(roles, role) == roles.end()) return false;
   const OutputPath path{std::string(line.substr(hash_width + 1))};
   if (!is_publishable(path)) return false;
-  add(path, hash, standing);
+  add(path, hash, role);
   return true;
 }
 
@@ -61,7 +61,7 @@ std::string Manifest::text() const {
   std::string text(first_line);
   for (const auto& [path, written] : files_) {
     for (const std::uint64_t hash : written.hashes) {
-      fmt::format_to(std::back_inserter(text), "{:016x}{}{}\n", hash, static_cast<char>(written.standing),
+      fmt::format_to(std::back_inserter(text), "{:016x}{}{}\n", hash, static_cast<char>(written.role),
                      path.value);
     }
   }
@@ -79,15 +79,15 @@ std::vector<OutputPath> Manifest::paths() const {
   return all;
 }
 
-Standing Manifest::standing(const OutputPath& path) const {
+FileRole Manifest::role(const OutputPath& path) const {
   const auto found = files_.find(path);
-  return found == files_.end() ? Standing::page : found->second.standing;
+  return found == files_.end() ? FileRole::page : found->second.role;
 }
 
 Manifest Manifest::joined_with(const Manifest& other) const {
   Manifest both = *this;
   for (const auto& [path, written] : other.files_) {
-    for (const std::uint64_t hash : written.hashes) both.add(path, hash, written.standing);
+    for (const std::uint64_t hash : written.hashes) both.add(path, hash, written.role);
   }
   return both;
 }
@@ -95,12 +95,12 @@ Manifest Manifest::joined_with(const Manifest& other) const {
 void Manifest::keep(const OutputPath& path, const Manifest& before) {
   const auto found = before.files_.find(path);
   if (found == before.files_.end()) return;
-  for (const std::uint64_t hash : found->second.hashes) add(path, hash, Standing::kept);
+  for (const std::uint64_t hash : found->second.hashes) add(path, hash, FileRole::kept);
 }
 
-void Manifest::add(const OutputPath& path, std::uint64_t hash, Standing standing) {
+void Manifest::add(const OutputPath& path, std::uint64_t hash, FileRole role) {
   Written& written = files_[path];
-  written.standing = standing;
+  written.role = role;
   const auto place = std::ranges::lower_bound(written.hashes, hash);
   if (place == written.hashes.end() || *place != hash) written.hashes.insert(place, hash);
 }

@@ -13,7 +13,7 @@ namespace commonplace {
 
 // What a file in an output directory is to the site. `kept`: it was named by its hash and has left the site,
 // but stays for one build.
-enum class Standing : char { page = ' ', hashed = '=', kept = '-' };
+enum class FileRole : char { page = ' ', hashed = '=', kept = '-' };
 
 // The list of files we wrote to an output directory, stored there as text: a first line that identifies
 // it, then one line per file:
@@ -42,13 +42,13 @@ class Manifest {
   // Sorted, without duplicates.
   std::vector<OutputPath> paths() const;
   // Page for a path that is not listed.
-  Standing standing(const OutputPath& path) const;
-  // Whether it was read from a damaged list, so that files of ours may be missing from it.
+  FileRole role(const OutputPath& path) const;
+  // Whether it was read from a damaged list, so that some of our files may be missing from it.
   bool is_damaged() const { return damaged_; }
 
-  // Both lists in one; of a file that is on both, the other says what it is to the site.
+  // Both lists in one. The role of a file that is on both is that in `other`.
   Manifest joined_with(const Manifest& other) const;
-  // Lists a file of `before` here, too, as one that stays for one build.
+  // Also lists a file of `before`, as one that stays for one build.
   void keep(const OutputPath& path, const Manifest& before);
 
   friend bool operator==(const Manifest&, const Manifest&) = default;
@@ -56,12 +56,12 @@ class Manifest {
  private:
   struct Written {
     std::vector<std::uint64_t> hashes;  // sorted
-    Standing standing = Standing::page;
+    FileRole role = FileRole::page;
     friend bool operator==(const Written&, const Written&) = default;
   };
 
   bool read_line(std::string_view line);
-  void add(const OutputPath& path, std::uint64_t hash, Standing standing);
+  void add(const OutputPath& path, std::uint64_t hash, FileRole role);
 
   std::map<OutputPath, Written> files_;
   bool damaged_ = false;

@@ -36,7 +36,7 @@ class PathCheck {
         report(file, fmt::format("`{}` is too long for the name of a file", file.path.value), "shorten it");
       else if (!is_publishable(file.path))
         report(file, fmt::format("no file can be published as `{}`", file.path.value),
-               "use another name, without `.`, `..` or nothing between slashes");
+               "use another name, without `.`, `..` or an empty part between slashes");
       const auto [twin, is_new] = seen_.emplace(ascii_lower(file.path.value), &file);
       if (!is_new) report_twins(*twin->second, file);
     }
@@ -67,7 +67,7 @@ class PathCheck {
            "use another name or address; files for readers may be kept in `files/`");
   }
 
-  // The program's own files do not meet: that would be a fault of the program.
+  // Two files that both come from the program can only collide because of a bug in it.
   void report(const OutputFile& file, std::string text, std::string help) {
     if (file.from.file.empty()) throw Error(std::move(text));
     diagnostics_.push_back(error_at(file.from, std::move(text), std::move(help)));

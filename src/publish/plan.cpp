@@ -49,7 +49,7 @@ std::set<std::string> directories_of(const std::string& path) {
   return all;
 }
 
-// Publishing relies on it: what meets on disk is found before anything is written.
+// Publishing relies on it: files that would collide are found before anything is written.
 void require_distinct(const std::vector<OutputFile>& files) {
   Diagnostics found;
   check_output_paths(files, found);
@@ -113,13 +113,13 @@ class Comparison {
   // They stay until more of them leave.
   void part_what_is_gone(Plan& plan) {
     const bool more_leave = std::ranges::any_of(
-        gone_, [&](const OutputPath& path) { return before_.standing(path) == Standing::hashed; });
-    const Standing stays = more_leave ? Standing::hashed : Standing::kept;
+        gone_, [&](const OutputPath& path) { return before_.role(path) == FileRole::hashed; });
+    const FileRole stays = more_leave ? FileRole::hashed : FileRole::kept;
     for (const OutputPath& path : gone_) {
       if (is_in_the_way(path)) {
         require_unchanged(path);
         plan.in_the_way.push_back(path);
-      } else if (before_.standing(path) != stays) {
+      } else if (before_.role(path) != stays) {
         require_unchanged(path);
         plan.stale.push_back(path);
       } else if (type_of(root_ / path.value) == fs::file_type::regular) {
@@ -168,7 +168,8 @@ class Comparison {
                     place.string()));
   }
 
-  // A directory of ours that a file replaces goes with the last of its files. An empty one would not.
+  // A directory that a file is to replace disappears with the last of our files in it; an empty one would
+  // stay.
   bool will_be_empty(const fs::path& directory) const {
     const fs::directory_iterator entries(directory);
     return entries != fs::directory_iterator() && std::ranges::all_of(entries, [&](const auto& entry) {
@@ -216,7 +217,7 @@ class Comparison {
     }
   }
 
-  // All at once, so that they can be mended at once.
+  // All at once, so that they can be fixed at once.
   void throw_problems() const {
     if (problems_.empty()) return;
     constexpr std::size_t most_named = 10;

@@ -26,9 +26,9 @@ struct PlannedFile {
 struct Plan {
   std::vector<PlannedFile> differing;
   std::vector<std::uint64_t> hashes;   // of every file's bytes; not yet known for late bytes that differ
-  std::vector<OutputPath> in_the_way;  // files of ours to remove first: a directory must take their place
-  std::vector<OutputPath> stale;       // files of ours to remove last
-  std::vector<OutputPath> kept;        // files of ours that left the site and stay for one build
+  std::vector<OutputPath> in_the_way;  // our files to remove first, because a directory or file replaces them
+  std::vector<OutputPath> stale;       // our files to remove last
+  std::vector<OutputPath> kept;        // our files that left the site and stay for one build
 };
 
 // Compares the files with what is in `directory` (which may not exist) and was written there before.

@@ -18,9 +18,8 @@
 //
 //   site/.commonplace-staging/<step>/...   1. every new byte is written, and synced to the disk
 //   site/.commonplace                      2. lists the old files and the new
-//   site/...                               3. step by step (plan.h) the new files are renamed into place, a
-//   new
-//                                             directory in one piece; then stale ones go
+//   site/...                               3. step by step (plan.h) the new files are renamed into place,
+//                                             a new directory in one piece; then stale ones go
 //   site/.commonplace                      4. lists the new files; all is synced again
 //
 // A run may be killed anywhere. Between 2 and 4 the next run still knows which files are ours, and a visitor
@@ -99,13 +98,14 @@ void count(const OutputPath& path, FileCounts& counts) {
     ++counts.others;
 }
 
-// What is in the directory besides the files of the site.
+// What is in the directory besides the files of the site, as far as we may look.
 std::vector<OutputPath> files_of_others(const std::vector<OutputFile>& files, const Manifest& before,
                                         const fs::path& directory) {
   std::vector<OutputPath> ours = before.paths(), others;
   for (const OutputFile& file : files) ours.push_back(file.path);
   std::ranges::sort(ours);
-  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(directory)) {
+  constexpr auto readable = fs::directory_options::skip_permission_denied;
+  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(directory, readable)) {
     const OutputPath path{entry.path().lexically_relative(directory).generic_string()};
     if (!entry.is_directory() && path.value != Manifest::file_name && !std::ranges::binary_search(ours, path))
       others.push_back(path);

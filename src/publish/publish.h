@@ -21,7 +21,7 @@ struct PublishReport {
   std::size_t made = 0;  // files whose late bytes were made
   std::size_t kept = 0;  // files whose late bytes were not made again
   FileCounts added = {}, changed = {}, gone = {};
-  bool healed = false;                    // the list of our files was damaged, and has been written anew
+  bool healed = false;                    // the list of our files was damaged, and has been rewritten
   std::vector<OutputPath> not_ours = {};  // then: files that are not the site's, which were left alone
 };
 
@@ -31,8 +31,8 @@ struct PublishReport {
 void require_own_directory(const std::filesystem::path& directory,
                            const std::vector<std::filesystem::path>& sources = {});
 
-// Makes `directory` contain exactly `files`, besides what others put there and, for one build, files of ours
-// that are named by their hash. All new bytes are staged first, so that a full disk leaves the old site
+// Makes `directory` contain exactly `files`, except that files of others stay and, for one build, so do our
+// own that are named by their hash. All new bytes are staged first, so that a full disk leaves the old site
 // intact; then they are renamed into place (plan.h has the order), and stale files of the last build are
 // removed. When it returns, all is on the disk. Files whose bytes are the same are not touched. The list of
 // written files is kept in `.commonplace`: a listed file that somebody changed is overwritten but not

@@ -18,11 +18,11 @@ namespace {
 using State = Followed::State;
 using Why = FormerAnchor::Why;
 
-// A place of the ledger that its page has no longer.
+// A place in the ledger that is no longer on its page.
 struct FormerPlace {
   std::string_view id;
   const Followed* now = nullptr;
-  std::int32_t after = no_successor;  // the place on the page that it leads to, or that it stood behind
+  std::int32_t after = no_successor;  // the place on the page that it leads to, or that it came after
 };
 
 std::string_view letters_of(const Fingerprint& fingerprint) {
@@ -209,7 +209,7 @@ class HistoryWriter {
     }
   }
 
-  // Pages that every site has, those of the ledger that are no texts now, and redirects.
+  // Pages that every site has, pages of the ledger that are not made from a text now, and redirects.
   void add_other_pages(std::vector<LedgerBlock>& blocks) const {
     const auto add = [&](std::string_view url, const LedgerEntry& page) -> std::string& {
       LedgerBlock& block = blocks.emplace_back(LedgerBlock{{std::string(url)}, {}, {}});
@@ -227,7 +227,7 @@ class HistoryWriter {
         continue;
       }
       const std::string to = address(now);
-      std::string& lines = published_.is_standing(url)
+      std::string& lines = published_.is_fixed(url)
                                ? add(url, {.id = url, .owner = before_[p].page.owner})
                                : add(url, {.id = url, .state = AddressState::moved, .successor = to});
       for (std::size_t r = 0; r < before_[p].places.size(); ++r)

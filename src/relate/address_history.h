@@ -5,8 +5,8 @@
 
 namespace commonplace {
 
-// What became of every address that the ledger lists, and the ledger after this build. What it says that
-// cannot be is reported.
+// What became of every address that the ledger lists, and the ledger after this build. Entries of the ledger
+// that lead nowhere are reported.
 AddressHistory find_address_history(const Corpus& corpus, int jobs, Diagnostics& diagnostics);
 
 // The page of an entity that nothing names any more is left out; its readers are sent to the list of its

@@ -65,7 +65,7 @@ class Follower {
   }
 
  private:
-  // What its address and file say of a page, without looking at its words.
+  // Where a page is now, judging by its address and file alone, not by its words.
   Followed page_by_name(const LedgerEntry& page) const {
     if (const std::string_view to = published_.redirect_from(page.id); !to.empty()) return now_at(to);
     const auto here = published_.text_at(page.id);
@@ -74,7 +74,7 @@ class Follower {
     // The file comes first: after renumbering, the address may be that of another document.
     if (const auto same = published_.text_from(page.owner)) return on_text(*same);
     if (here) return on_text(*here);
-    if (published_.is_standing(page.id) || published_.quote_at(page.id)) return elsewhere(page.id);
+    if (published_.is_fixed(page.id) || published_.quote_at(page.id)) return elsewhere(page.id);
     return {};
   }
 
@@ -201,13 +201,13 @@ class Follower {
           found.state != State::lost || in_ledger(url, anchor))
         return found;
     }
-    faults_.push_back(error_at({{std::string(ledger_file)}, entry.line, 0},
-                               steps < longest_chain
-                                   ? fmt::format("`{}` leads to `{}`, which is not there", entry.id, written)
-                                   : fmt::format("`{}` leads in a circle", entry.id),
-                               "write the anchor of a place on the same page (`p-k3f9a2`), an address "
-                               "(`/meetings/48/#p-k3f9a2`), or "
-                               "`gone` instead of the arrow"));
+    faults_.push_back(error_at(
+        {{std::string(ledger_file)}, entry.line, 0},
+        steps < longest_chain ? fmt::format("`{}` leads to `{}`, which does not exist", entry.id, written)
+                              : fmt::format("`{}` leads in a circle", entry.id),
+        "write the anchor of a place on the same page (`p-k3f9a2`), an address "
+        "(`/meetings/48/#p-k3f9a2`), or "
+        "`gone` instead of the arrow"));
     return {State::gone};
   }
 

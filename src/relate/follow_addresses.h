@@ -27,8 +27,9 @@ struct FollowedPage {
   std::vector<Followed> places;
 };
 
-// Compares the corpus with the ledger. `lost` gets a message for each address that leads nowhere; one whose
-// page or passage is lost with it has none of its own. `faults` gets what the ledger says that cannot be.
+// Compares the corpus with the ledger. `lost` gets a message for each address that leads nowhere, but none
+// for places and quotes whose whole page or passage is lost. `faults` gets entries of the ledger that lead
+// nowhere.
 std::vector<FollowedPage> follow_addresses(const Corpus& corpus, const PublishedPages& published, int jobs,
                                            Diagnostics& lost, Diagnostics& faults);
 

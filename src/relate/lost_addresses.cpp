@@ -47,8 +47,9 @@ class LossList {
   Place line_of(const LedgerEntry& entry) const { return {{std::string(ledger_file)}, entry.line, 0}; }
 
   static std::string giving_up(const LedgerEntry& entry, std::string_view indent) {
-    return fmt::format("to give it up, make line {} of `{}` `{}{} gone` or build with `--accept-losses`",
-                       entry.line, ledger_file, indent, entry.id);
+    return fmt::format(
+        "to give it up, change line {} of `{}` to `{}{} gone`, or build with `--accept-losses`", entry.line,
+        ledger_file, indent, entry.id);
   }
 
   void list_page(const LedgerPage& page) {
@@ -56,8 +57,11 @@ class LossList {
         page.places, [](const LedgerEntry& place) { return place.id.starts_with("p-"); }));
     const std::size_t quotes = take_quotes(page.page.id);
     std::string parts;
-    if (passages > 0) parts = fmt::format(", and so are its {} passages", passages);
-    if (passages > 0 && quotes > 0) parts += fmt::format(" and {} pages of quotes", quotes);
+    if (passages > 0)
+      parts =
+          passages == 1 ? ", and so is its 1 passage" : fmt::format(", and so are its {} passages", passages);
+    if (passages > 0 && quotes > 0)
+      parts += quotes == 1 ? " and 1 page of a quote" : fmt::format(" and {} pages of quotes", quotes);
     const std::string_view owner = page.page.owner;
     if (is_held_back(owner)) {
       lost_.push_back(error_at(
@@ -68,7 +72,7 @@ class LossList {
     }
     lost_.push_back(error_at(
         line_of(page.page), fmt::format("the page `{}` is gone{}", page.page.id, parts),
-        fmt::format("{}to lead its readers elsewhere, write `{}: /NEW/ADDRESS/` into `redirects.yaml`; {}",
+        fmt::format("{}to send its readers elsewhere, write `{}: /NEW/ADDRESS/` into `redirects.yaml`; {}",
                     owner.empty() ? "" : fmt::format("restore `{}`; ", owner), page.page.id,
                     giving_up(page.page, ""))));
   }
@@ -93,8 +97,8 @@ class LossList {
                       address, places[r].beginning,
                       take_quotes(address) > 0 ? ", and so is the page of its quote" : ""),
           fmt::format(
-              "put it back; to lead its readers to other words, make line {} of `{}` `  {} -> ` and the "
-              "anchor of these; {}",
+              "put it back; to send its readers to other words, change line {} of `{}` to `  {} -> ` and the "
+              "anchor of those; {}",
               places[r].line, ledger_file, places[r].id, giving_up(places[r], "  "))));
     }
   }
@@ -111,7 +115,7 @@ class LossList {
   // Its passage is unknown, so it is lost by itself.
   void list_quote(const LedgerEntry& quote) {
     lost_.push_back(error_at(line_of(quote), fmt::format("the page `{}` of a quote is gone", quote.id),
-                             fmt::format("to lead its readers elsewhere, write `{}: /NEW/ADDRESS/` into "
+                             fmt::format("to send its readers elsewhere, write `{}: /NEW/ADDRESS/` into "
                                          "`redirects.yaml`; {}",
                                          quote.id, giving_up(quote, ""))));
   }

@@ -36,9 +36,9 @@ PublishedPages::PublishedPages(const Corpus& corpus) {
     for (std::uint32_t q = 0; q < quotes.size(); ++q)
       if (!quotes[q].card.empty()) quotes_.emplace(url_of(quotes[q]).value, PublishedQuote{d, q});
   }
-  for (const Url& url : index_pages()) standing_.insert(url.value);
-  for (const Withdrawn& one : corpus.withdrawn()) standing_.insert(one.url.value);
-  for (const auto& [file, facts] : corpus.files()) standing_.insert(url_of_file(file).value);
+  for (const Url& url : index_pages()) fixed_.insert(url.value);
+  for (const Withdrawn& one : corpus.withdrawn()) fixed_.insert(one.url.value);
+  for (const auto& [file, facts] : corpus.files()) fixed_.insert(url_of_file(file).value);
   for (const Redirect& redirect : corpus.redirects())
     if (redirect.from.value.value.find_first_of("?#") ==
         std::string::npos)  // else only a server can follow it
@@ -57,8 +57,8 @@ std::optional<PublishedQuote> PublishedPages::quote_at(std::string_view url) con
   return found_in(quotes_, std::string(url));
 }
 
-bool PublishedPages::is_standing(std::string_view url) const {
-  return standing_.contains(std::string(url));
+bool PublishedPages::is_fixed(std::string_view url) const {
+  return fixed_.contains(std::string(url));
 }
 
 std::string_view PublishedPages::redirect_from(std::string_view url) const {
@@ -66,7 +66,7 @@ std::string_view PublishedPages::redirect_from(std::string_view url) const {
 }
 
 bool PublishedPages::is_published(std::string_view url) const {
-  return text_at(url) || is_standing(url) || quote_at(url);
+  return text_at(url) || is_fixed(url) || quote_at(url);
 }
 
 std::string page_address(std::string_view url) {

@@ -38,8 +38,9 @@ class PublishedPages {
   std::optional<std::uint32_t> text_at(std::string_view url) const;
   std::optional<std::uint32_t> text_from(std::string_view source) const;
   std::optional<PublishedQuote> quote_at(std::string_view url) const;
-  // A page that every site has, or a file published as it is.
-  bool is_standing(std::string_view url) const;
+  // Whether the address does not depend on a text or quote: a page that every site has, the page of a
+  // withdrawn document, or a file published as it is.
+  bool is_fixed(std::string_view url) const;
   // Where an alias or a redirect leads; empty if there is none.
   std::string_view redirect_from(std::string_view url) const;
   bool is_published(std::string_view url) const;
@@ -50,7 +51,7 @@ class PublishedPages {
   std::vector<PublishedText> texts_;  // documents come first, by their numbers in the corpus
   std::unordered_map<std::string_view, std::uint32_t> by_url_, by_source_;
   std::unordered_map<std::string, PublishedQuote> quotes_;
-  std::unordered_set<std::string> standing_;
+  std::unordered_set<std::string> fixed_;
   std::unordered_map<std::string, std::string_view> redirects_;
 };
 

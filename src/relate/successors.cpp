@@ -11,7 +11,8 @@
 namespace commonplace {
 namespace {
 
-// How alike words must be, by where the candidate stands. Unrelated English prose is alike to less than 0.2.
+// How similar the words must be, depending on where the candidate is. Unrelated English prose has a likeness
+// below 0.2.
 constexpr double alike_between_neighbors = 0.35;
 constexpr double alike_elsewhere = 0.6;
 // First words shorter than this prove nothing ("In the").
@@ -88,7 +89,7 @@ class SuccessorFinder {
     return all;
   }
 
-  // Of texts with the same words, told apart by a count, one may have been removed.
+  // Passages with the same words have ids that differ in a count; when one is removed, the counts may shift.
   void find_repeated() {
     for (std::size_t i = 0; i < before_.size(); ++i) {
       if (!is_missing(i) || without_count(before_[i].id) == before_[i].id) continue;
@@ -109,7 +110,7 @@ class SuccessorFinder {
     return fresh;
   }
 
-  // The places between which an old one stood, as far as they are still there.
+  // The places before and after an old one that are still there.
   std::pair<std::int32_t, std::int32_t> neighbors(std::size_t i, bool headings) const {
     const auto survives = [&](std::size_t k) {
       return found_[k] != no_successor && is_heading(before_[k]) == headings;
@@ -182,7 +183,7 @@ class SuccessorFinder {
   }
 
   // A heading is the one above most of its passages; failing that, one with similar words; failing that, the
-  // first place that stood under it.
+  // first place that came under it.
   void follow_headings() {
     for (std::size_t i = 0; i < before_.size(); ++i)
       if (is_missing(i) && is_heading(before_[i])) follow_passages(i);

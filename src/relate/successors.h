@@ -26,8 +26,8 @@ inline constexpr std::int32_t no_successor = -1;
 // For each place that was published, the place of `now` that took it over (an index), or no_successor. A
 // place with the same id is itself. An edited passage is recognized by similar words, fewer between the same
 // neighbors than elsewhere; of a split one the part with most of the words is the successor (of about equal
-// ones the first), and a merged one is known by its first words. A heading is followed by what stands under
-// it. Only live entries are followed.
+// ones the first), and a merged one is known by its first words. A heading follows what is under it. Only
+// live entries are followed.
 std::vector<std::int32_t> find_successors(const std::vector<LedgerEntry>& before, const Body& body,
                                           const std::vector<BodyPlace>& now);
 

@@ -66,11 +66,12 @@ void carry_out(const Renaming& renaming, const std::vector<SourceFile>& texts, c
   for (const FileChange& change : renaming.changes) {
     const fs::path old = content / change.before.value;
     if (read_file(old) != bytes_before(change.before))
-      throw Error(fmt::format("`{}` has changed meanwhile; nothing was renamed", old.string()), "try again");
+      throw Error(fmt::format("`{}` changed in the meantime; nothing was renamed", old.string()),
+                  "try again");
     const fs::path place =
         change.before == change.after ? real_place(content, change.before) : content / change.after.value;
     if (change.before != change.after && fs::exists(fs::symlink_status(place)))
-      throw Error(fmt::format("`{}` is there already; nothing was renamed", place.string()),
+      throw Error(fmt::format("`{}` already exists; nothing was renamed", place.string()),
                   "choose another name, or move that file elsewhere");
     staged.emplace_back(place, change.bytes).keep_permissions_of(old);
   }

@@ -108,14 +108,14 @@ class Naming {
     if (to.has_parent_path() &&
         !is_path_of((to.parent_path() / "x").generic_string(), {(folder / "x").generic_string()}))
       throw Error(fmt::format("`{}` is in another folder than `{}`", to_, name.file_before.value),
-                  "a text keeps its kind when it is renamed: write the new name alone");
+                  "renaming keeps a file in its folder: write only the new name");
     name.after = to.filename().string();
     if (slug(name.after) != name.after || name.after.empty())
       throw Error(
           fmt::format("`{}` cannot be a name", to_),
           fmt::format("use small letters, digits and single hyphens{}",
                       slug(name.after).empty() ? "" : fmt::format(", such as `{}`", slug(name.after))));
-    if (name.after == name.before) throw Error(fmt::format("`{}` has that name already", name.before));
+    if (name.after == name.before) throw Error(fmt::format("`{}` already has that name", name.before));
     name.file_after = {(folder / (name.after + ".md")).generic_string()};
   }
 
@@ -128,7 +128,8 @@ class Naming {
                   "choose another name, or rename that file first");
   }
 
-  // A numbered document is called by its number, and its file mostly so, too.
+  // If the file name ends in the number of its document (meeting-48), the document gets the new name's
+  // number.
   void renumber(Document& renamed, NewName& name) const {
     const auto before = number_of(name.before), after = number_of(name.after);
     if (!renamed.number || before != renamed.number || !after || after == before) return;
@@ -140,7 +141,7 @@ class Naming {
     renamed.number = after;
   }
 
-  // A document's id is part of other addresses, too.
+  // A document's id is also part of the addresses of its quotes and of its data.
   static void add_parts(const Document& document, NewName& name) {
     for (const Quote& quote : document.quotes)
       name.exact.emplace_back(url_of(quote).value, fmt::format("/quotes/{}{}/", name.after,

@@ -25,8 +25,7 @@ struct NewName {
 
   std::string_view kind_in_words() const;
 
-  // What to write for a link's target or an address, as it stands in `file`; nullopt for one that leads
-  // elsewhere.
+  // What replaces a link's target or an address found in `file`; nullopt if it leads elsewhere.
   std::optional<std::string> renamed(const SourcePath& file, const std::string& target) const;
 };
 

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -35,7 +34,7 @@ std::string lines_in_words(std::vector<int> lines) {
                      lines.size() == 1 ? "line" : "lines", fmt::join(lines, ", "));
 }
 
-// One file: what names the thing, and the past of the thing itself.
+// The changes to one file: where it names the thing and, if the file is the thing itself, its former name.
 FileChange change(const SourceFile& file, const Parsed& parsed, const NewName& name) {
   FileChange change{file.path, file.path, {}, {}};
   EditedText text(file.bytes);
@@ -61,7 +60,7 @@ FileChange change(const SourceFile& file, const Parsed& parsed, const NewName& n
   return change;
 }
 
-// With every name as it is afterwards.
+// A message with every old name and address replaced, so that messages from before and after can be compared.
 std::string in_new_words(std::string text, const NewName& name) {
   std::vector<std::pair<std::string, std::string>> words = name.addresses;
   words.emplace_back(name.before, name.after);
@@ -72,21 +71,22 @@ std::string in_new_words(std::string text, const NewName& name) {
   return text;
 }
 
-// The errors that these texts make, without their places; those of files that are no texts are the same
-// before and after.
-std::multiset<std::string> errors_of(std::vector<Parsed> parsed, Diagnostics found, const NewName& name) {
+// The errors in these texts, each with its words as they are after the renaming. Those about other files are
+// the same before and after.
+std::multimap<std::string, Place> errors_of(std::vector<Parsed> parsed, Diagnostics found,
+                                            const NewName& name) {
   AssembleOptions options;
   options.drafts = true;
   const Corpus corpus = assemble(std::move(parsed), {}, options, found);
   resolve_links(corpus, {}, 0, found);
-  std::multiset<std::string> errors;
+  std::multimap<std::string, Place> errors;
   for (const Diagnostic& one : found)
-    if (one.severity == Severity::error) errors.insert(in_new_words(one.text, name));
+    if (one.severity == Severity::error) errors.emplace(in_new_words(one.text, name), one.place);
   return errors;
 }
 
 void require_no_new_errors(const std::vector<SourceFile>& texts, const std::vector<FileChange>& changes,
-                           const NewName& name, std::multiset<std::string> before) {
+                           const NewName& name, std::multimap<std::string, Place> before) {
   std::map<SourcePath, const FileChange*> changed;
   for (const FileChange& one : changes) changed.emplace(one.before, &one);
   std::vector<SourceFile> after;
@@ -96,15 +96,17 @@ void require_no_new_errors(const std::vector<SourceFile>& texts, const std::vect
   }
   Diagnostics found;
   std::vector<Parsed> parsed = parse_all(after, 0, true, found);
-  for (const std::string& error : errors_of(std::move(parsed), std::move(found), name)) {
+  for (const auto& [error, place] : errors_of(std::move(parsed), std::move(found), name)) {
     const auto known = before.find(error);
     if (known == before.end())
-      throw Error(fmt::format("nothing was renamed, because the content would have an error: {}", error));
+      throw Error(fmt::format("nothing was renamed, because line {} of `{}` would have an error: {}",
+                              place.line, place.file.value, error));
     before.erase(known);
   }
 }
 
-// Where texts call a document by the number that it has now: their words are their authors'.
+// Where texts call the document by its old number. They are listed, not changed: the words are their
+// authors'.
 std::vector<std::string> spoken_of(std::vector<Parsed> parsed, const NewName& name) {
   std::vector<std::string> places;
   if (!name.number) return places;
@@ -133,7 +135,7 @@ Renaming plan_renaming(const std::vector<SourceFile>& texts, const std::string& 
   Diagnostics found;
   const std::vector<Parsed> parsed = parse_all(texts, 0, true, found);
   if (!is_whole(parsed))
-    throw Error("the content has files that cannot be read, so what names this is not known",
+    throw Error("some files of the content cannot be read, so references in them would be missed",
                 "run `commonplace check` and correct its errors first");
   const NewName name = new_name(parsed, from, to);
 

@@ -119,7 +119,7 @@ class YamlEdits {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
   }
 
-  // The next `word` that is no part of a longer one.
+  // The next `word` that is not part of a longer one.
   static std::size_t next_word(std::string_view text, const std::string& word, std::size_t from) {
     for (std::size_t at = text.find(word, from); at != std::string_view::npos; at = text.find(word, at + 1)) {
       const bool begins = at == 0 || !is_part_of_word(text[at - 1]) || text[at - 1] == '-';
@@ -169,15 +169,16 @@ std::string as_scalar(const std::string& text) {
 }
 
 // Adds an item to the list under a key of a map that ends before `end`; makes the list if there is none.
-void add_item(const Yaml& map, std::string_view key, const std::string& item, std::size_t end,
-              EditedText& text) {
+void add_item(const SourcePath& file, const Yaml& map, std::string_view key, const std::string& item,
+              std::size_t end, EditedText& text) {
   const Yaml* const list = value_of(map, key);
   const std::string value = as_scalar(item);
-  if (list == nullptr || list->kind == Yaml::Kind::nothing) {
-    if (list != nullptr)
-      throw Error(fmt::format("line {} has the key `{}` without a value", list->spot.line, key),
-                  "remove the line");
-    return text.insert(end, fmt::format("{}: [{}]{}", key, value, text.line_end()));
+  if (list == nullptr) return text.insert(end, fmt::format("{}: [{}]{}", key, value, text.line_end()));
+  if (list->kind != Yaml::Kind::list) {
+    const int line =
+        std::ranges::find(map.keys, key, &Yaml::text)->spot.line;  // a missing value has no place
+    throw Error(fmt::format("line {} of `{}` has the key `{}` without a list", line, file.value, key),
+                fmt::format("remove the line, or write `{}: []`", key));
   }
   const std::size_t at = text.offset(list->spot);
   if (at < text.bytes().size() && text.bytes()[at] == '[')
@@ -207,7 +208,8 @@ std::vector<std::string> write_past(const Yaml& yaml, int body_line, const NewNa
       if (bytes.substr(at + (quoted ? 1 : 0), length) != name.before)
         throw Error(
             fmt::format("line {} of `glossary.yaml` writes the term in a way that cannot be changed safely",
-                        term->spot.line));
+                        term->spot.line),
+            "write it plainly, without backslashes, on one line");
       if (quoted) length += 2;
       const Yaml* const past = value_of(entry, "formerly");
       std::string now = as_scalar(name.after);
@@ -220,7 +222,7 @@ std::vector<std::string> write_past(const Yaml& yaml, int body_line, const NewNa
                              std::string(static_cast<std::size_t>(entry.spot.column - 1), ' '),
                              as_scalar(name.before));
       } else {
-        add_item(entry, "formerly", name.before, 0, text);
+        add_item(name.file_before, entry, "formerly", name.before, 0, text);
       }
       text.replace(at, length, std::move(now));
       written.push_back(fmt::format("formerly {}", name.before));
@@ -234,10 +236,10 @@ std::vector<std::string> write_past(const Yaml& yaml, int body_line, const NewNa
     if (text.bytes()[at] == '"' || text.bytes()[at] == '\'') ++at;
     text.replace(at, number->text.size(), std::to_string(name.number->second));
     written.push_back(fmt::format("number {}", name.number->second));
-    add_item(yaml, "aliases", name.addresses.front().first, close, text);
+    add_item(name.file_before, yaml, "aliases", name.addresses.front().first, close, text);
     written.push_back(fmt::format("alias {}", name.addresses.front().first));
   }
-  add_item(yaml, "formerly", name.before, close, text);
+  add_item(name.file_before, yaml, "formerly", name.before, close, text);
   written.push_back(fmt::format("formerly {}", name.before));
   return written;
 }

@@ -8,7 +8,8 @@
 
 namespace commonplace {
 
-// Changes what a YAML file, or the front matter of a text, says of `name`. Returns the lines.
+// Changes whatever names the thing in a YAML file, or in the front matter of a text. Returns the lines
+// changed.
 std::vector<int> rename_in_yaml(const SourcePath& file, const Yaml& yaml, const NewName& name,
                                 EditedText& text);
 

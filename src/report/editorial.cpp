@@ -15,8 +15,8 @@ bool is_capital(char c) {
   return c >= 'A' && c <= 'Z';
 }
 
-// An acronym: two to six capitals, perhaps with a plural s, that are no Roman number. "PLCs" -> "PLC"; empty
-// if it is none.
+// The acronym that a word is: two to six capitals that are not a Roman numeral, without a plural s: "PLC" for
+// "PLCs". Empty for other words.
 std::string_view acronym_in(std::string_view word) {
   constexpr std::size_t least = 2, most = 6;
   if (word.ends_with('s')) word.remove_suffix(1);

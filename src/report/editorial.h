@@ -10,7 +10,7 @@
 
 namespace commonplace {
 
-// What an editor may want to look after. None of it is wrong.
+// What an editor may want to look at. None of it is an error.
 struct Editorial {
   struct Acronym {
     std::string text;
@@ -27,7 +27,7 @@ struct Editorial {
     friend bool operator==(const OffTheme&, const OffTheme&) = default;
   };
   std::vector<OffTheme> without_theme;  // documents with passages on no theme, in the order of the corpus
-  std::vector<Url> without_speaker;     // quotes whose words nobody is said to have spoken
+  std::vector<Url> without_speaker;     // quotes without an attribution
   std::vector<Placed<std::string>> idle_synonyms;  // groups that find nothing: the first term of each
 };
 

@@ -33,7 +33,7 @@ struct ChangedText {
   friend bool operator==(const ChangedText&, const ChangedText&) = default;
 };
 
-// What readers will find changed, in words: not files, and not pages that only count differently.
+// What changed in the words that readers see. Pages on which only counts or links changed are left out.
 struct SiteChanges {
   bool first = false;  // there was no site before, so everything is new and nothing is listed
   std::vector<ChangedText> documents, themes;

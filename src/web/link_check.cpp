@@ -31,27 +31,30 @@ WebAddress web_address(std::string_view address) {
   return {std::string(address.substr(0, end)), std::move(path)};
 }
 
-// `Location` may be a whole address or a path.
+// `Location` may be a whole address, a path, or what follows the last slash or the path of the page that sent
+// it.
 std::string resolved(const WebAddress& from, const std::string& location) {
   if (location.starts_with("http://") || location.starts_with("https://")) return location;
   if (location.starts_with("//")) return from.site.substr(0, from.site.find(':') + 1) + location;
   if (location.starts_with('/')) return from.site + location;
-  return from.site + from.path.substr(0, from.path.rfind('/') + 1) + location;
+  const std::string path = from.path.substr(0, from.path.find('?'));
+  if (location.starts_with('?')) return from.site + path + location;
+  return from.site + path.substr(0, path.rfind('/') + 1) + location;
 }
 
 std::string words_for(httplib::Error problem) {
   switch (problem) {
     case httplib::Error::Connection:
-      return "there is no such site, or it does not answer";
+      return "there is no such site, or it does not respond";
     case httplib::Error::ConnectionTimeout:
     case httplib::Error::Read:
-      return "the site does not answer";
+      return "the site does not respond";
     case httplib::Error::SSLConnection:
     case httplib::Error::SSLLoadingCerts:
     case httplib::Error::SSLServerVerification:
       return "the site’s certificate is not valid";
     default:
-      return "the site’s answer makes no sense";
+      return "the site’s response cannot be understood";
   }
 }
 
@@ -99,13 +102,13 @@ LinkAnswer ask(const std::string& address, const LinkCheckLimits& limits) {
       continue;
     }
     if (status == 404 || status == 410)
-      return {LinkAnswer::Kind::broken, fmt::format("there is no such page ({})", status)};
+      return {LinkAnswer::Kind::broken, fmt::format("page not found ({})", status)};
     if (status >= 400)
-      return {LinkAnswer::Kind::untested, fmt::format("the site answers programs with {}", status)};
+      return {LinkAnswer::Kind::untested, fmt::format("the site responded with status {}", status)};
     if (now != address && for_good) return {LinkAnswer::Kind::moved, now};
     return {};
   }
-  return {LinkAnswer::Kind::broken, "it leads in circles"};
+  return {LinkAnswer::Kind::broken, "it redirects too many times"};
 }
 
 }  // namespace
@@ -124,7 +127,7 @@ std::vector<LinkAnswer> check_links(const std::vector<std::string>& addresses,
     for (const std::size_t index : *sites[site]) {
       if (!std::exchange(first, false)) std::this_thread::sleep_for(limits.pause);
       answers[index] = Clock::now() < end ? ask(addresses[index], limits)
-                                          : LinkAnswer{LinkAnswer::Kind::untested, "there was no time left"};
+                                          : LinkAnswer{LinkAnswer::Kind::untested, "time ran out"};
     }
   });
   return answers;

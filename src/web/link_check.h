@@ -12,7 +12,7 @@ struct LinkAnswer {
   enum class Kind {
     works,
     moved,     // for good: `detail` is the new address
-    broken,    // there is nothing, or no such site: `detail` says what came
+    broken,    // no page, or no such site: `detail` says what happened
     untested,  // the site asks programs to stay away, or there was no time: `detail` says which
   };
   Kind kind = Kind::works;

@@ -1,5 +1,5 @@
-// Added to each page by `commonplace serve`, never to a published one. After a build that changed the site it loads the
-// page again where the reader was, and shows what a build complains of above the page.
+// Added to each page by `commonplace serve`, never to a published one. After a build that changed the site it reloads
+// the page, scrolled to where it was, and shows the build's errors and warnings above the page.
 (() => {
   const kept = 'commonplace-preview-scroll';
   const here = location.pathname + location.search;
@@ -9,12 +9,12 @@
     const { page, top } = JSON.parse(sessionStorage.getItem(kept) ?? '{}');
     sessionStorage.removeItem(kept);
     if (page === here) addEventListener('load', () => scrollTo({ top, behavior: 'instant' }));
-  } catch { /* without storage the browser's own memory must do */ }
+  } catch { /* without storage, the browser restores the place as well as it can */ }
 
   function load_again() {
     try {
       sessionStorage.setItem(kept, JSON.stringify({ page: here, top: scrollY }));
-    } catch { /* see above */ }
+    } catch { /* as above */ }
     location.reload();
   }
 
@@ -41,19 +41,24 @@
     close.type = 'button';
     close.textContent = 'Close';
     close.addEventListener('click', () => show(''));
-    title.textContent = failed ? 'The site was not built. This is the last version that could be.' : 'The site was built, with warnings.';
+    title.textContent = failed ? 'The site could not be built. This is the last version that could.' : 'The site was built, with warnings.';
     text.textContent = messages;
     shown.append(close, title, text);
     document.body.append(shown);
   }
 
-  let revision;
-  const news = new EventSource('/-/events');
-  news.addEventListener('message', ({ data }) => {
-    const now = JSON.parse(data);
-    if (revision !== undefined && now.revision !== revision && !now.failed) return load_again();
-    revision ??= now.revision;
-    show(now.messages, now.failed);
-  });
+  const { revision } = document.currentScript.dataset;  // of the site when this page was served
+  let news;
+  function listen() {
+    news = new EventSource('/-/events');
+    news.addEventListener('message', ({ data }) => {
+      const now = JSON.parse(data);
+      if (String(now.revision) !== revision) load_again();
+      else show(now.messages, now.failed);
+    });
+  }
+  listen();
+  // Browsers keep a page for the Back button only without open connections. One that comes back asks what it missed.
   addEventListener('pagehide', () => news.close());
+  addEventListener('pageshow', ({ persisted }) => { if (persisted) listen(); });
 })();

@@ -1,14 +1,18 @@
 #include "web/preview_server.h"
 
+#include <algorithm>
+#include <array>
+#include <cerrno>
 #include <optional>
 #include <string>
+#include <system_error>
 #include <utility>
 
 #include <fmt/format.h>
 #include <httplib.h>
 #include <nlohmann/json.hpp>
 
-#include "base/error.h"
+#include "base/file_error.h"
 #include "web/live_script.h"
 #include "web/site_file.h"
 
@@ -25,13 +29,15 @@ constexpr int seconds_of_patience = 5;  // with a client that neither reads nor 
 
 constexpr std::string_view waiting_page =
     "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Preview</title><body><p>The site has "
-    "not been "
-    "built yet. This page loads again when it has.</p>";
+    "not been built yet. This page reloads when it has.</p>";
 
-// What an address in a request may say of this server. A page elsewhere could otherwise have its own name
+// Whether a request's Host header names this server. A page elsewhere could otherwise have its own name
 // resolve to this computer and read unpublished drafts (DNS rebinding).
 bool is_ours(const std::string& asked, int port) {
-  return asked == fmt::format("{}:{}", host, port) || asked == fmt::format("localhost:{}", port);
+  constexpr int port_of_http = 80;  // browsers leave it out
+  return std::ranges::any_of(std::array{host, "localhost"}, [&](const char* name) {
+    return asked == fmt::format("{}:{}", name, port) || (port == port_of_http && asked == name);
+  });
 }
 
 std::string event_of(const PreviewNews& news) {
@@ -55,14 +61,18 @@ void send_events(const PreviewState& state, httplib::Response& response) {
       });
 }
 
-std::string with_live_script(std::string page) {
-  constexpr std::string_view tag = "<script src=\"/-/live.js\" defer></script>";
-  const std::size_t end = page.rfind("</body>");
-  page.insert(end == std::string::npos ? page.size() : end, tag);
-  return page;
+// Adds to a page the script that loads it again. The script must know the build that the page is of, since
+// another one may end before it is connected.
+SiteFile as_previewed(SiteFile file, int revision) {
+  if (file.type != media_type(".html")) return file;
+  const std::size_t end = file.bytes.rfind("</body>");
+  file.bytes.insert(std::min(end, file.bytes.size()),
+                    fmt::format("<script src=\"/-/live.js\" data-revision=\"{}\" defer></script>", revision));
+  if (!file.tag.empty()) file.tag.insert(1, fmt::format("{}-", revision));
+  return file;
 }
 
-void send_page_or_file(const std::filesystem::path& site, const httplib::Request& request,
+void send_page_or_file(const std::filesystem::path& site, int revision, const httplib::Request& request,
                        httplib::Response& response) {
   response.set_header("Cache-Control", "no-cache");
   response.set_header("X-Content-Type-Options", "nosniff");
@@ -73,21 +83,17 @@ void send_page_or_file(const std::filesystem::path& site, const httplib::Request
     return;
   }
   std::optional<SiteFile> file = site_file(site, request.path);
-  if (file && request.get_header_value("If-None-Match") == file->tag) {
-    response.set_header("ETag", file->tag);
+  const bool found = file.has_value();
+  if (!file) file = site_file(site, "/404.html");
+  if (!file) file = SiteFile{std::string(waiting_page), std::string(media_type(".html")), {}};
+  SiteFile shown = as_previewed(std::move(*file), revision);
+  if (!found) response.status = 404;
+  if (found) response.set_header("ETag", shown.tag);
+  if (found && request.get_header_value("If-None-Match") == shown.tag) {
     response.status = 304;
     return;
   }
-  if (file) {
-    response.set_header("ETag", file->tag);
-  } else {
-    response.status = 404;
-    file = site_file(site, "/404.html");
-    if (!file) file = SiteFile{std::string(waiting_page), std::string(media_type(".html")), {}};
-  }
-  const bool is_page = file->type == media_type(".html");
-  response.set_content(is_page ? with_live_script(std::move(file->bytes)) : std::move(file->bytes),
-                       file->type);
+  response.set_content(std::move(shown.bytes), shown.type);
 }
 
 // Two servers must not share a port, as the library would let them.
@@ -120,7 +126,7 @@ PreviewServer::PreviewServer(std::filesystem::path site, PreviewState& state, in
     } else if (request.path.starts_with(own_addresses)) {
       response.status = 404;
     } else {
-      send_page_or_file(site_, request, response);
+      send_page_or_file(site_, state_.now().revision, request, response);
     }
     return Answer::Handled;
   });
@@ -130,7 +136,8 @@ PreviewServer::PreviewServer(std::filesystem::path site, PreviewState& state, in
     port_ = server_->bind_to_port(host, port) ? port : -1;
   }
   if (port_ < 0)
-    throw Error(fmt::format("port {} of this computer is in use", port),
+    throw Error(fmt::format("cannot use port {} of this computer: {}", port,
+                            reason_of({errno, std::generic_category()})),
                 "choose another one: `commonplace serve --port 8001`");
   thread_ = std::thread([this] { server_->listen_after_bind(); });
 }

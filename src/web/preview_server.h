@@ -16,7 +16,7 @@ namespace commonplace {
 // and shows what a build complains of.
 class PreviewServer {
  public:
-  // Listens on `port` of 127.0.0.1, or on any free one if it is 0. Throws Error if the port is taken.
+  // Listens on `port` of 127.0.0.1, or on any free one if it is 0. Throws Error if the port cannot be used.
   PreviewServer(std::filesystem::path site, PreviewState& state, int port);
   ~PreviewServer();
   PreviewServer(const PreviewServer&) = delete;

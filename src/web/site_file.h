@@ -14,7 +14,7 @@ struct SiteFile {
   std::string tag;   // for ETag: differs when the bytes do, with its quotation marks
 };
 
-// The file behind the path of an address (decoded, `/meetings/48/`): a folder answers with its index.html.
+// The file for the path of an address (decoded, `/meetings/48/`): a folder answers with its index.html.
 // nullopt if there is none. Never reads outside `site`, nor files that begin with a dot.
 std::optional<SiteFile> site_file(const std::filesystem::path& site, std::string_view path);
 

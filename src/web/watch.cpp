@@ -28,8 +28,9 @@ constexpr std::uint32_t of_interest =
 constexpr int pause_ms = 40;
 constexpr int most_pauses = 25;
 
-// Backups and lock files of editors: `.#plan.md`, `plan.md~`, `.plan.md.swp`, `4913` (of vim) are no content.
-bool belongs_to_editor(std::string_view name) {
+// Not content: what editors keep (`.#plan.md`, `plan.md~`, `.plan.md.swp`, vim's `4913`), and hidden folders
+// (Git writes into `.git` all the time).
+bool is_passed_over(std::string_view name) {
   return name.starts_with('.') || name.ends_with('~') || name.ends_with(".swp") || name.ends_with(".tmp") ||
          name == "4913";
 }
@@ -39,6 +40,8 @@ int signal_descriptor() {
   sigemptyset(&stops);
   sigaddset(&stops, SIGINT);
   sigaddset(&stops, SIGTERM);
+  struct sigaction hangup {};  // the terminal was closed; ignored under `nohup`
+  if (::sigaction(SIGHUP, nullptr, &hangup) == 0 && hangup.sa_handler != SIG_IGN) sigaddset(&stops, SIGHUP);
   pthread_sigmask(SIG_BLOCK, &stops, nullptr);
   return ::signalfd(-1, &stops, SFD_CLOEXEC);
 }
@@ -50,7 +53,7 @@ Watch::Watch(std::vector<fs::path> directories)
       changes_(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)),
       signals_(signal_descriptor()) {
   if (changes_ < 0 || signals_ < 0)
-    throw Error("this system does not tell programs when files change, so `serve` cannot work here");
+    throw Error("this system does not report file changes, so `serve` cannot work here");
   for (const fs::path& root : roots_) add_below(root);
 }
 
@@ -71,10 +74,12 @@ void Watch::add_below(const fs::path& directory) {
   watched_[watch] = directory;
   std::error_code gone;
   for (fs::directory_iterator entry(directory, gone), end; !gone && entry != end; entry.increment(gone))
-    if (entry->is_directory(gone)) add_below(entry->path());
+    if (entry->is_directory(gone) && !is_passed_over(entry->path().filename().native()))
+      add_below(entry->path());
 }
 
-// Whether any of what happened concerns us. New folders are watched, too.
+// Reads all pending events; returns whether any of them is about content. New folders are watched from then
+// on.
 bool Watch::read_changes() {
   alignas(inotify_event) std::array<char, 16384> buffer{};
   bool concerned = false;
@@ -94,7 +99,7 @@ bool Watch::read_changes() {
         continue;
       }
       const std::string_view name = event->len > 0 ? std::string_view(event->name) : std::string_view();
-      if (belongs_to_editor(name)) continue;
+      if (is_passed_over(name)) continue;
       const bool is_directory = (event->mask & IN_ISDIR) != 0;
       // A file that was only created is not written yet; its end of writing comes as an event of its own.
       if ((event->mask & IN_CREATE) != 0 && !is_directory) continue;
@@ -106,7 +111,7 @@ bool Watch::read_changes() {
   }
 }
 
-// The number of descriptors that have something to tell; 0 after so long.
+// The number of descriptors that are ready to be read; 0 when the time is up.
 int Watch::wait_for_event(int milliseconds) const {
   std::array<pollfd, 2> both = {{{changes_, POLLIN, 0}, {signals_, POLLIN, 0}}};
   return ::poll(both.data(), both.size(), milliseconds);

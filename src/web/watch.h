@@ -9,9 +9,9 @@ namespace commonplace {
 // Waits for changes to the files of some directories (Linux's inotify), or for the signal to stop.
 class Watch {
  public:
-  // Watches the directories and everything below them. From here on SIGINT and SIGTERM no longer end the
-  // program but wait(); so it must be made before any other thread. Throws Error when the system allows no
-  // more watches.
+  // Watches the directories and everything below them. From here on SIGINT, SIGTERM and SIGHUP
+  // no longer end the program but wait(); so it must be made before any other thread. Throws Error when the
+  // system allows no more watches.
   explicit Watch(std::vector<std::filesystem::path> directories);
   ~Watch();
   Watch(const Watch&) = delete;

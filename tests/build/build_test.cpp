@@ -9,21 +9,13 @@
 
 #include "base/error.h"
 #include "base/files.h"
-#include "case_file.h"
+#include "temporary_site.h"
 
 using namespace commonplace;
 using namespace commonplace::testing;
 namespace fs = std::filesystem;
 
 namespace {
-
-BuildOptions options_for(const TemporarySite& site) {
-  BuildOptions options;
-  options.input = {site.root() / "content", site.root() / "templates", site.root() / "assets"};
-  options.output = site.root() / "site";
-  options.today = {2024, 1, 1};
-  return options;
-}
 
 std::string meeting_two(const std::string& keys, const std::string& body) {
   return "---\nkind: meeting-summary\nnumber: 2\ntitle: A Second Meeting\ndates: 2021-05-06\nthemes: "
@@ -41,7 +33,7 @@ std::string first_message(const BuildResult& result) {
 TEST_CASE("a site is built, and a second build finds nothing to write") {
   TemporarySite site;
   site.lay_base();
-  const BuildResult first = build(options_for(site), Publishing::publish);
+  const BuildResult first = build(site.options(), Publishing::publish);
   CHECK(first.diagnostics.empty());
   CHECK(first.published);
   CHECK(first.documents == 1);
@@ -50,7 +42,7 @@ TEST_CASE("a site is built, and a second build finds nothing to write") {
   CHECK(files.contains("meetings/1/index.html"));
   CHECK(files.contains("themes/gardens/index.html"));
   CHECK(files.contains("search/search.db"));
-  const BuildResult second = build(options_for(site), Publishing::publish);
+  const BuildResult second = build(site.options(), Publishing::publish);
   CHECK(second.report.written == 0);
   CHECK(second.report.unchanged == first.report.written);
 }
@@ -58,7 +50,7 @@ TEST_CASE("a site is built, and a second build finds nothing to write") {
 TEST_CASE("the number of threads changes nothing") {
   TemporarySite site;
   site.lay_base();
-  BuildOptions options = options_for(site);
+  BuildOptions options = site.options();
   options.jobs = 1;
   build(options, Publishing::publish);
   const auto alone = tree(options.output);
@@ -71,7 +63,7 @@ TEST_CASE("the number of threads changes nothing") {
 TEST_CASE("a check publishes nothing") {
   TemporarySite site;
   site.lay_base();
-  const BuildResult result = build(options_for(site), Publishing::check_only);
+  const BuildResult result = build(site.options(), Publishing::check_only);
   CHECK_FALSE(result.published);
   CHECK(result.documents == 1);
   CHECK_FALSE(fs::exists(site.root() / "site"));
@@ -81,7 +73,7 @@ TEST_CASE("a warning is no obstacle, unless warnings are to be strict") {
   TemporarySite site;
   site.lay_base();
   site.write("content/meetings/meeting-2.md", meeting_two("", "## Sedges\n\n#### Roots\n\nA garden.\n"));
-  BuildOptions options = options_for(site);
+  BuildOptions options = site.options();
   CHECK(build(options, Publishing::publish).published);
   options.strict = true;
   const BuildResult strict = build(options, Publishing::publish);
@@ -93,7 +85,7 @@ TEST_CASE("drafts and documents of a later day are on no page") {
   TemporarySite site;
   site.lay_base();
   site.write("content/meetings/meeting-2.md", meeting_two("status: draft\n", "A secret garden.\n"));
-  BuildOptions options = options_for(site);
+  BuildOptions options = site.options();
   CHECK(build(options, Publishing::publish).documents == 1);
   for (const auto& [path, bytes] : tree(options.output)) {
     CAPTURE(path);
@@ -117,7 +109,7 @@ TEST_CASE("the day that ends an embargo is that of the site's time zone, not of 
     site.lay_base();
     site.write("content/site.yaml", read_file(site.root() / "content/site.yaml") + one.zone);
     site.write("content/meetings/meeting-2.md", meeting_two("publish_on: 2024-01-02\n", "A garden.\n"));
-    BuildOptions options = options_for(site);
+    BuildOptions options = site.options();
     options.today = {};
     options.now = early_morning;
     const BuildResult result = build(options, Publishing::check_only);
@@ -132,7 +124,7 @@ TEST_CASE("an unfinished draft keeps nothing from being published, and can be lo
   site.write(
       "content/meetings/meeting-2.md",
       "---\nkind: meeting-summary\nstatus: draft\n# review: dates: when was it?\n---\nA <b>garden</b>.\n");
-  BuildOptions options = options_for(site);
+  BuildOptions options = site.options();
   const BuildResult public_site = build(options, Publishing::publish);
   CHECK(public_site.published);
   CHECK(public_site.documents == 1);
@@ -152,7 +144,7 @@ TEST_CASE("a byte order mark and Windows line ends are accepted and change no pa
   site.lay_base();
   const auto passages = [&](const std::string& bytes) {
     site.write("content/meetings/meeting-2.md", bytes);
-    const BuildResult result = build(options_for(site), Publishing::publish);
+    const BuildResult result = build(site.options(), Publishing::publish);
     CHECK(result.diagnostics.empty());
     return nlohmann::json::parse(read_file(site.root() / "site/data/documents/meeting-2.json"))
         .at("passages");
@@ -169,7 +161,7 @@ TEST_CASE("a file of 50 MB is refused in words") {
   site.lay_base();
   constexpr std::size_t size = 50'000'000;
   site.write("content/meetings/meeting-2.md", std::string(size, 'a'));
-  const BuildResult result = build(options_for(site), Publishing::publish);
+  const BuildResult result = build(site.options(), Publishing::publish);
   CHECK_FALSE(result.published);
   CHECK(first_message(result) == "the file is larger than 20 MB");
 }
@@ -185,19 +177,19 @@ TEST_CASE("ten thousand brackets, quotes or emphases end in a page or a message"
     TemporarySite site;
     site.lay_base();
     site.write("content/meetings/meeting-2.md", meeting_two("", many(what) + " garden\n"));
-    const BuildResult result = build(options_for(site), Publishing::publish);
+    const BuildResult result = build(site.options(), Publishing::publish);
     CHECK(result.published == !has_errors(result.diagnostics));
   }
   TemporarySite site;
   site.lay_base();
   site.write("content/meetings/meeting-2.md", meeting_two("authors: " + many("[") + "\n", "A garden.\n"));
-  CHECK_FALSE(build(options_for(site), Publishing::publish).published);
+  CHECK_FALSE(build(site.options(), Publishing::publish).published);
 }
 
 TEST_CASE("a directory that is not ours is never written to") {
   TemporarySite site;
   site.lay_base();
   site.write("site/thesis.txt", "mine");
-  CHECK_THROWS_WITH_AS(build(options_for(site), Publishing::publish), doctest::Contains("site"), Error);
+  CHECK_THROWS_WITH_AS(build(site.options(), Publishing::publish), doctest::Contains("site"), Error);
   CHECK(tree(site.root() / "site").size() == 1);
 }

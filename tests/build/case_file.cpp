@@ -2,8 +2,6 @@
 
 #include <sstream>
 
-#include <unistd.h>
-
 #include "base/files.h"
 
 namespace commonplace::testing {
@@ -65,36 +63,6 @@ void rewrite_expected(const fs::path& path, const std::string& expected) {
   std::string text = read_file(path);
   text.resize(std::min(text.size(), text.find(mark)));
   write_file(path, text + mark + expected);
-}
-
-TemporarySite::TemporarySite() {
-  std::string pattern = (fs::temp_directory_path() / "commonplace-test-XXXXXX").string();
-  root_ = ::mkdtemp(pattern.data());
-}
-
-TemporarySite::~TemporarySite() {
-  std::error_code ignored;
-  fs::remove_all(root_, ignored);
-}
-
-void TemporarySite::lay_base() {
-  fs::copy(fs::path(FIXTURES) / "base", root_ / "content", fs::copy_options::recursive);
-  fs::copy(fs::path(PROJECT) / "templates", root_ / "templates", fs::copy_options::recursive);
-  fs::copy(fs::path(PROJECT) / "assets", root_ / "assets", fs::copy_options::recursive);
-}
-
-void TemporarySite::write(const std::string& path, const std::string& bytes) {
-  write_file(root_ / path, bytes);
-}
-
-std::map<std::string, std::string> tree(const fs::path& directory) {
-  std::map<std::string, std::string> files;
-  if (!fs::exists(directory)) return files;
-  for (const auto& entry : fs::recursive_directory_iterator(directory)) {
-    if (entry.is_regular_file())
-      files[fs::relative(entry.path(), directory).generic_string()] = read_file(entry.path());
-  }
-  return files;
 }
 
 }  // namespace commonplace::testing

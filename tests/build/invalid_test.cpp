@@ -5,22 +5,14 @@
 
 #include <doctest/doctest.h>
 
-#include "build.h"
 #include "case_file.h"
+#include "temporary_site.h"
 
 using namespace commonplace;
 using namespace commonplace::testing;
 namespace fs = std::filesystem;
 
 namespace {
-
-BuildOptions options_in(const fs::path& root) {
-  BuildOptions options;
-  options.input = {root / "content", root / "templates", root / "assets"};
-  options.output = root / "site";
-  options.today = {2024, 1, 1};
-  return options;
-}
 
 // What a person reads, with the temporary directory's name taken out.
 std::string said(const BuildResult& result, const fs::path& root) {
@@ -55,13 +47,13 @@ TEST_CASE(
     const CaseFile one = read_case(path);
     TemporarySite site;
     site.lay_base();
-    REQUIRE(build(options_in(site.root()), Publishing::publish).published);
+    REQUIRE(build(site.options(), Publishing::publish).published);
     const auto old_site = tree(site.root() / "site");
 
     for (const std::string& removed : one.removed) fs::remove(site.root() / removed);
     for (const auto& [name, text] : one.files) site.write(name, text);
-    const BuildResult checked = build(options_in(site.root()), Publishing::check_only);
-    const BuildResult result = build(options_in(site.root()), Publishing::publish);
+    const BuildResult checked = build(site.options(), Publishing::check_only);
+    const BuildResult result = build(site.options(), Publishing::publish);
     const std::string text = said(result, site.root());
     CHECK(said(checked, site.root()) == text);
     if (rewrite) {

@@ -4,22 +4,13 @@
 
 #include <doctest/doctest.h>
 
-#include "build.h"
-#include "case_file.h"
+#include "temporary_site.h"
 
 using namespace commonplace;
 using namespace commonplace::testing;
 namespace fs = std::filesystem;
 
 namespace {
-
-BuildOptions options_of(const TemporarySite& site) {
-  BuildOptions options;
-  options.input = {site.root() / "content", site.root() / "templates", site.root() / "assets"};
-  options.output = site.root() / "site";
-  options.today = {2024, 1, 1};
-  return options;
-}
 
 std::string withdrawn_meeting(const std::string& status) {
   return "---\nkind: meeting-summary\nnumber: 2\ntitle: A Second Meeting\ndates: 2021-05-06\nthemes: "
@@ -42,13 +33,13 @@ TEST_CASE("a withdrawn document leaves a page that says why, and none of its tex
   site.lay_base();
   site.write("content/meetings/meeting-2.md", withdrawn_meeting(""));
   site.write("content/pages/about.md", "---\ntitle: About\n---\nRead [the second](/meetings/2/) meeting.\n");
-  REQUIRE(build(options_of(site), Publishing::publish).published);
+  REQUIRE(build(site.options(), Publishing::publish).published);
   const auto before = tree(site.root() / "site");
 
   site.write(
       "content/meetings/meeting-2.md",
       withdrawn_meeting("status: withdrawn\nreason: The figures <were> wrong.\nwithdrawn: 2023-05-17\n"));
-  const BuildResult result = build(options_of(site), Publishing::publish);
+  const BuildResult result = build(site.options(), Publishing::publish);
   REQUIRE(result.published);
   CHECK(result.documents == 1);
   const auto after = tree(site.root() / "site");
@@ -90,15 +81,15 @@ TEST_CASE("places of a document that had the address before say where they are")
   };
   site.write("content/meetings/meeting-5.md",
              meeting(5, "", "Reeds were cut in the pond that nobody had named."));
-  REQUIRE(build(options_of(site), Publishing::publish).published);
+  REQUIRE(build(site.options(), Publishing::publish).published);
   // Renumbered; another meeting takes the number, and is withdrawn.
   site.write("content/meetings/meeting-5.md",
              meeting(6, "", "Reeds were cut in the pond that nobody had named."));
   site.write("content/meetings/late.md",
              meeting(5, "", "Moss was counted on every second stone of the wall."));
-  REQUIRE(build(options_of(site), Publishing::publish).published);
+  REQUIRE(build(site.options(), Publishing::publish).published);
   site.write("content/meetings/late.md", meeting(5, "status: withdrawn\nreason: It was wrong.\n", "Gone."));
-  REQUIRE(build(options_of(site), Publishing::publish).published);
+  REQUIRE(build(site.options(), Publishing::publish).published);
   const std::string page = tree(site.root() / "site").at("meetings/5/index.html");
   CHECK(says(page, "It was wrong."));
   CHECK(says(page, "<a href=\"../6/#p-"));

@@ -153,7 +153,7 @@ TEST_CASE("what cannot be a file of a site is reported") {
        "  help: rename one of the two\n"},
       {"a text that is too long", [](const fs::path& content) { make_sparse(content / "a.md", 50'000'001); },
        "content/a.md: error: the file is larger than 20 MB\n"
-       "  help: part it into several texts\n"},
+       "  help: split it into several texts\n"},
       {"a file that is too long",
        [](const fs::path& content) { make_sparse(content / "film.mp4", 50'000'001); },
        "content/film.mp4: error: the file is larger than 50 MB\n"

@@ -21,12 +21,12 @@ int main(int count, char** arguments) {
   const Manifest manifest = Manifest::read(built);
   std::vector<OutputFile> files;
   for (const OutputPath& path : manifest.paths()) {
-    const Standing standing = manifest.standing(path);
-    if (standing == Standing::kept) continue;
+    const FileRole role = manifest.role(path);
+    if (role == FileRole::kept) continue;
     files.push_back({path,
                      read_file(built / path.value),
                      {},
-                     standing == Standing::hashed ? Naming::by_hash : Naming::by_place});
+                     role == FileRole::hashed ? Naming::by_hash : Naming::by_place});
   }
   try {
     publish(files, arguments[2], 1);

@@ -108,7 +108,7 @@ TEST_CASE(
   CHECK(led_on.follow(address).id == first.passage(2));
   const Built nowhere({{std::string(seven), opening + closing}}, edited("  " + id + " -> p-nowhere"));
   REQUIRE(nowhere.faults.size() == 1);
-  CHECK(nowhere.faults[0].text == "`" + id + "` leads to `p-nowhere`, which is not there");
+  CHECK(nowhere.faults[0].text == "`" + id + "` leads to `p-nowhere`, which does not exist");
 }
 
 TEST_CASE("of two similar passages the one that is removed does not lead to the other") {

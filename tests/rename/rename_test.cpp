@@ -221,7 +221,7 @@ TEST_CASE("what cannot be renamed is refused with a reason") {
   CHECK(refusal("meeting-9", "meeting-7") == "there is no document, theme, entity, page or term `meeting-9`");
   CHECK(refusal("meeting-4", "meeting-5") == "the name `meeting-5` is taken by `meetings/meeting-5.md`");
   CHECK(refusal("meeting-4", "Meeting 7") == "`Meeting 7` cannot be a name");
-  CHECK(refusal("meeting-4", "meeting-4") == "`meeting-4` has that name already");
+  CHECK(refusal("meeting-4", "meeting-4") == "`meeting-4` already has that name");
   CHECK(refusal("meeting-4", "case-studies/four.md") ==
         "`case-studies/four.md` is in another folder than `meetings/meeting-4.md`");
   CHECK(refusal("ACU", "ford") == "the glossary has a term `ford` already");
@@ -231,7 +231,19 @@ TEST_CASE("a new name whose address is taken is refused before anything is writt
   auto files = content();
   files["redirects.yaml"] += "/themes/streams/: /meetings/4/\n";
   CHECK_THROWS_WITH(plan_renaming(texts_of(files), "rivers", "streams"),
-                    doctest::Contains("the address `/themes/streams/` is taken"));
+                    doctest::Contains("line 2 of `redirects.yaml` would have an error: the address "
+                                      "`/themes/streams/` is taken"));
+}
+
+TEST_CASE("a key that cannot take the old name is named with its place") {
+  for (const char* const value : {"", " a-stream"}) {
+    CAPTURE(value);
+    auto files = content();
+    files["themes/rivers.md"] =
+        swapped(files["themes/rivers.md"], "---\nRivers", fmt::format("formerly:{}\n---\nRivers", value));
+    CHECK_THROWS_WITH(plan_renaming(texts_of(files), "rivers", "streams"),
+                      "line 7 of `themes/rivers.md` has the key `formerly` without a list");
+  }
 }
 
 TEST_CASE("a renaming is carried out whole, or not at all") {
@@ -250,12 +262,13 @@ TEST_CASE("a renaming is carried out whole, or not at all") {
   write_file(directory.path() / "glossary.yaml", "- {term: ford, meaning: a shallow place}\n");
   write_file(directory.path() / "meetings/meeting-7.md", "somebody's\n");
   const auto before = on_disk();
-  CHECK_THROWS_WITH(carry_out(renaming, texts, directory.path()), doctest::Contains("is there already"));
+  CHECK_THROWS_WITH(carry_out(renaming, texts, directory.path()), doctest::Contains("already exists"));
   CHECK(on_disk() == before);
   fs::remove(directory.path() / "meetings/meeting-7.md");
 
   write_file(directory.path() / "site.yaml", "title: changed meanwhile\n");
-  CHECK_THROWS_WITH(carry_out(renaming, texts, directory.path()), doctest::Contains("has changed meanwhile"));
+  CHECK_THROWS_WITH(carry_out(renaming, texts, directory.path()),
+                    doctest::Contains("changed in the meantime"));
   write_file(directory.path() / "site.yaml", content().at("site.yaml"));
 
   carry_out(renaming, texts, directory.path());

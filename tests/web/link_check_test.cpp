@@ -34,6 +34,15 @@ struct Site {
     server.Get("/circle", [](const httplib::Request&, httplib::Response& response) {
       response.set_redirect("/circle", 301);
     });
+    server.Get("/beside", [](const httplib::Request&, httplib::Response& response) {
+      response.set_redirect("page", 301);
+    });
+    server.Get("/cookies", [](const httplib::Request& request, httplib::Response& response) {
+      if (request.has_param("asked"))
+        response.set_content("here", "text/plain");
+      else
+        response.set_redirect("?asked=1", 302);
+    });
     server.Get("/members",
                [](const httplib::Request&, httplib::Response& response) { response.status = 403; });
     server.Get("/no-head", [](const httplib::Request& request, httplib::Response& response) {
@@ -77,11 +86,20 @@ TEST_CASE("a link works, has moved, is broken or cannot be tested") {
   CHECK(answers[1].detail == site.address("/page"));
   CHECK(answers[2].kind == Kind::works);
   CHECK(answers[3].kind == Kind::broken);
-  CHECK(answers[3].detail == "there is no such page (404)");
-  CHECK(answers[4].detail == "it leads in circles");
+  CHECK(answers[3].detail == "page not found (404)");
+  CHECK(answers[4].detail == "it redirects too many times");
   CHECK(answers[5].kind == Kind::untested);
   CHECK(answers[6].kind == Kind::works);
   CHECK(answers[7].kind == Kind::broken);
+}
+
+TEST_CASE("a link is followed to an address that the page gives in relation to its own") {
+  const Site site;
+  const auto answers =
+      check_links({site.address("/beside?from=/a/b"), site.address("/cookies?from=/a/b")}, quickly());
+  CHECK(answers[0].kind == LinkAnswer::Kind::moved);
+  CHECK(answers[0].detail == site.address("/page"));
+  CHECK(answers[1].kind == LinkAnswer::Kind::works);
 }
 
 TEST_CASE("a site is asked one thing at a time, and no longer than there is time") {

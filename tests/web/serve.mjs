@@ -2,7 +2,7 @@
 // that is open, nothing else of the computer can be read, and neither many requests nor a client that never reads
 // stop it.
 //
-//   node serve.mjs PROGRAM
+//   node serve.mjs PROGRAM CLOCK
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,31 +14,50 @@ import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
-const program = process.argv[2], top = fileURLToPath(new URL('../..', import.meta.url));
+const [program, clock] = process.argv.slice(2), top = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'commonplace-serve-')), content = join(folder, 'content');
 const meeting = join(content, 'meetings/meeting-1.md');
-let server, root, printed = '', ended;
+const started = [];
+let server, root;
 
-// Resolves when `text` has been printed after `from`.
-async function until_printed(text, from = 0) {
-  for (let turns = 0; turns < 600 && !printed.slice(from).includes(text); ++turns) await new Promise((done) => setTimeout(done, 50));
-  assert.ok(printed.slice(from).includes(text), `never printed ${text}: ${printed}`);
+class Preview {
+  printed = '';
+
+  constructor(options, env = {}) {
+    this.process = spawn(program, ['serve', '--content', content, '--templates', join(top, 'templates'), '--assets', join(top, 'assets'),
+      ...options], { env: { ...process.env, TMPDIR: folder, ...env } });
+    for (const stream of [this.process.stdout, this.process.stderr]) stream.on('data', (data) => { this.printed += data; });
+    this.ended = new Promise((done) => this.process.on('exit', (code) => done(code)));
+    started.push(this);
+  }
+
+  // Resolves when `text` has been printed after the first `from` characters.
+  async until_printed(text, from = 0) {
+    const is_there = () => this.printed.slice(from).includes(text);
+    for (let turns = 0; turns < 600 && !is_there(); ++turns) await new Promise((done) => setTimeout(done, 50));
+    assert.ok(is_there(), `never printed ${text}: ${this.printed}`);
+  }
+
+  // Resolves when the site was built after `edit`.
+  async built_after(edit) {
+    const from = this.printed.length;
+    edit();
+    await this.until_printed(' pages (', from);
+  }
 }
 
 before(async () => {
   cpSync(join(top, 'tests/site/fixture/content'), content, { recursive: true });
-  server = spawn(program, ['serve', '--port', '0', '--content', content, '--templates', join(top, 'templates'),
-    '--assets', join(top, 'assets'), '--today', '2024-01-02'], { env: { ...process.env, TMPDIR: folder } });
-  server.stdout.on('data', (data) => { printed += data; });
-  server.stderr.on('data', (data) => { printed += data; });
-  ended = new Promise((done) => server.on('exit', (code) => done(code)));
-  await until_printed(' pages (');
-  root = printed.match(/http:\/\/127\.0\.0\.1:\d+\//)[0];
+  server = new Preview(['--port', '0', '--today', '2024-01-02']);
+  await server.until_printed(' pages (');
+  root = server.printed.match(/http:\/\/127\.0\.0\.1:\d+\//)[0];
 });
 
 after(async () => {
-  if (server.exitCode === null) server.kill('SIGKILL');
-  await ended;
+  for (const { process, ended } of started) {
+    if (process.exitCode === null) process.kill('SIGKILL');
+    await ended;
+  }
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -59,7 +78,7 @@ test('pages and files come as what they are', async () => {
   assert.equal(page.status, 200);
   assert.equal(page.headers['content-type'], 'text/html; charset=utf-8');
   assert.match(page.body.toString(), /An hour for reading aloud|Reading aloud/);
-  assert.match(page.body.toString(), /<script src="\/-\/live\.js" defer><\/script><\/body>/);
+  assert.match(page.body.toString(), /<script src="\/-\/live\.js" data-revision="1" defer><\/script><\/body>/);
   const again = await ask('/meetings/1/', { 'if-none-match': page.headers.etag });
   assert.deepEqual([again.status, again.body.length], [304, 0]);
   const slash = await ask('/meetings/1');
@@ -85,10 +104,17 @@ test('nothing but the site can be read', async () => {
   assert.ok((await ask('/', {}, { method: 'POST' })).status >= 400);
 });
 
-test('an edit shows on the open page, which stays where it was; a fault is told on it and goes when it is mended', async () => {
+async function with_page(use) {
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-dev-shm-usage'] });
   try {
-    const page = await browser.newPage({ viewport: { width: 900, height: 500 } });
+    await use(await browser.newPage({ viewport: { width: 900, height: 500 } }));
+  } finally {
+    await browser.close();
+  }
+}
+
+test('an edit shows on the open page, which stays where it was; a fault is told on it and goes when it is mended', async () => {
+  await with_page(async (page) => {
     const faults = [];
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
@@ -109,9 +135,26 @@ test('an edit shows on the open page, which stays where it was; a fault is told 
     await overlay.waitFor({ state: 'detached' });
     await page.locator('li', { hasText: 'counted by the kitchen' }).waitFor();
     assert.deepEqual(faults, []);
-  } finally {
-    await browser.close();
-  }
+  });
+});
+
+test('a page that a build overtakes, and one that comes back by the Back button, show the edit too', async () => {
+  const text = readFileSync(meeting, 'utf8');
+  const edit = (who) => server.built_after(() => writeFileSync(meeting, text.replace('counted by the kitchen', `counted by ${who}`)));
+  await with_page(async (page) => {
+    // The page is there, and its script not yet.
+    await page.route('**/-/live.js', async (route) => {
+      await edit('the cooks');
+      await route.continue();
+    }, { times: 1 });
+    await page.goto(`${root}meetings/1/`);
+    await page.locator('li', { hasText: 'counted by the cooks' }).waitFor();
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
+    await edit('the pupils');
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+    await page.locator('li', { hasText: 'counted by the pupils' }).waitFor();
+    await edit('the kitchen');
+  });
 });
 
 test('ten thousand requests over 64 connections are answered, beside clients that never read', async () => {
@@ -140,9 +183,54 @@ test('ten thousand requests over 64 connections are answered, beside clients tha
   assert.equal((await ask('/')).status, 200);
 });
 
-test('stopped, it ends well and leaves nothing behind', async () => {
-  server.kill('SIGINT');
-  assert.equal(await ended, 0);
+test('a port that cannot be used is refused with the reason', async () => {
+  const { port } = new URL(root);
+  for (const [asked, said] of [[port, `cannot use port ${port} of this computer: address already in use`], ['65536', '`65536` is not a whole number from 0 to 65535']]) {
+    const refused = new Preview(['--port', asked]);
+    assert.equal(await refused.ended, 2);
+    assert.ok(refused.printed.includes(said), refused.printed);
+  }
+});
+
+test('at the port that browsers leave out of an address, the site is shown', async (t) => {
+  const at_80 = new Preview(['--port', '80']);
+  await Promise.race([at_80.until_printed(' pages ('), at_80.ended]);
+  if (at_80.process.exitCode !== null) return t.skip('port 80 of this computer cannot be used');
+  assert.equal((await ask('/', { host: '127.0.0.1' }, { port: 80 })).status, 200);
+  assert.equal((await ask('/', { host: 'elsewhere.example.org' }, { port: 80 })).status, 403);
+  at_80.process.kill('SIGTERM');
+  assert.equal(await at_80.ended, 0);
+});
+
+test('a document that waits for a day is there on that day, though the preview was started the day before', async () => {
+  const time = join(folder, 'time'), waiting = join(content, 'meetings/meeting-9.md');
+  const set_clock = (when) => writeFileSync(time, `${Date.parse(when) / 1000}`);
+  const noon = (day) => `2024-05-${day}T12:00:00-07:00`;
+  set_clock(noon('01'));
+  await server.built_after(() => writeFileSync(waiting, '---\nkind: meeting-summary\nnumber: 9\ntitle: Tides\ndates: 2024-04-01\n'
+    + 'form: full\nsummary: Of tides.\npublish_on: 2024-05-02\n---\nThe tide came in.\n'));
+  const preview = new Preview(['--port', '0', '--published'], { LD_PRELOAD: clock, CLOCK: time });
+  await preview.until_printed(' pages (');
+  const { port } = new URL(preview.printed.match(/http:\S+/)[0]);
+  const status = async () => (await ask('/meetings/9/', { host: `127.0.0.1:${port}` }, { port })).status;
+  assert.equal(await status(), 404);
+  set_clock(noon('02'));
+  await preview.built_after(() => writeFileSync(meeting, `${readFileSync(meeting, 'utf8')}\n`));
+  assert.equal(await status(), 200);
+  rmSync(waiting);
+});
+
+test('stopped, or when its terminal is closed, it ends well and leaves nothing behind', async () => {
+  for (const signal of ['SIGHUP', 'SIGINT']) {
+    const preview = new Preview(['--port', '0']);
+    await preview.until_printed(' pages (');
+    preview.process.kill(signal);
+    assert.equal(await preview.ended, 0, signal);
+  }
+  for (const { process, ended } of started.filter((one) => one.process.exitCode === null)) {
+    process.kill('SIGTERM');
+    assert.equal(await ended, 0);
+  }
   assert.deepEqual(readdirSync(folder).filter((name) => name.startsWith('commonplace-preview')), []);
   assert.ok(existsSync(meeting));
 });

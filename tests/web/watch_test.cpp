@@ -15,6 +15,7 @@ TEST_CASE("a watch tells of files that were saved, in new folders too, and of th
   const fs::path folder = fs::temp_directory_path() / "commonplace-watch-test";
   fs::remove_all(folder);
   write_file(folder / "meetings/meeting-1.md", "one");
+  write_file(folder / ".git/objects/0a/1b2c", "one");
   {
     Watch watch({folder});
     write_file(folder / "meetings/meeting-1.md", "two");
@@ -29,8 +30,9 @@ TEST_CASE("a watch tells of files that were saved, in new folders too, and of th
     CHECK(watch.wait() == Watch::Event::changed);
     fs::remove(folder / "case-studies/otter-bay.md");
     CHECK(watch.wait() == Watch::Event::changed);
-    // What only an editor keeps does not wake anyone: the signal is next.
+    // What only editors and Git keep does not wake anyone: the signal is next.
     write_file(folder / "meetings/meeting-1.md~", "backup");
+    write_file(folder / ".git/objects/0a/1b2c", "two");
     std::raise(SIGTERM);
     CHECK(watch.wait() == Watch::Event::stopped);
   }
