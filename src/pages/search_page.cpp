@@ -11,16 +11,23 @@
 namespace commonplace {
 namespace {
 
-// The first words of a title: three, or as many as it has.
-std::string first_words(const std::string& title) {
-  const std::vector<Range> found = words(title);
-  if (found.empty()) return title;
+// The first words of a text: three, or as many as it has.
+std::string first_words(const std::string& text) {
+  const std::vector<Range> found = words(text);
+  if (found.empty()) return text;
   return std::string(
-      range_of(found.front().begin, found[std::min<std::size_t>(found.size(), 3) - 1].end).of(title));
+      range_of(found.front().begin, found[std::min<std::size_t>(found.size(), 3) - 1].end).of(text));
+}
+
+// Words that find a passage of the document: of its first heading, else of its first passage. Those of a
+// title alone find none.
+std::string words_in(const Document& document) {
+  const Body& body = document.body;
+  if (!body.headings.empty()) return first_words(body.headings.front().title.text);
+  return first_words(body.passages.empty() ? document.title : body.passages.front().body.text);
 }
 
 // Examples are of the site's own words, so that each finds something; what a site has not is left out.
-// Titles stand in the index beside every passage.
 class Examples {
  public:
   explicit Examples(const Catalogue& catalogue)
@@ -52,8 +59,8 @@ class Examples {
   }
 
   void add_words() {
-    const std::string newest = first_words(corpus_.documents().back().title);
-    const std::string oldest = first_words(corpus_.documents().front().title);
+    const std::string newest = words_in(corpus_.documents().back());
+    const std::string oldest = words_in(corpus_.documents().front());
     add(newest, strings_("example_words"));
     add(fmt::format("\"{}\"", newest), strings_("example_phrase"));
     if (const Term* term = acronym())

@@ -169,8 +169,14 @@ TEST_CASE("a golden query that names an unknown document is warned of, and stops
       gone{{{"meeting-8"}, 4, 5}, {"words", 4, 9}};
   const GoldenQueries queries{{{"one is left"}, {here, gone}}, {{"none is left"}, {gone}}, {{"nothing"}, {}}};
   const auto [corpus, messages] = assembled({meeting(7, {2012, 1, 1}), queries});
-  CHECK(messages ==
-        Messages{"golden-queries.yaml:4: unknown document `meeting-8` / did you mean `meeting-7`?"});
+  CHECK(
+      messages ==
+      Messages{
+          "golden-queries.yaml:4: unknown document `meeting-8` / use a document's file name without `.md`; "
+          "if "
+          "its file was deleted, everyone who cites its page, its passages or its quotes would find "
+          "nothing: put the file back and write `status: withdrawn` and `reason: ...` in it; if its file was "
+          "renamed by hand, undo that and use `commonplace rename`, which also updates what names it"});
   CHECK(corpus.golden_queries() == GoldenQueries{{{"one is left"}, {here}}, {{"nothing"}, {}}});
 }
 

@@ -98,7 +98,7 @@ test('names that begin as one types lead to their pages', async () => {
     assert.equal(new URL(page.url()).pathname, `${below}/districts/heron-point-city-schools/`);
     await search_page(page);
     await page.locator(box).pressSequentially('ttp'); // a term that stands for an entity
-    const pages = page.locator('.search-notes a', { hasText: /^TTP$/ });
+    const pages = page.locator('.best-match a, .search-notes a', { hasText: /^(TTP|Tide Table Project)$/ });
     await pages.first().waitFor();
     assert.deepEqual(await pages.evaluateAll((all) => all.map(({ pathname }) => pathname)), [`${below}/programs/tide-table-project/`]);
   });
@@ -329,5 +329,63 @@ test('where nothing is found there are tips, lists, and a letter to whoever keep
     assert.match(letter.pathname, /^[\w.]+@[\w.]+$/);
     assert.equal(letter.searchParams.get('subject'), 'Search: zqxwv');
     assert.match(letter.searchParams.get('body'), /I searched for: zqxwv\r\nhttp.*\?q=zqxwv&exact=1/);
+  });
+});
+
+test('the page that a query names is above the passages, with what it is and how much there is about it', async () => {
+  await faultless(async (page, say) => {
+    await search_page(page, '?q=Heron+Point');
+    await page.locator('.best-match').waitFor();
+    assert.equal(await page.locator('.best-match .eyebrow').innerText(), 'District');
+    assert.match(await page.locator('.best-match').innerText(), /\d+ passages? in \d+ documents?/);
+    assert.equal(await page.locator('.results > *:not(.unseen)').first().getAttribute('class'), 'best-match');
+    for (const fault of await axe_faults(page)) say(fault);
+    await page.locator('.best-match a').click();
+    assert.equal(new URL(page.url()).pathname, `${below}/districts/heron-point-city-schools/`);
+    await search_page(page, '?q=Heron+Point+kitchen');
+    await settled(page, '.');
+    assert.equal(await page.locator('.best-match').count(), 0);
+  });
+});
+
+test('words found in titles and headings are marked', async () => {
+  await faultless(async (page) => {
+    await search_page(page, '?q=reading+aloud');
+    await settled(page, 'passages in');
+    const article = page.locator('article', { hasText: 'Reading aloud: a first round' }).first();
+    assert.deepEqual((await article.locator('h3 mark').allInnerTexts()).join(' '), 'Reading aloud');
+  });
+});
+
+test('results are shown the newest first when asked; the address says so, and the back button undoes it', async () => {
+  await faultless(async (page) => {
+    await search_page(page, '?q=reading');
+    await settled(page, 'passages in');
+    const best = await titles(page);
+    await page.getByLabel('Sort by').selectOption('Newest first');
+    await page.waitForFunction((before) => [...document.querySelectorAll('.results h3')].map((one) => one.innerText).join() !== before, best.join());
+    assert.equal(new URL(page.url()).search, '?q=reading&sort=date');
+    const dates = await page.locator('.results article time').evaluateAll((all) => all.map(({ dateTime }) => dateTime));
+    assert.deepEqual(dates, [...dates].sort().reverse());
+    await page.goBack();
+    await page.waitForFunction((before) => [...document.querySelectorAll('.results h3')].map((one) => one.innerText).join() === before, best.join());
+    assert.equal(await page.getByLabel('Sort by').inputValue(), '');
+  });
+});
+
+test('where only other forms of a word are found, the page says which', async () => {
+  await faultless(async (page) => {
+    await search_page(page, '?q=countings');
+    await page.locator('.search-notes', { hasText: '“countings” itself does not occur. Found instead:' }).waitFor();
+  });
+});
+
+test('filters that leave nothing are said to, with how many there are without them', async () => {
+  await faultless(async (page) => {
+    await search_page(page, '?q=families&year=2020');
+    await settled(page, '^No passage fits these filters');
+    assert.match(await page.locator('.search-notes').innerText(), /2 passages without them/);
+    await page.getByRole('link', { name: 'Clear all filters' }).click();
+    await settled(page, '2 passages in 1 document');
   });
 });

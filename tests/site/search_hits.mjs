@@ -103,3 +103,18 @@ test('the title of the page says what was searched for, so tabs and bookmarks di
     assert.equal(await page.title(), plain);
   });
 });
+
+test('a close match lands with its marks and the way back, too', async () => {
+  await faultless(async (page) => {
+    await search_page(page, '?q=families+kitchen');
+    await settled(page, 'These have most of them');
+    const result = page.locator('.excerpt', { hasText: 'Missing:' }).first();
+    assert.ok(await result.locator('mark').count() > 0, 'no mark in the excerpt');
+    await result.locator('.facts a').click();
+    await page.locator('nav.hits').waitFor();
+    const passage = new URL(page.url()).hash.slice(1);
+    assert.ok(await page.locator(`[id="${passage}"] mark`).count() > 0, 'no mark in the passage');
+    await page.getByRole('link', { name: 'Back to results' }).click();
+    await settled(page, 'These have most of them');
+  });
+});
