@@ -39,11 +39,16 @@ class SynonymWriter {
   explicit SynonymWriter(const LanguageWords& language) : language_(language) {}
 
   void add_both_ways(const std::string& a, const std::string& b) {
-    const std::string a_words = words_joined(a), b_words = words_joined(b);
-    if (a_words.empty() || b_words.empty()) return;
-    const std::string a_folded = folded_words_joined(a_words), b_folded = folded_words_joined(b_words);
-    if (!holds(b_folded, a_folded)) add({a_folded, b_words, means_another_word(a, language_)}, b_folded);
-    if (!holds(a_folded, b_folded)) add({b_folded, a_words, means_another_word(b, language_)}, a_folded);
+    add_one_way(a, b);
+    add_one_way(b, a);
+  }
+
+  // Whoever types `term` finds `expansion`.
+  void add_one_way(const std::string& term, const std::string& expansion) {
+    const std::string term_words = words_joined(term), words = words_joined(expansion);
+    if (term_words.empty() || words.empty()) return;
+    const std::string folded_term = folded_words_joined(term_words), folded = folded_words_joined(words);
+    if (!holds(folded, folded_term)) add({folded_term, words, means_another_word(term, language_)}, folded);
   }
 
   std::set<Synonym> all() const {
@@ -83,10 +88,11 @@ void add_entity(SynonymWriter& synonyms, const Entity& entity) {
 void add_numbers(SynonymWriter& synonyms, const std::string& language, const std::vector<WordCount>& words) {
   constexpr int first = 2, last = 20;
   const auto add = [&](const std::string& figures, const std::string& word) {
-    const auto stands = [&](const std::string& one) {
+    const auto occurs = [&](const std::string& one) {
       return std::ranges::binary_search(words, one, {}, &WordCount::word);
     };
-    if (stands(figures) || stands(word)) synonyms.add_both_ways(figures, word);
+    if (occurs(word)) synonyms.add_one_way(figures, word);
+    if (occurs(figures)) synonyms.add_one_way(word, figures);
   };
   for (int number = first; number <= last; ++number) {
     add(std::to_string(number), spelled_number(number, language));

@@ -307,7 +307,7 @@ class LinkResolver {
   const Corpus& corpus_;
   const AddressHistory& history_;
   Addresses addresses_;
-  std::set<std::string> lost_;  // documents that themes name in vain
+  std::set<std::string> lost_;                               // documents that themes name in vain
   std::unordered_map<std::string, const FileFacts*> files_;  // by their address
 };
 

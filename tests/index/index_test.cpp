@@ -114,9 +114,8 @@ TEST_CASE("figures find the word for a number and its place in a row, whichever 
               "Algebra moved to the tenth grade after an eight-day strike, in 4 schools.");
   const Index index = whole_index(corpus_of({document}));
   CHECK(rows(index, "SELECT term, expansion FROM syn", 2) ==
-        Lines{"10 | tenth", "10th | tenth", "4 | four", "4 | fourth", "8 | eight", "eight | 8",
-              "eight day | eightday", "eightday | eight day", "four | 4", "fourth | 4", "tenth | 10",
-              "tenth | 10th"});
+        Lines{"10 | tenth", "10th | tenth", "8 | eight", "eight day | eightday", "eightday | eight day",
+              "four | 4", "fourth | 4"});
 }
 
 TEST_CASE("words are counted by passage, folded and unstemmed") {
