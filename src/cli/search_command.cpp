@@ -148,11 +148,10 @@ std::function<int()> prepare_search(CLI::App& app) {
   app.add_flag("--batch", options->batch,
                "read one query per line from standard input; print one array per line");
   app.add_flag("--as-typed", options->as_typed, "no synonyms, no spelling corrections, no close matches");
-  app.add_option("--sort", options->sort,
-                 "the order of results: `best` passage first, or newest `date` first")
+  app.add_option("--sort", options->sort, "`best` passage first, or newest `date` first")
       ->type_name("ORDER")
       ->default_str("best")
-      ->check(CLI::IsMember({"best", "date"}));
+      ->check(CLI::IsMember({"best", "date"}).description(""));
   CLI::Option* const facets =
       app.add_flag("--facets", options->facets, "also list filters, with counts of passages");
   app.add_flag("--complete", options->complete,
