@@ -165,18 +165,16 @@ TEST_CASE("drafts and documents of a later day are held back with what is said o
 }
 
 TEST_CASE("a golden query that names an unknown document is warned of, and stops nothing") {
-  const RightPassage here{{{"meeting-7"}, 3, 5}, {"words", 3, 9}},
-      gone{{{"meeting-8"}, 4, 5}, {"words", 4, 9}};
-  const GoldenQueries queries{{{"one is left"}, {here, gone}}, {{"none is left"}, {gone}}, {{"nothing"}, {}}};
-  const auto [corpus, messages] = assembled({meeting(7, {2012, 1, 1}), queries});
-  CHECK(
-      messages ==
-      Messages{
-          "golden-queries.yaml:4: unknown document `meeting-8` / use a document's file name without `.md`; "
-          "if "
-          "its file was deleted, everyone who cites its page, its passages or its quotes would find "
-          "nothing: put the file back and write `status: withdrawn` and `reason: ...` in it; if its file was "
-          "renamed by hand, undo that and use `commonplace rename`, which also updates what names it"});
+  const RightPassage here{{{"meeting-7"}, 3, 5}, {"words", 3, 9}};
+  const RightPassage gone{{{"gone"}, 4, 5}, {"words", 4, 9}};
+  const GoldenQueries queries{{{"one is left"}, {here, gone}}, {{"nothing"}, {}}};
+  Diagnostics diagnostics;
+  const Corpus corpus =
+      assemble({{meeting(7, {2012, 1, 1}), {}}, {queries, {}}, {Site{}, {}}}, {}, {}, diagnostics);
+  REQUIRE(diagnostics.size() == 1);
+  CHECK(diagnostics[0].severity == Severity::warning);
+  CHECK(diagnostics[0].place == Place{{"golden-queries.yaml"}, 4, 5});
+  CHECK(diagnostics[0].text == "unknown document `gone`");
   CHECK(corpus.golden_queries() == GoldenQueries{{{"one is left"}, {here}}, {{"nothing"}, {}}});
 }
 
