@@ -43,7 +43,7 @@ after(async () => {
 
 const box = 'input[type="search"]';
 const settled = (page, text) => page.waitForFunction((wanted) =>
-  new RegExp(wanted).test(document.querySelector('main [role="status"]')?.textContent ?? ''), text);
+  new RegExp(wanted).test(document.querySelector('main .search-summary')?.textContent ?? ''), text);
 
 // What a reader does, during which no fault may come up.
 function firefox_test(name, look, on = () => site) {
@@ -107,7 +107,7 @@ firefox_test('a word that is begun is completed', async (page) => {
 firefox_test('what is nowhere is said to be, and leads to the lists', async (page) => {
   await page.goto(`${site.root}search/`);
   await page.locator(box).fill('zzxqy');
-  await settled(page, '^No results for “zzxqy”$');
+  await settled(page, '^No passage has “zzxqy”');
   assert.equal(await page.locator('.results h3').count(), 0);
   assert.equal(await page.locator('#lists').isVisible(), true);
 });

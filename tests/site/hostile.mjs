@@ -49,9 +49,9 @@ for (const bypassCSP of [false, true]) {
     await unhurt(async (page, say) => {
       for (const query of queries) {
         await page.goto(`${site.root}search/?q=${encodeURIComponent(query)}&theme=${encodeURIComponent('"><script>hurt()</script>')}`);
-        await page.waitForFunction(() => /No results|passage/.test(document.querySelector('main [role="status"]')?.textContent));
+        await page.waitForFunction(() => /passage/.test(document.querySelector('main .search-summary')?.textContent));
         await page.goto(`${site.root}search/?q=${encodeURIComponent(query)}`);
-        await page.waitForFunction(() => /No results|passage/.test(document.querySelector('main [role="status"]')?.textContent));
+        await page.waitForFunction(() => /passage/.test(document.querySelector('main .search-summary')?.textContent));
         assert.equal(await page.locator('input[type="search"]').inputValue(), query);
         const made = await page.locator('main').evaluate((main) =>
           [...main.querySelectorAll('script, img, svg, iframe, b, [onclick], [onerror], [onmouseover], [onload]')].map((one) => one.outerHTML));

@@ -89,7 +89,7 @@ test('who has the query searched as typed, or goes back to all, goes on in the b
   await faultless(made_up_site, 'search/?q=famlies', async (page) => {
     await found(page);
     await page.getByRole('link', { name: 'Search instead for famlies' }).press('Enter');
-    await page.waitForFunction(() => /^No results/.test(document.querySelector('main [role="status"]').textContent));
+    await page.waitForFunction(() => /^No passage/.test(document.querySelector('main .search-summary').textContent));
     assert.match(await focused(page), /^<input type="search"/);
   });
 });
@@ -139,7 +139,7 @@ test('the page of results says what its parts are, how they stand, and announces
     one_of(folded, 'region', 'Results');
     const { live, atomic } = one_of(folded, 'status');
     assert.deepEqual([live, atomic], ['polite', true]);
-    assert.match(await page.locator('main [role="status"]').innerText(), /^\d+ passages in \d+ documents$/);
+    assert.match(await page.locator('main .search-summary').innerText(), /^\d+ passages in \d+ documents$/);
     assert.equal(one_of(folded, 'DisclosureTriangle', 'Theme').expanded, false);
     await page.locator('.facets summary').first().press('Enter');
     await page.keyboard.press('Tab');

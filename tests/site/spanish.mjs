@@ -139,7 +139,7 @@ test('search speaks Spanish', async () => {
   const faults = await watched(site, {}, async (page) => {
     await page.goto(`${site.root}search/?q=reading`);
     await page.locator('.results .excerpt').first().waitFor();
-    assert.match(await page.locator('main p[role=status]').innerText(), /^\d+ pasajes? en \d+ documentos?$/);
+    assert.match(await page.locator('main .search-summary').innerText(), /^\d+ pasajes? en \d+ documentos?$/);
     assert.deepEqual(await page.locator('.facets summary').allInnerTexts(), ['Tema', 'Distrito', 'Año', 'Tipo']);
     assert.ok((await page.locator('.facets').textContent()).includes('Resumen de reunión'));
     assert.match(await page.locator('.results time').first().innerText(), / de \d{4}$/);
