@@ -71,15 +71,15 @@ test('what goes wrong in Firefox is noticed', { timeout: 120_000 }, async () => 
 firefox_test('results come while one types, with the words marked, and a facet narrows them', async (page) => {
   await page.goto(`${site.root}search/`);
   await page.locator(box).pressSequentially('reading aloud');
-  await settled(page, '^14 passages in 3 documents$');
-  const titles = await page.locator('.results h3').allInnerTexts();
+  await settled(page, '^4 passages in 3 documents$');
+  const titles = await page.locator('.results article h3').allInnerTexts();
   assert.ok(titles.includes('Reading aloud: a first round') && titles.includes('Otter Bay: ten years of one habit'), titles.join(', '));
   assert.equal(await page.locator('.results mark').first().innerText(), 'reading');
   const kinds = page.locator('details[data-dimension="kind"]');
   await kinds.locator('summary').click();
   await kinds.locator('label', { hasText: 'Case study' }).locator('input').check();
   await settled(page, ' in 1 document$');
-  assert.deepEqual(new Set(await page.locator('.results h3').allInnerTexts()), new Set(['Otter Bay: ten years of one habit']));
+  assert.deepEqual(new Set(await page.locator('.results article h3').allInnerTexts()), new Set(['Otter Bay: ten years of one habit']));
   assert.equal(new URL(page.url()).search, '?q=reading+aloud&kind=case-study');
 });
 
@@ -108,7 +108,7 @@ firefox_test('what is nowhere is said to be, and leads to the lists', async (pag
   await page.goto(`${site.root}search/`);
   await page.locator(box).fill('zzxqy');
   await settled(page, '^No passage has “zzxqy”');
-  assert.equal(await page.locator('.results h3').count(), 0);
+  assert.equal(await page.locator('.results article h3').count(), 0);
   assert.equal(await page.locator('#lists').isVisible(), true);
 });
 

@@ -7,7 +7,7 @@ import { inflateSync } from 'node:zlib';
 
 const [directory] = process.argv.slice(2);
 const wasm = readFileSync(join(directory, 'search.wasm')), packed = readFileSync(join(directory, 'search.bin'));
-const most_bytes = 185_000;  // a reader waits for them with the first search
+const most_bytes = 190_000;  // a reader waits for them with the first search
 
 test('what is published is the module, deflated, and small', () => {
   assert.ok(inflateSync(packed).equals(wasm));
