@@ -24,7 +24,7 @@ void add_passage(RightPassage passage, GoldenQuery& golden) {
   golden.passages.push_back(std::move(passage));
 }
 
-void read_passages(const Field& field, Entry& entry) {
+void read_right_passages(const Field& field, Entry& entry) {
   static const std::vector<Key<RightPassage>> keys = {
       {"document", Need::required, id_into(&RightPassage::document)},
       {"words", Need::required, placed_text_into(&RightPassage::words)},
@@ -49,7 +49,7 @@ const std::vector<Key<Entry>>& keys() {
        [](const Field& field, Entry& entry) {
          entry.passage.words = {read_text(field), field.value.spot.line, field.value.spot.column};
        }},
-      {"passages", Need::optional, read_passages},
+      {"passages", Need::optional, read_right_passages},
       {"none", Need::optional,
        [](const Field& field, Entry& entry) { entry.finds_nothing = read_yes_or_no(field); }},
       {"note", Need::optional, text_into(&Entry::note)},
