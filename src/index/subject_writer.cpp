@@ -1,5 +1,6 @@
 #include "index/subject_writer.h"
 
+#include <algorithm>
 #include <array>
 #include <set>
 #include <string>
