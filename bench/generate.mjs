@@ -7,6 +7,7 @@
 // frequency ~ 1 / (rank + 2.7)^1.15), so that an index has its few long lists and many short ones.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { random_numbers } from './random.mjs';
 
 const [directory, documents, words_each, seed = 1] = [process.argv[2], ...process.argv.slice(3).map(Number)];
 if (!directory || !(documents > 0) || !(words_each > 0)) {
@@ -14,15 +15,7 @@ if (!directory || !(documents > 0) || !(words_each > 0)) {
   process.exit(2);
 }
 
-// mulberry32: small, fast and the same everywhere.
-let state = seed >>> 0;
-function random() {
-  state = (state + 0x6d2b79f5) >>> 0;
-  let t = state;
-  t = Math.imul(t ^ (t >>> 15), t | 1);
-  t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-  return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-}
+const random = random_numbers(seed);
 const below = (count) => Math.floor(random() * count);
 const one_of = (list) => list[below(list.length)];
 const times = (count, make) => Array.from({ length: count }, (_, at) => make(at));

@@ -6,18 +6,11 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { random_numbers } from './random.mjs';
 
 const [program, site] = process.argv.slice(2), length = 9, times = 4;
 
-// mulberry32: small, fast and the same everywhere.
-let state = 18;
-function random() {
-  state = (state + 0x6d2b79f5) >>> 0;
-  let t = state;
-  t = Math.imul(t ^ (t >>> 15), t | 1);
-  t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-  return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-}
+const random = random_numbers(18);
 const below = (end) => Math.floor(random() * end);
 
 const quotes = readdirSync(join(site, 'data/documents')).sort().flatMap((file) => {

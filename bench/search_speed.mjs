@@ -8,18 +8,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { open_site } from '../tests/site/opened_site.mjs';
+import { random_numbers } from './random.mjs';
 
 const [program, site, queries = '40'] = process.argv.slice(2), limit = 20;
 
-// mulberry32: small, fast and the same everywhere.
-let state = 11;
-function random() {
-  state = (state + 0x6d2b79f5) >>> 0;
-  let t = state;
-  t = Math.imul(t ^ (t >>> 15), t | 1);
-  t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-  return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-}
+const random = random_numbers(11);
 const one_of = (list) => list[Math.floor(random() * list.length)];
 
 function keystrokes() {

@@ -18,7 +18,7 @@ class DocumentWords {
   explicit DocumentWords(const std::vector<Piece>& pieces);
 
   bool has(std::string_view word) const;
-  // Whether it stands somewhere with a small first letter: then a capital begins a sentence or title.
+  // Whether it occurs somewhere with a small first letter: then a capital begins a sentence or title.
   bool writes_small(std::string_view word) const;
   // Whether it stands with a capital in the middle of a sentence: then it is a name.
   bool writes_as_name(std::string_view word) const;

@@ -30,7 +30,7 @@ class Occurrences {
   explicit Occurrences(const Database& database)
       : found_(database, "SELECT 1 FROM fts WHERE fts MATCH ?1 LIMIT 1"), tokenizer_(database) {}
 
-  // The terms that stand somewhere in the index; of those that it takes for the same (exam, exams), the
+  // The terms that occur somewhere in the index; of those that it takes for the same (exam, exams), the
   // first.
   std::vector<std::string> among(const std::vector<Placed<std::string>>& terms) {
     std::vector<std::string> known;

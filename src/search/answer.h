@@ -41,7 +41,7 @@ struct Answer {
   std::size_t documents = 0;            // in how many documents
   std::size_t complete = 0;             // how many passages have all that was typed, not corrected
   std::size_t without_choices = 0;      // when no passage does: how many would if nothing were chosen
-  std::vector<FormFound> forms;         // words that stand nowhere as they were typed
+  std::vector<FormFound> forms;         // words that occur nowhere as they were typed
   std::vector<AlsoSearched> also;       // what else was searched for
   std::string showing;                  // the query with its spelling corrected, when that was searched
   std::vector<std::string> near_words;  // when nothing was found: words that may be meant

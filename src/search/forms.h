@@ -17,14 +17,14 @@ namespace commonplace {
 // The rows that hold this very form, ascending; none for a word without other forms.
 std::vector<std::int64_t> rows_of_form(const Database& database, const std::string& word);
 
-// A word that stands nowhere as it was typed, and the forms of it that do, those of most passages first.
+// A word that occurs nowhere as it was typed, and the forms of it that do, those of most passages first.
 struct FormFound {
   std::string typed;
   std::vector<std::string> found;
   friend bool operator==(const FormFound&, const FormFound&) = default;
 };
 
-// Of the words that the query asks for; `seen` are folded words known to stand somewhere as they are, which
+// Of the words that the query asks for; `seen` are folded words known to occur somewhere as they are, which
 // need not be looked up.
 std::vector<FormFound> forms_found(const Index& index, const Query& query, const std::set<std::string>& seen);
 

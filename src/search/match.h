@@ -17,7 +17,7 @@ namespace commonplace {
 struct Part {
   std::string typed;               // in the query language
   std::vector<Alternative> ways;   // phrases any of which says it, as typed first
-  std::vector<std::string> words;  // of a phrase: what is asked for instead where it stands nowhere
+  std::vector<std::string> words;  // of a phrase: what is asked for instead where it occurs nowhere
 };
 
 // What else was looked for in the place of something typed.

@@ -31,7 +31,7 @@
 // word says more than a common one. Rows that have all parts are judged in the same way: they answer the
 // query.
 //
-// A phrase that stands nowhere is remembered wrongly: each of its words is asked for by itself, and
+// A phrase that occurs nowhere is remembered wrongly: each of its words is asked for by itself, and
 // ranking.cpp prefers rows in which they stand side by side.
 
 #include "search/scoring.h"
@@ -76,7 +76,7 @@ void for_each_row(const Lists& lists, Visit visit) {
   }
 }
 
-// Of the part itself and what says the same; where that stands nowhere, of the most common way.
+// Of the part itself and what says the same; where that occurs nowhere, of the most common way.
 double weight_of(const std::vector<Alternative>& ways, const Lists& lists, std::int64_t rows) {
   std::size_t holding = 0, most = 0;
   for_each_row(lists, [&](std::uint32_t, const std::vector<const Posting*>& here) {

@@ -8,7 +8,7 @@
 //
 // Words of up to three letters are left alone, of up to five may have one edit, longer ones two. Who is
 // still typing has not mistyped: a word that begins with what was typed, three letters or more, is one
-// edit away. A word that stands nowhere but as two is those two: mindset, mind set.
+// edit away. A word that occurs nowhere but as two is those two: mindset, mind set.
 
 #include "search/spelling.h"
 
@@ -109,7 +109,7 @@ bool Speller::is_known(const std::string& word) {
          dictionary_.has(fold(word)) || index_.failed();
 }
 
-// Whether the very word stands somewhere, not only another of the same stem.
+// Whether the very word occurs somewhere, not only another of the same stem.
 bool Speller::stands(const std::string& folded) {
   return passages_.with(folded).step();
 }

@@ -25,13 +25,13 @@ class Speller {
   // How many passages a query finds.
   using Count = std::function<std::size_t(const Query&)>;
 
-  // The query with each mistyped word that stands nowhere replaced by the likeliest word that does; and then
+  // The query with each mistyped word that occurs nowhere replaced by the likeliest word that does; and then
   // those that are found by their stem alone, too (continous improvment: continuous improvement). Where all
-  // stand somewhere: with one of them replaced by a word far more common, if the query finds something
+  // occur somewhere: with one of them replaced by a word far more common, if the query finds something
   // then (principle supervisors: principal supervisors). nullopt when nothing is to be changed.
   std::optional<Query> corrected(const Query& query, const Count& count);
 
-  // The likeliest words for each word of the query that stands nowhere, at most three for each.
+  // The likeliest words for each word of the query that occurs nowhere, at most three for each.
   std::vector<std::string> near_words(const Query& query);
 
  private:
