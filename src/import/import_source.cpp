@@ -9,15 +9,15 @@
 #include <fmt/ranges.h>
 
 #include "base/ascii.h"
-#include "import/item_marker.h"
-#include "import/read_docx.h"
-#include "import/read_pdf.h"
-#include "import/read_text.h"
-#include "import/self_check.h"
+#include "import/docx/read_docx.h"
+#include "import/draft/self_check.h"
+#include "import/draft/suggest_themes.h"
+#include "import/draft/unnamed_speakers.h"
+#include "import/outline/item_marker.h"
+#include "import/outline/structure.h"
+#include "import/pdf/read_pdf.h"
 #include "import/source_format.h"
-#include "import/structure.h"
-#include "import/suggest_themes.h"
-#include "import/unnamed_speakers.h"
+#include "import/text/read_text.h"
 #include "parse/parse.h"
 #include "text/slug.h"
 

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "import/draft/write_draft.h"
 #include "import/knowledge.h"
-#include "import/write_draft.h"
 
 namespace commonplace {
 

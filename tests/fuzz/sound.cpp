@@ -7,8 +7,8 @@
 #include <fmt/format.h>
 
 #include "base/utf8.h"
+#include "import/docx/read_docx.h"
 #include "import/import_source.h"
-#include "import/read_docx.h"
 #include "import/source_format.h"
 
 namespace commonplace::testing {

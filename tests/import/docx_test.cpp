@@ -5,9 +5,9 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "import/docx/read_docx.h"
 #include "import/docx_maker.h"
 #include "import/import_source.h"
-#include "import/read_docx.h"
 #include "parse/case_report.h"
 #include "render/golden.h"
 

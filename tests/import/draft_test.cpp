@@ -4,8 +4,8 @@
 #include <fmt/format.h>
 
 #include "import/import_source.h"
-#include "import/inline_markup.h"
-#include "import/read_text.h"
+#include "import/text/inline_markup.h"
+#include "import/text/read_text.h"
 #include "parse/case_report.h"
 #include "render/golden.h"
 

@@ -4,8 +4,8 @@
 #include <iterator>
 #include <string>
 
-#include "import/read_docx.h"
-#include "import/read_pdf.h"
+#include "import/docx/read_docx.h"
+#include "import/pdf/read_pdf.h"
 #include "import/source_format.h"
 
 int main(int count, char** arguments) {

@@ -4,10 +4,10 @@
 
 #include <doctest/doctest.h>
 
-#include "import/byline.h"
-#include "import/find_dates.h"
-#include "import/place_names.h"
-#include "import/publisher.h"
+#include "import/front/byline.h"
+#include "import/front/find_dates.h"
+#include "import/front/place_names.h"
+#include "import/front/publisher.h"
 
 namespace commonplace {
 namespace {

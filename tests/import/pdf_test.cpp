@@ -7,8 +7,8 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "import/pdf/read_pdf.h"
 #include "import/pdf_maker.h"
-#include "import/read_pdf.h"
 #include "parse/case_report.h"
 #include "render/golden.h"
 #include "text/words.h"

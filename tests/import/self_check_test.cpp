@@ -1,12 +1,12 @@
-#include "import/self_check.h"
+#include "import/draft/self_check.h"
 
 #include <string>
 
 #include <doctest/doctest.h>
 
-#include "import/read_text.h"
-#include "import/structure.h"
-#include "import/write_draft.h"
+#include "import/draft/write_draft.h"
+#include "import/outline/structure.h"
+#include "import/text/read_text.h"
 #include "parse/parse.h"
 
 namespace commonplace {

@@ -1,10 +1,10 @@
-#include "import/unwrap.h"
+#include "import/outline/unwrap.h"
 
 #include <string>
 
 #include <doctest/doctest.h>
 
-#include "import/document_words.h"
+#include "import/outline/document_words.h"
 
 using namespace commonplace;
 

@@ -1,0 +1,136 @@
+#include "import/docx/read_docx.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "import/docx/body.h"
+#include "import/docx/package.h"
+#include "import/docx/witness.h"
+#include "import/docx/xml.h"
+#include "text/words.h"
+
+namespace commonplace {
+namespace {
+
+// What the document part says of another part: footnotes, comments.
+struct DocxPart {
+  std::string name;
+  pugi::xml_node root;
+};
+
+DocxPart related_part(const DocxPackage& package, std::string_view type) {
+  for (const DocxPackage::Relation& relation : package.relations(package.main_part()))
+    if (relation.type == type) return {relation.target, package.root(relation.target)};
+  return {};
+}
+
+pugi::xml_node with_id(pugi::xml_node root, std::string_view id) {
+  return root.find_child([&](pugi::xml_node node) { return attribute_of(node, "id") == id; });
+}
+
+// Reads the parts in the order in which a reader meets them, and keeps the witness beside them.
+class Reading {
+ public:
+  explicit Reading(const DocxPackage& package) : package_(package), body_(package) {}
+
+  Manuscript read() {
+    const std::string& main = package_.main_part();
+    const pugi::xml_node text = child_named(package_.root(main), "body");
+    all_.pieces = body_.read(text, main);
+    all_.witness = printed_words(text);
+    read_notes();
+    read_running_lines();
+    read_comments();
+    return std::move(all_);
+  }
+
+ private:
+  // A note may refer to a note, so the list may grow while it is read.
+  void read_notes() {
+    const DocxPart at_foot = related_part(package_, "footnotes"), at_end = related_part(package_, "endnotes");
+    for (std::size_t i = 0; i < body_.notes().size(); ++i) {
+      const DocxNote note = body_.notes()[i];
+      const DocxPart& part = note.at_end ? at_end : at_foot;
+      const pugi::xml_node text = with_id(part.root, note.key);
+      Piece piece;
+      piece.kind = PieceKind::note;
+      piece.label = note.label;
+      std::vector<Piece> asides;
+      piece.words = body_.read_as_one(text, part.name, asides);
+      all_.pieces.push_back(std::move(piece));
+      std::ranges::move(asides, std::back_inserter(all_.pieces));
+      all_.witness += printed_words(text);
+    }
+  }
+
+  // Heads and feet, each once: sections repeat them.
+  void read_running_lines() {
+    std::vector<std::string> seen;
+    for (const DocxPackage::Relation& relation : package_.relations(package_.main_part())) {
+      if (relation.type != "header" && relation.type != "footer") continue;
+      const pugi::xml_node root = package_.root(relation.target);
+      std::string words = printed_words(root);
+      if (std::ranges::find(seen, words) != seen.end()) continue;
+      for (Piece& piece : body_.read(root, relation.target)) {
+        if (piece.kind == PieceKind::text) piece.kind = PieceKind::running_line;
+        all_.pieces.push_back(std::move(piece));
+      }
+      all_.witness += words;
+      seen.push_back(std::move(words));
+    }
+  }
+
+  // Comments stand where they hang; their words are no words of the document.
+  void read_comments() {
+    const DocxPart comments = related_part(package_, "comments");
+    for (Piece& piece : all_.pieces) {
+      if (piece.kind != PieceKind::remark) continue;
+      std::vector<Piece> asides;
+      piece.words = body_.read_as_one(with_id(comments.root, piece.label), comments.name, asides);
+      piece.label.clear();
+    }
+  }
+
+  const DocxPackage& package_;
+  DocxBody body_;
+  Manuscript all_;
+};
+
+// Half points to parts of the size that most letters of the text have.
+void relate_sizes(std::vector<Piece>& pieces) {
+  std::map<float, std::size_t> letters;
+  for (const Piece& piece : pieces) {
+    if (piece.kind == PieceKind::text || piece.kind == PieceKind::item)
+      letters[piece.size] += piece.words.text.size();
+  }
+  const auto most = std::ranges::max_element(letters, {}, [](const auto& one) { return one.second; });
+  for (Piece& piece : pieces)
+    piece.size = most == letters.end() ? 0 : piece.size / std::max(most->first, 1.0F);
+}
+
+bool has_letters(const std::string& witness) {
+  return !words(witness).empty();
+}
+
+}  // namespace
+
+Manuscript read_docx(std::string_view bytes, const SourcePath& source, Diagnostics& diagnostics) {
+  const std::optional<DocxPackage> package = DocxPackage::open(bytes, source, diagnostics);
+  if (!package) return {};
+  Manuscript all = Reading(*package).read();
+  if (!has_letters(all.witness)) {
+    diagnostics.push_back(error_at({source, 0, 0}, "the Word file has no text",
+                                   "if its pages are pictures, run text recognition (OCR) on "
+                                   "them first"));
+    return {};
+  }
+  all.styles_are_reliable =
+      std::ranges::any_of(all.pieces, [](const Piece& piece) { return piece.style.starts_with("heading"); });
+  relate_sizes(all.pieces);
+  return all;
+}
+
+}  // namespace commonplace

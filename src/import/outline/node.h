@@ -1,0 +1,30 @@
+#pragma once
+
+#include <vector>
+
+#include "import/draft/draft.h"
+#include "import/manuscript.h"
+
+namespace commonplace {
+
+// A piece on its way into the draft: its words clean and on one line, and where they will go.
+struct Node {
+  const Piece* piece = nullptr;
+  InkedText words;
+  std::vector<std::vector<InkedText>> rows;
+  PieceFate fate;
+  std::vector<Review> reviews;
+  bool is_line = false;  // in the body, but of the front: a byline that carries the sign of a note
+
+  bool is_body() const { return fate.fate == Fate::body; }
+  // Text that can be read on: not a picture, a rule or the end of a page. A note in the body is one of a
+  // source that has nothing else.
+  bool has_words() const {
+    return piece->kind == PieceKind::text || piece->kind == PieceKind::item ||
+           piece->kind == PieceKind::table || piece->kind == PieceKind::note;
+  }
+};
+
+void leave_out(Node& node, std::string_view reason);
+
+}  // namespace commonplace

@@ -1,0 +1,36 @@
+#include "import/pdf/read_pdf.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "import/pdf/marks.h"
+#include "import/pdf/pieces.h"
+#include "import/pdf/words.h"
+
+namespace commonplace {
+
+Manuscript read_pdf(std::string_view bytes, const SourcePath& source, Diagnostics& diagnostics) {
+  std::optional<std::vector<PdfPage>> pages = read_pdf_words(bytes, source, diagnostics);
+  if (!pages) return {};
+  if (std::ranges::all_of(*pages, [](const PdfPage& page) { return page.words.empty(); })) {
+    const std::string pictures = pages->size() == 1 ? "its page is a picture"
+                                                    : fmt::format("its {} pages are pictures", pages->size());
+    diagnostics.push_back(error_at({source, 0, 0}, "the PDF has no text: " + pictures + " or empty",
+                                   "run text recognition (OCR) on it first"));
+    return {};
+  }
+  read_pdf_marks(bytes, *pages);
+  Manuscript all;
+  all.pieces = pdf_pieces(*pages);
+  for (const Piece& piece : all.pieces) {
+    all.witness += piece.words.text + "\n";
+    for (const auto& row : piece.rows)
+      for (const InkedText& cell : row) all.witness += cell.text + "\n";
+  }
+  return all;
+}
+
+}  // namespace commonplace

@@ -1,0 +1,124 @@
+#include "import/pdf/words.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <limits>
+#include <memory>
+#include <string>
+#include <utility>
+
+#include <poppler/cpp/poppler-document.h>
+#include <poppler/cpp/poppler-global.h>
+#include <poppler/cpp/poppler-page.h>
+
+#include "base/ascii.h"
+#include "base/utf8.h"
+
+namespace commonplace {
+namespace {
+
+constexpr char32_t no_break_space = U'\u00A0';
+
+bool has_any(const std::string& name, std::initializer_list<std::string_view> parts) {
+  return std::ranges::any_of(parts,
+                             [&](std::string_view part) { return name.find(part) != std::string::npos; });
+}
+
+// The character at `at` of UTF-16 text, which may be damaged; moves `at` past it.
+char32_t next_utf16(const poppler::ustring& text, std::size_t& at) {
+  const char32_t first = text[at++];
+  if (first < 0xD800 || first > 0xDFFF) return first;
+  const char32_t second = at < text.size() ? text[at] : 0;
+  if (first > 0xDBFF || second < 0xDC00 || second > 0xDFFF) return U'\uFFFD';
+  ++at;
+  return 0x10000 + ((first - 0xD800) << 10U) + (second - 0xDC00);
+}
+
+// Fonts that a document embeds say their weight in their name alone: `ABCDEF+Georgia-BoldItalic`.
+void read_font(const std::string& font, PdfWord& word) {
+  const std::string name = ascii_lower(font.substr(font.find('+') + 1));
+  word.bold = has_any(name, {"bold", "black", "heavy", "-bd", "demi"});
+  word.italic = has_any(name, {"italic", "oblique", "-it", "slanted"});
+}
+
+void append(PdfWord& word, char32_t character, const Box& box) {
+  if (word.ends.empty()) word.box = box;
+  word.box.add(box);
+  append_character(word.text, character);
+  word.ends.push_back(box.right);
+}
+
+// A box of poppler's holds what stands without a space, in whatever fonts.
+void read_words(const poppler::text_box& from, std::vector<PdfWord>& words) {
+  const poppler::ustring text = from.text();
+  const poppler::rectf whole = from.bbox();
+  std::string font;
+  PdfWord word;
+  const std::size_t first = words.size();
+  for (std::size_t i = 0; i < text.size();) {
+    const poppler::rectf place = from.char_bbox(i);
+    const std::string its_font = from.has_font_info() ? from.get_font_name(static_cast<int>(i)) : "";
+    const char32_t character = next_utf16(text, i);
+    if (word.ends.empty() || its_font != font) {
+      PdfWord next;
+      read_font(font = its_font, next);
+      if (word.ends.empty() || next.bold != word.bold || next.italic != word.italic) {
+        if (!word.ends.empty()) words.push_back(std::move(word));
+        word = std::move(next);
+      }
+    }
+    if (character <= U' ' || character == no_break_space) continue;
+    // Where glyphs and characters are not one to one poppler knows no place for the last ones.
+    const bool known = place.width() > 0;
+    append(word, character,
+           known ? Box{place.left(), whole.top(), place.right(), whole.bottom()}
+                 : Box{whole.right(), whole.top(), whole.right(), whole.bottom()});
+  }
+  if (!word.ends.empty()) words.push_back(std::move(word));
+  for (std::size_t i = first; i < words.size(); ++i) {
+    words[i].upright = from.rotation() == 0;
+    words[i].size = from.has_font_info() && from.get_font_size() > 0 ? from.get_font_size() : whole.height();
+    words[i].space_after = i + 1 == words.size() && from.has_space_after();
+  }
+}
+
+PdfPage read_page(const poppler::page& page) {
+  PdfPage read;
+  const poppler::rectf place = page.page_rect();
+  read.width = place.width();
+  read.height = place.height();
+  for (const poppler::text_box& box : page.text_list(poppler::page::text_list_include_font))
+    read_words(box, read.words);
+  return read;
+}
+
+}  // namespace
+
+std::optional<std::vector<PdfPage>> read_pdf_words(std::string_view bytes, const SourcePath& source,
+                                                   Diagnostics& diagnostics) {
+  // poppler mends what it can, and says so on the error stream, where it would help nobody.
+  poppler::set_debug_error_function([](const std::string& /*message*/, void* /*unused*/) {}, nullptr);
+  const auto refuse = [&](std::string text, std::string help) {
+    diagnostics.push_back(error_at({source, 0, 0}, std::move(text), std::move(help)));
+    return std::nullopt;
+  };
+  const auto length = static_cast<int>(std::min<std::size_t>(bytes.size(), std::numeric_limits<int>::max()));
+  const std::unique_ptr<poppler::document> document(
+      poppler::document::load_from_raw_data(bytes.data(), length));
+  if (document && document->is_locked()) {
+    return refuse("the PDF opens only with a password",
+                  "open it with its password, print it to a new PDF and import that");
+  }
+  if (!document || document->pages() < 1) {
+    return refuse("the PDF is damaged: none of its pages can be read",
+                  "open it in a PDF viewer, print it to a new PDF and import that; or ask for another copy");
+  }
+  std::vector<PdfPage> pages;
+  for (int number = 0; number < document->pages(); ++number) {
+    const std::unique_ptr<poppler::page> page(document->create_page(number));
+    pages.push_back(page ? read_page(*page) : PdfPage{});
+  }
+  return pages;
+}
+
+}  // namespace commonplace

@@ -1,0 +1,284 @@
+#include "import/text/read_text.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "import/inked_text.h"
+#include "import/outline/item_marker.h"
+#include "import/text/inline_markup.h"
+#include "import/text/plain_witness.h"
+#include "import/text/text_lines.h"
+#include "import/text/unprinted.h"
+#include "parse/encoding.h"
+#include "parse/faults.h"
+
+// Line by line. What a line is, is told by its beginning and by whether it ended for want of room:
+//
+//   ## Two steps              text, style "heading 2"
+//
+//   - ◆ Ask                   item; what stands for a bullet goes, however often
+//   - 2. Wait                 item, ordered, number 2
+//   Year    Schools           table: lines with tabs, at least two
+//   2019    4
+//   Words that go on          text: lines joined by `\n` while each ended for want of room
+//   on the next line.
+
+namespace commonplace {
+namespace {
+
+bool is_rule(std::string_view line) {
+  std::string signs(line);
+  std::erase(signs, ' ');
+  return signs.size() >= 3 && std::string_view("-*_=").find(signs[0]) != std::string_view::npos &&
+         signs.find_first_not_of(signs[0]) == std::string::npos;
+}
+
+// The level of `## words`; 0 for none.
+int hash_level(std::string_view line) {
+  const std::size_t hashes = std::min(line.find_first_not_of('#'), line.size());
+  const bool heading = hashes >= 1 && hashes <= 6 && hashes < line.size() && line[hashes] == ' ';
+  return heading ? static_cast<int>(hashes) : 0;
+}
+
+std::string_view without_hashes(std::string_view line) {
+  line.remove_prefix(std::min(line.find_first_not_of("# "), line.size()));
+  const std::size_t end = line.find_last_not_of('#');
+  if (end + 1 < line.size() && end != std::string_view::npos && line[end] == ' ') line = line.substr(0, end);
+  while (line.ends_with(' ')) line.remove_suffix(1);
+  return line;
+}
+
+struct NoteHead {
+  std::string_view label, words;
+};
+
+// [^1]: words
+std::optional<NoteHead> note_head(std::string_view line) {
+  const std::size_t length = note_label_length(line);
+  if (length == 0 || !line.substr(length).starts_with(':')) return std::nullopt;
+  return NoteHead{line.substr(2, length - 3), line.substr(length + 1)};
+}
+
+// Not within a tag, a comment or an address, and not where the divider is escaped.
+std::vector<std::string_view> split_cells(std::string_view line, char divider) {
+  std::vector<std::string_view> cells;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    if (line[at] == divider) {
+      cells.push_back(line.substr(begin, at - begin));
+      begin = at + 1;
+    }
+    at += std::max<std::size_t>(unprinted_length(line.substr(at)), 1);
+  }
+  cells.push_back(line.substr(begin));
+  return cells;
+}
+
+// |---|:--:|
+bool is_table_rule(std::string_view line) {
+  return line.find('|') != std::string_view::npos && line.find("--") != std::string_view::npos &&
+         line.find_first_not_of("|-: ") == std::string_view::npos;
+}
+
+// The number of the first line that nobody would call a paragraph; 0 when there is none.
+int line_too_long(std::string_view text) {
+  constexpr std::size_t longest = 512UL * 1024;
+  int number = 0;
+  for (std::size_t begin = 0; begin < text.size();) {
+    ++number;
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    if (end - begin > longest) return number;
+    begin = end + 1;
+  }
+  return 0;
+}
+
+class TextReader {
+ public:
+  explicit TextReader(std::string_view text)
+      : lines_(split_lines(text)), width_(wrap_width(lines_)), tabs_from_(count_tabs()) {}
+
+  std::vector<Piece> read() {
+    while (at_ < lines_.size()) {
+      const TextLine& line = lines_[at_];
+      if (line.text.empty())
+        ++gap_;
+      else if (!read_table())
+        read_line(line);
+      if (line.ends_page) add(PieceKind::page_end, line.number);
+      ++at_;
+    }
+    close();
+    return std::move(pieces_);
+  }
+
+ private:
+  bool after_gap() const { return gap_ > 0 || pieces_.empty(); }
+
+  Piece& add(PieceKind kind, int line) {
+    close();
+    if (kind != PieceKind::item) indents_.clear();
+    Piece piece;
+    piece.kind = kind;
+    piece.spot.line = line;
+    piece.gap_above = static_cast<float>(gap_);
+    gap_ = 0;
+    pieces_.push_back(std::move(piece));
+    return pieces_.back();
+  }
+
+  void read_line(const TextLine& line) {
+    if (is_rule(line.text)) return rule(line);
+    if (const int level = hash_level(line.text)) {
+      Piece& piece = add(PieceKind::text, line.number);
+      piece.style = "heading " + std::to_string(level);
+      piece.words = read_inline_markup(without_hashes(line.text));
+      return;
+    }
+    if (const auto note = note_head(line.text)) {
+      begin(PieceKind::note, line, note->words).label = note->label;
+      return;
+    }
+    const ItemMarker marker = item_marker(line.text);
+    if (marker.length > 0 && marker.length < line.text.size() && may_begin_item(marker)) {
+      Piece& piece = begin(PieceKind::item, line, line.text.substr(marker.length));
+      piece.depth = depth_of(line);
+      piece.ordered = marker.ordered;
+      piece.number = marker.number;
+      piece.bullet = line.text.substr(0, marker.length);
+    } else if (goes_on()) {
+      raw_ += lines_[at_ - 1].hard_end ? std::string(hard_break_bytes) : "\n";
+      raw_ += line.text;
+    } else if (line.text.starts_with("> ")) {
+      begin(PieceKind::text, line, line.text.substr(2)).style = "quote";
+    } else {
+      begin(PieceKind::text, line, line.text);
+    }
+  }
+
+  // Whether the line goes on with the piece before it.
+  bool goes_on() const {
+    if (!open_ || gap_ > 0) return false;
+    const bool below_item = !indents_.empty() && lines_[at_].indent > indents_.back();
+    return below_item || lines_[at_ - 1].hard_end || ended_for_room(lines_[at_ - 1], lines_[at_], width_);
+  }
+
+  // In the middle of a paragraph that is wrapped, a number or a dash may begin a line by chance.
+  bool may_begin_item(const ItemMarker& marker) const {
+    return !goes_on() || marker.number == 1 || pieces_.back().kind == PieceKind::item;
+  }
+
+  Piece& begin(PieceKind kind, const TextLine& line, std::string_view words) {
+    Piece& piece = add(kind, line.number);
+    raw_ = words;
+    open_ = true;
+    return piece;
+  }
+
+  // Nothing more will come to the last piece.
+  void close() {
+    if (open_) pieces_.back().words = trimmed(read_inline_markup(raw_));
+    open_ = false;
+  }
+
+  // `===` or `---` right below a line makes that line a heading, as in Markdown.
+  void rule(const TextLine& line) {
+    const bool below_text =
+        gap_ == 0 && open_ && pieces_.back().kind == PieceKind::text && line.text.size() > 3;
+    if (below_text && (line.text[0] == '=' || line.text[0] == '-') && raw_.find('\n') == std::string::npos) {
+      pieces_.back().style = line.text[0] == '=' ? "heading 1" : "heading 2";
+      close();
+      return;
+    }
+    add(PieceKind::rule, line.number);
+  }
+
+  // An item that is further in than the one before it lies below that.
+  int depth_of(const TextLine& line) {
+    while (!indents_.empty() && indents_.back() >= line.indent) indents_.pop_back();
+    indents_.push_back(line.indent);
+    return static_cast<int>(indents_.size());
+  }
+
+  // The lines of a table: up to the last that is divided, and how many of them are.
+  struct Rows {
+    std::size_t end = 0, divided = 0;
+  };
+
+  bool is_divided(std::size_t line, char divider) const {
+    return lines_[line].text.find(divider) != std::string_view::npos;
+  }
+
+  Rows rows_of_pipes() const {
+    std::size_t end = at_;
+    while (end < lines_.size() && is_divided(end, '|') && (end == at_ || !lines_[end - 1].ends_page)) ++end;
+    return {end, end - at_};
+  }
+
+  // From each line on to the end of its block: counted backwards, since any line may be the first.
+  std::vector<Rows> count_tabs() const {
+    std::vector<Rows> rows(lines_.size() + 1);
+    for (std::size_t i = lines_.size(); i-- > 0;) {
+      const bool block_ends = lines_[i].ends_page || i + 1 == lines_.size() || lines_[i + 1].text.empty();
+      const Rows behind = block_ends ? Rows{} : rows[i + 1];
+      if (is_divided(i, '\t'))
+        rows[i] = {std::max(i + 1, behind.end), behind.divided + 1};
+      else
+        rows[i] = behind;
+    }
+    return rows;
+  }
+
+  // Tab-separated lines, or lines of `|` with a `|---|` below the first. A line without a tab amid
+  // others is a row of one cell.
+  bool read_table() {
+    const bool pipes = at_ + 1 < lines_.size() && lines_[at_].text.find('|') != std::string_view::npos &&
+                       is_table_rule(lines_[at_ + 1].text);
+    const char divider = pipes ? '|' : '\t';
+    if (!is_divided(at_, divider) || item_marker(lines_[at_].text).length > 0) return false;
+    const Rows rows = pipes ? rows_of_pipes() : tabs_from_[at_];
+    if (rows.divided < 2 || rows.divided * 2 < rows.end - at_) return false;
+    const std::size_t end = rows.end;
+    Piece& table = add(PieceKind::table, lines_[at_].number);
+    for (std::size_t i = at_; i < end; ++i) {
+      std::string_view text = lines_[i].text;
+      if (pipes && is_table_rule(text)) continue;
+      if (pipes && text.starts_with('|')) text.remove_prefix(1);
+      if (pipes && text.ends_with('|')) text.remove_suffix(1);
+      std::vector<InkedText>& row = table.rows.emplace_back();
+      for (const std::string_view cell : split_cells(text, divider))
+        row.push_back(trimmed(read_inline_markup(cell)));
+    }
+    at_ = end - 1;
+    return true;
+  }
+
+  std::vector<TextLine> lines_;
+  std::size_t width_;
+  std::vector<Rows> tabs_from_;
+  std::size_t at_ = 0;
+  int gap_ = 0;
+  bool open_ = false;         // whether the last piece may go on
+  std::string raw_;           // its words with their marks
+  std::vector<int> indents_;  // of the items that are open
+  std::vector<Piece> pieces_;
+};
+
+}  // namespace
+
+Manuscript read_text(std::string_view bytes, const SourcePath& source, Diagnostics& diagnostics) {
+  Faults faults(source, diagnostics);
+  const std::string text = decode(bytes, source, faults);
+  Manuscript manuscript;
+  if (const int line = line_too_long(text)) {
+    faults.error({line, 0}, "this line is longer than half a megabyte", "break it where its paragraphs end");
+    return manuscript;
+  }
+  manuscript.pieces = TextReader(text).read();
+  manuscript.witness = plain_witness(text);
+  return manuscript;
+}
+
+}  // namespace commonplace
