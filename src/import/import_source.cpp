@@ -109,7 +109,7 @@ std::vector<LeftOut> left_out(const Manuscript& manuscript, const Draft& draft) 
   for (std::size_t i = 0; i < manuscript.pieces.size(); ++i) {
     const PieceFate& fate = draft.fates[i];
     if (fate.fate == Fate::front || fate.fate == Fate::left_out)
-      out.push_back({manuscript.pieces[i].spot, fate.reason, manuscript.pieces[i].words.text});
+      out.push_back({manuscript.pieces[i].spot, std::string(fate.reason), manuscript.pieces[i].words.text});
   }
   return out;
 }

@@ -17,7 +17,7 @@ struct ImportOptions {
 
 struct LeftOut {
   SourceSpot spot;
-  std::string_view reason;
+  std::string reason;
   std::string words;
 };
 

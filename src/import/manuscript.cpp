@@ -11,9 +11,10 @@
 namespace commonplace {
 namespace {
 
-constexpr std::array piece_names = {"text", "item", "table",        "note",  "picture",
-                                    "rule", "page", "running-line", "remark"};
-constexpr std::array ink_names = {"bold", "italic", "underline", "superscript", "link", "note-sign"};
+constexpr std::array piece_names = {"text", "item", "table",    "note",  "picture",
+                                    "rule", "page", "left-out", "remark"};
+constexpr std::array ink_names = {"bold",        "italic",    "underline", "strike",
+                                  "superscript", "subscript", "link",      "note-sign"};
 
 // One line whatever the text: `\n` as `⏎`, a hard break as `↵`.
 std::string on_one_line(std::string_view text) {
@@ -38,12 +39,16 @@ void dump_piece(const Piece& piece, std::string& out) {
   if (piece.spot.page > 0) out += fmt::format(" {}:", piece.spot.page);
   out += fmt::format("{}{}", piece.spot.page > 0 ? "" : " ", piece.spot.line);
   if (!piece.style.empty()) out += fmt::format(" [{}]", piece.style);
+  if (!piece.reason.empty()) out += fmt::format(" ({})", piece.reason);
+  if (piece.picture)
+    out += fmt::format(" {} of {} bytes", piece.picture->ending, piece.picture->bytes.size());
   if (!piece.label.empty()) out += fmt::format(" label={}", piece.label);
   if (piece.depth > 0) out += fmt::format(" depth={}", piece.depth);
   if (piece.ordered) out += fmt::format(" number={}", piece.number);
   if (piece.size > 0) out += fmt::format(" size={:.2f}", piece.size);
   if (piece.indent > 0) out += fmt::format(" indent={:.1f}", piece.indent);
   if (piece.gap_above > 0) out += fmt::format(" gap={:.1f}", piece.gap_above);
+  if (piece.edge != PageEdge::none) out += piece.edge == PageEdge::top ? " top" : " bottom";
   if (piece.centred) out += " centred";
   if (piece.fills_line) out += " fills-line";
   if (!piece.words.text.empty()) out += " | " + on_one_line(piece.words.text);

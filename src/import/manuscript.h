@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,10 +15,10 @@ namespace commonplace {
 // decides nothing that another format might tell differently. structure() turns it into a Draft, and
 // knows of no format.
 //
-// A reader leaves no word out and adds none: what it takes for a running head or a page number stays,
-// as a piece of that kind, and what it cannot put into words (a picture) is a piece as well.
+// A reader leaves no word out and adds none: what it takes for a running header, a page number or a
+// watermark becomes a piece that is left out, with the reason, and a picture is a piece as well.
 
-enum class InkKind { bold, italic, underline, superscript, link, note_sign };
+enum class InkKind { bold, italic, underline, strike, superscript, subscript, link, note_sign };
 
 // Looks of a range of a text. Ranges may overlap in any way; neighbours of one kind may be parted
 // ("Wor" bold, "d" bold). `target` is a link's address, or for a note_sign the label of the note.
@@ -52,16 +53,26 @@ struct SourceSpot {
 };
 
 enum class PieceKind {
-  text,          // a run of words between gaps: heading, paragraph or part of one, quotation, note, ...
-  item,          // a list item, when the source has lists; else `text`, its bullet still in front
-  table,         //
-  note,          // the text of a footnote or endnote, when the source says so; else `text`
-  picture,       // a picture, chart or formula that is lost; `words` is its description, if any
-  rule,          // a line across the column
-  page_end,      // the end of a page, when the source has pages
-  running_line,  // a running head, running foot or page number, when position says so
-  remark,        // somebody's comment on the text, not part of it
+  text,      // a run of words between gaps: heading, paragraph or part of one, quotation, note, ...
+  item,      // a list item, when the source has lists; else `text`, its bullet still in front
+  table,     //
+  note,      // the text of a footnote or endnote, when the source says so; else `text`
+  picture,   // a picture, chart or formula; `words` is its description, if any
+  rule,      // a line across the column
+  page_end,  // the end of a page, when the source has pages
+  left_out,  // printed, but no part of the text: a running header, a watermark; `reason` says what
+  remark,    // somebody's comment on the text, not part of it
 };
+
+// A picture as the source holds it.
+struct PictureFile {
+  std::string bytes;   // of a PNG or JPEG file
+  std::string ending;  // "png" or "jpg"
+};
+
+// Whether a piece is the first or last of its page, where a running header or footer would be. Known from
+// geometry or from form feeds.
+enum class PageEdge { none, top, bottom };
 
 struct Piece {
   PieceKind kind = PieceKind::text;
@@ -80,18 +91,33 @@ struct Piece {
   int number = 0;        // of an ordered item
   std::string bullet;    // of an item: bullet or number as printed; empty when the source prints none
 
+  std::string
+      reason;  // of what is left out: "running header", "page number", "watermark", "table of contents"
+  std::shared_ptr<const PictureFile> picture;  // of a picture; null when it could not be taken out
+
   // Looks, where the source has them. 0: not known.
   float size = 0;       // of most of its letters, over the size most letters of the source have: 1.5
   float indent = 0;     // of its left edge from that of the column, in widths of the letter m
   float gap_above = 0;  // empty space above, in lines of text; for a plain text the number of empty lines
   bool centred = false;
+  PageEdge edge = PageEdge::none;
   bool fills_line = false;  // its last line reaches the right edge of the column, as a cut paragraph's does
 
   friend bool operator==(const Piece&, const Piece&) = default;
 };
 
+// Something for a person to look at. `text` begins in small letters and has no full stop, as diagnostics do.
+struct Review {
+  SourceSpot spot;
+  std::string text;
+  friend bool operator==(const Review&, const Review&) = default;
+};
+
 struct Manuscript {
-  std::vector<Piece> pieces;  // in reading order; columns one after the other
+  std::string
+      title;  // in the file's own properties; often wrong ("Microsoft Word - final2.doc"), so a last witness
+  std::vector<Review> reviews;  // what the reader noticed: open tracked changes, a damaged page
+  std::vector<Piece> pieces;    // in reading order; columns one after the other
 
   // Whether headings and lists were made with the means of the format (styles of Word), so that what
   // is not marked is none. False for text that a converter left, and for a PDF.

@@ -100,7 +100,7 @@ TEST_CASE("five hundred pages keep all their words; what runs on each is no text
   std::ranges::sort(words);
   CHECK(words == words_of_shorthand(shorthand));
   const auto count = [&](PieceKind kind) { return std::ranges::count(all.pieces, kind, &Piece::kind); };
-  CHECK(count(PieceKind::running_line) == 500);
+  CHECK(count(PieceKind::left_out) == 500);
   CHECK(count(PieceKind::page_end) == 500);
   CHECK(diagnostics.empty());
 }

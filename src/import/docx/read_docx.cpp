@@ -75,7 +75,9 @@ class Reading {
       std::string words = printed_words(root);
       if (std::ranges::find(seen, words) != seen.end()) continue;
       for (Piece& piece : body_.read(root, relation.target)) {
-        if (piece.kind == PieceKind::text) piece.kind = PieceKind::running_line;
+        if (piece.kind != PieceKind::text) continue;
+        piece.kind = PieceKind::left_out;
+        piece.reason = "running header or footer";
         all_.pieces.push_back(std::move(piece));
       }
       all_.witness += words;

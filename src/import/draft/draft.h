@@ -14,13 +14,6 @@ namespace commonplace {
 // What an import makes of a manuscript: a document that is still a draft, with what a person should look
 // at. write_draft() puts it into Markdown.
 
-// Something to look at. `text` begins in small letters and has no full stop, as diagnostics do.
-struct Review {
-  SourceSpot spot;
-  std::string text;
-  friend bool operator==(const Review&, const Review&) = default;
-};
-
 enum class DraftKind { heading, paragraph, quotation, item, table };
 
 struct DraftBlock {

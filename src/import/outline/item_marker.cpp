@@ -95,7 +95,7 @@ void mark_items(std::vector<Piece>& pieces) {
   const auto counts = [&](std::size_t i, int step) {
     for (std::size_t at = i; (at += static_cast<std::size_t>(step)) < pieces.size();) {
       const PieceKind kind = pieces[at].kind;
-      if (kind == PieceKind::page_end || kind == PieceKind::running_line || kind == PieceKind::note) continue;
+      if (kind == PieceKind::page_end || kind == PieceKind::left_out || kind == PieceKind::note) continue;
       return markers[at].length > 0 &&
              (!markers[at].ordered || markers[at].number == markers[i].number + step);
     }

@@ -72,7 +72,7 @@ void leave_out_running_lines(std::vector<Node>& nodes) {
   std::map<std::string, std::vector<Occurrence>> lines;
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     const Piece& piece = *nodes[i].piece;
-    if (piece.kind == PieceKind::running_line) leave_out(nodes[i], "running head or page number");
+    if (piece.kind == PieceKind::left_out) leave_out(nodes[i], piece.reason);
     if (piece.kind != PieceKind::text || piece.style.starts_with("heading")) continue;
     if (words(nodes[i].words.text).size() > most_words) continue;
     const Pattern pattern = pattern_of(nodes[i].words.text);
@@ -83,7 +83,7 @@ void leave_out_running_lines(std::vector<Node>& nodes) {
     if (places.size() < (page_numbers ? 2 : fewest_times)) continue;
     if (!counts_up(places) && !stands_at_edges(places, nodes)) continue;
     for (const Occurrence& place : places)
-      leave_out(nodes[place.node], page_numbers ? "page number" : "running head");
+      leave_out(nodes[place.node], page_numbers ? "page number" : "running header");
   }
 }
 

@@ -154,7 +154,9 @@ class PageReading {
   void add_running_line(const PdfRow& row) {
     LineWriter writer(page_);
     writer.write(joined(row));
-    add(PieceKind::running_line).words = writer.take();
+    Piece& left_out = add(PieceKind::left_out);
+    left_out.reason = "running header or page number";
+    left_out.words = writer.take();
     ++line_;
   }
 
