@@ -18,7 +18,7 @@ export interface Asked {
 
 const dimensions = ['theme', 'district', 'year', 'kind'];
 export const at_first = 20;
-const at_most = 500;
+export const at_most = 500;
 
 export function read_address(search: string): Asked {
   const fields = new URLSearchParams(search);

@@ -13,6 +13,8 @@ export function summary(answer: Answer, asked: Asked): string {
       passages: say('script_count_passages', { count: answer.matches }),
       documents: say('script_count_documents', { count: answer.documents }),
     };
+    if (answer.showing === '' && answer.complete < answer.matches)
+      return answer.complete === 0 ? say('script_found_by_synonym', found) : say('script_found_with_synonyms', { ...found, count: answer.complete });
     return near ? say('script_found_near', found) : say('script_found', found);
   }
   if (answer.results.length > 0) return say('script_most_words');

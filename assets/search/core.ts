@@ -15,7 +15,7 @@ interface Exports {
   failure(): Pointer;
   open(): Pointer;
   answer(typed: Pointer, length: number, limit: number, as_typed: number, by_date: number, choices: Pointer, choices_length: number): Pointer;
-  hits(typed: Pointer, length: number, url: Pointer, url_length: number, passages: Pointer, passages_length: number): Pointer;
+  hits(typed: Pointer, length: number, as_typed: number, url: Pointer, url_length: number, passages: Pointer, passages_length: number): Pointer;
 }
 
 // Where the pages are. Numbers are from 0.
@@ -93,9 +93,9 @@ export class Core {
     return parsed(this.hits_json(request)) as FoundPassage[] | undefined;
   }
 
-  hits_json({ typed, document, passages }: HitsRequest): string | undefined {
+  hits_json({ typed, as_typed, document, passages }: HitsRequest): string | undefined {
     const texts = passages.map(({ anchor, text }) => `${anchor}\0${text}\0`).join('');
-    return this.with_texts([typed, document, texts], ([t, d, p]) => this.x.hits(...t!, ...d!, ...p!));
+    return this.with_texts([typed, document, texts], ([t, d, p]) => this.x.hits(...t!, Number(as_typed), ...d!, ...p!));
   }
 
   failure(): string {

@@ -3,7 +3,7 @@
 import { announce } from '../reading/announce';
 import { say } from '../say';
 import { answer_announced, notes_on, search_tips, summary } from './answer_notes';
-import { asking, asks_for_something, at_first, leads_back, read_address, write_address, type Asked } from './address';
+import { asking, asks_for_something, at_first, at_most, leads_back, read_address, write_address, type Asked } from './address';
 import { best_match } from './best_match';
 import { SearchFault, type SearchClient } from './client';
 import { ContactLink } from './contact_link';
@@ -159,7 +159,7 @@ export class SearchPage {
     this.results.replaceChildren(element('h2', { class: 'unseen' }, say('script_results')));
     append(this.results, [answer.best && best_match(this.root, answer.best),
       result_list(this.root, answer.results, { ...asked, typed: answer.showing || asked.typed }),
-      answer.results.length >= asked.limit ? this.show_more(asked) : undefined,
+      answer.results.length < Math.min(answer.listed, at_most) ? this.show_more(asked) : undefined,
       something && !found ? search_tips() : undefined]);
     this.contact.show(something ? this.results : this.lists, asked.typed);
     this.scroll_to_place();

@@ -16,6 +16,11 @@
 namespace commonplace {
 namespace {
 
+FindOptions find_options(bool as_typed, bool by_date = false) {
+  return {as_typed ? Synonyms::leave_out : Synonyms::search_too, as_typed ? Near::left_out : Near::too,
+          by_date};
+}
+
 class Answerer {
  public:
   Answerer(const Index& index, const AnswerOptions& options) : index_(index), options_(options) {}
@@ -50,9 +55,8 @@ class Answerer {
   std::size_t limit() const { return static_cast<std::size_t>(std::max(options_.limit, 0)); }
 
   Found find(Query query) const {
-    const FindOptions options{options_.as_typed ? Synonyms::leave_out : Synonyms::search_too,
-                              options_.as_typed ? Near::left_out : Near::too, options_.by_date};
-    return find_rows(index_, std::move(query), options_.chosen, options);
+    return find_rows(index_, std::move(query), options_.chosen,
+                     find_options(options_.as_typed, options_.by_date));
   }
 
   void count(const Found& found, Answer& answer) const {
@@ -60,10 +64,11 @@ class Answerer {
     for (const RankedRow& row : found.rows) {
       if (!row.answers) continue;
       ++answer.matches;
+      if (!row.by_synonym && answer.showing.empty()) ++answer.complete;
       documents[layout_.document_of(row.row)] = true;
     }
     answer.documents = static_cast<std::size_t>(std::ranges::count(documents, true));
-    if (answer.showing.empty()) answer.complete = answer.matches;
+    answer.listed = found.rows.size();
     if (answer.matches == 0) answer.without_choices = found.all.size();
   }
 
@@ -93,7 +98,7 @@ class Answerer {
     std::vector<SearchResult> results = read_results(index_, shown);
     if (index_.failed()) return results;
     for (std::size_t i = 0; i < shown.size(); ++i) {
-      results[i].approximate = corrected || !shown[i].answers;
+      results[i].approximate = corrected || !shown[i].answers || shown[i].by_synonym;
       results[i].missing = found.scoring.missing_in(shown[i]);
     }
     count_more(found.rows, shown, results);
@@ -158,9 +163,9 @@ Answer answer(const Index& index, std::string_view typed, const AnswerOptions& o
   return Answerer(index, options).answer(typed);
 }
 
-std::vector<FoundPassage> hits_in_document(const Index& index, std::string_view typed, std::string_view url,
-                                           const std::vector<OpenPassage>& passages) {
-  const Found found = find_rows(index, read_query(typed), {}, {});
+std::vector<FoundPassage> hits_in_document(const Index& index, std::string_view typed, bool as_typed,
+                                           std::string_view url, const std::vector<OpenPassage>& passages) {
+  const Found found = find_rows(index, read_query(typed), {}, find_options(as_typed));
   Statement document(index.database(), "SELECT rowid FROM document WHERE url = ?1");
   const bool is_known = document.with(url).step();
   const std::vector<ShownPhrase> phrases = shown_in(found);

@@ -106,7 +106,7 @@ double often(const Posting& one) {
 struct Sum {
   double score = 0, share = 0, own_share = 0, opening = 0;
   std::uint16_t anywhere = 0, in_title = 0, in_own = 0;
-  bool in_body = false;
+  bool in_body = false, by_synonym = false;
 };
 
 // Both in order of rows. Of a row in both the scores are added, and the alternative of which it has more is
@@ -122,6 +122,7 @@ std::vector<RankedRow> merged(const std::vector<RankedRow>& first, const std::ve
     RankedRow& both = all.back();
     if (other->share > one.share) both = *other;
     both.score = one.score + other->score;
+    both.by_synonym = (!one.answers || one.by_synonym) && (!other->answers || other->by_synonym);
     both.answers = one.answers || other->answers;
     both.in_body = one.in_body || other->in_body;
     both.opening = std::max(one.opening, other->opening);
@@ -163,6 +164,7 @@ Scoring::Asked Scoring::asked_by(std::string typed, const std::vector<Alternativ
       const Posting& one = *here[i];
       place.often += strengths[i] * often(one);
       place.strength = std::max(place.strength, strengths[i]);
+      place.by_synonym = place.by_synonym && ways[i].weight < 1;
       place.in_title = place.in_title || one.title > 0;
       place.in_own = place.in_own || is_own(one);
       place.in_body = place.in_body || one.body > 0;
@@ -205,6 +207,7 @@ std::vector<RankedRow> Scoring::rows_of(std::size_t alternative, const RowSet& a
       if (place.in_title) ++sum.in_title;
       if (place.in_own) ++sum.in_own;
       sum.in_body = sum.in_body || place.in_body;
+      sum.by_synonym = sum.by_synonym || place.by_synonym;
     }
   }
   std::vector<RankedRow> rows;
@@ -217,6 +220,7 @@ std::vector<RankedRow> Scoring::rows_of(std::size_t alternative, const RowSet& a
                     .score = sum.score * std::sqrt(share),
                     .share = share,
                     .answers = (is_named ? sum.in_own : sum.anywhere) == parts.size(),
+                    .by_synonym = sum.by_synonym,
                     .in_body = sum.in_body,
                     .opening = parts.size() < 2 ? 0 : sum.opening / weight,
                     .alternative = alternative});

@@ -109,9 +109,9 @@ TEST_CASE("hits on a page are of all passages that were shown, those that lack a
   const std::vector<OpenPassage> open{{"p-lcff", "The Local Control Funding Formula (LCFF) moved choices."},
                                       {"p-budget", "Under LCFF the budget is its own."},
                                       {"p-time", "Principals need time."}};
-  const auto hits = [&](std::string_view typed) {
+  const auto hits = [&](std::string_view typed, bool as_typed = false) {
     std::vector<std::string> lines;
-    for (const FoundPassage& one : hits_in_document(index, typed, "/meetings/1/", open)) {
+    for (const FoundPassage& one : hits_in_document(index, typed, as_typed, "/meetings/1/", open)) {
       const auto* passage =
           std::ranges::find(open.data(), open.data() + open.size(), one.anchor, &OpenPassage::anchor);
       std::vector<std::string> words;
@@ -124,6 +124,8 @@ TEST_CASE("hits on a page are of all passages that were shown, those that lack a
   CHECK(hits("LCFF pensions") == "p-lcff: Local Control Funding Formula, LCFF; p-budget: LCFF");
   CHECK(hits("\"choices moved\"") == "p-lcff: moved, choices");
   CHECK(hits("zzyzx").empty());
+  CHECK(hits("LCFF", true) == "p-lcff: LCFF; p-budget: LCFF");
+  CHECK(hits("LCFF pensions", true).empty());
 }
 
 TEST_CASE("by date the newest document comes first") {
