@@ -1,4 +1,4 @@
-// The page of results: what is typed, chosen or stands in the address is asked for at once; an answer that a
+// The page of results: what is typed, chosen or in the address is asked for at once; an answer that a
 // later question has overtaken is not shown. The state of the page is its address.
 import { announce } from '../reading/announce';
 import { say } from '../say';
@@ -222,7 +222,7 @@ export class SearchPage {
   }
 }
 
-// Once the page stands and nothing else is asked of the line.
+// Once the page has loaded and the line is free.
 function when_shown(work: () => void): void {
   const soon = (): void => void setTimeout(work, 100);
   if (document.readyState === 'complete') soon();

@@ -24,7 +24,7 @@ std::vector<RankedRow> ranked(const Index& index, const Match& match, std::vecto
 void sort_by_score(std::vector<RankedRow>& rows);
 
 // Brings passages of a document together: up to weights::together_in_document of them, none much worse
-// than the best, follow one another where the best stands. All others stand behind, in their order.
+// than the best, follow one another where the best was. All others stay in their order.
 std::vector<RankedRow> brought_together(const Layout& layout, const std::vector<RankedRow>& rows);
 
 }  // namespace commonplace

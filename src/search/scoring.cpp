@@ -1,38 +1,37 @@
 // Every part of a query (a word, a phrase) says something of a row that holds it, as in bm25:
 //
 //   weight   how rare the part is: log(1 + (rows - holding + 0.5) / (holding + 0.5)), above 0, where
-//   `holding` rows
-//            have it in their text or headings. A title stands on all rows of its document, so it makes no
-//            word common
-//   often    how often the part stands in the row, each time weighed by its column; the more often and the
+//   `holding`
+//            rows have it in their text or headings. A title is repeated in all rows of its document, so it
+//            does not make a word common
+//   often    how often the part is in the row, each time weighed by its column; the more often, and the
 //   longer
 //            the row, the less each time says
 //   says     weight * often * (k1 + 1) / (often + k1 * (1 - b + b * length / usual length))
 //
-// What may stand for a part (its ways) need not say as much as the part itself: a synonym has a weight below
-// 1, and what is common never speaks in full for what is rare. So each way has a strength:
+// What may take the place of a part (its ways) need not say as much as the part itself: a synonym has a
+// weight below 1, and what is common never speaks in full for what is rare. So each way has a strength:
 //
-//   strength   its weight, if that is below 1 times 0.75 (weights::synonym), * min(1, its own rareness /
-//   weight of
-//              the part)
+//   strength   its weight, if that is below 1 times 0.75 (weights::synonym),
+//              * min(1, its own rareness / weight of the part)
 //
 //   pay                     weight 4.0, in 9 rows
 //   compensation, 0.6       in 4 rows: strength 0.45
 //   money, 0.6              in 60 rows, rareness 2.1: strength 0.45 * 2.1 / 4.0 = 0.24
 //
-// Each time a way stands in a row counts by its strength, and all that the part says there by that of the
-// best way. A row's score is the sum over the parts, times the root of the share of the weights that it has:
+// Each time a way is in a row counts by its strength, and all that the part says there by that of the best
+// way. A row's score is the sum over the parts, times the root of the share of the weights that it has:
 //
 //   sacramento teacher pension     weights 3.0 1.2 4.1
 //   ... teachers ask for a pension, and a pension is ...     share 5.3 / 8.3
 //   ... teachers in Sacramento ...                           share 4.2 / 8.3
 //
-// so that a row which says one word five times does not stand before one that has two of them, and a rare
+// so that a row which says one word five times does not come before one that has two of them, and a rare
 // word says more than a common one. Rows that have all parts are judged in the same way: they answer the
 // query.
 //
 // A phrase that occurs nowhere is remembered wrongly: each of its words is asked for by itself, and
-// ranking.cpp prefers rows in which they stand side by side.
+// ranking.cpp prefers rows in which they are side by side.
 
 #include "search/scoring.h"
 
@@ -56,8 +55,8 @@ bool is_own(const Posting& one) {
   return one.heading > 0 || one.body > 0;
 }
 
-// Calls `visit` for each row in which any of the phrases stands, in order, with the postings there: for each
-// phrase one, or null.
+// Calls `visit` for each row that has any of the phrases, in order, with the postings there: for each phrase
+// one, or null.
 template <class Visit>
 void for_each_row(const Lists& lists, Visit visit) {
   std::vector<std::size_t> at(lists.size(), 0);
@@ -69,8 +68,8 @@ void for_each_row(const Lists& lists, Visit visit) {
     }
     if (row == UINT32_MAX) return;
     for (std::size_t i = 0; i < lists.size(); ++i) {
-      const bool stands = at[i] < lists[i].size() && lists[i][at[i]].row == row;
-      here[i] = stands ? &lists[i][at[i]++] : nullptr;
+      const bool is_here = at[i] < lists[i].size() && lists[i][at[i]].row == row;
+      here[i] = is_here ? &lists[i][at[i]++] : nullptr;
     }
     visit(row, here);
   }
@@ -234,9 +233,9 @@ std::vector<std::string> Scoring::missing_in(const RankedRow& row) const {
   for (const Asked& part : alternatives_[row.alternative]) {
     if (part.typed.empty()) continue;
     const auto place = std::ranges::lower_bound(part.places, row.row, {}, &Place::row);
-    const bool stands = place != part.places.end() && place->row == row.row;
-    if (!stands) anywhere.push_back(part.typed);
-    if (!stands || !place->in_own) in_own.push_back(part.typed);
+    const bool is_there = place != part.places.end() && place->row == row.row;
+    if (!is_there) anywhere.push_back(part.typed);
+    if (!is_there || !place->in_own) in_own.push_back(part.typed);
   }
   return anywhere.empty() ? in_own : anywhere;
 }

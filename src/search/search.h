@@ -16,7 +16,7 @@ struct SearchOptions {
 };
 
 // The passages that match what was typed (see query.h for the language), best first; ties in order of
-// the corpus. Every word must stand in the passage, its heading path or its document's title. A query
+// the corpus. Every word must be in the passage, its heading path or its document's title. A query
 // of filters alone gives what they let through, in order of the corpus; one without words and filters
 // gives nothing. Never fails because of the query. What a reader sees is an Answer (answer.h): it has
 // passages that lack a word, too.

@@ -11,7 +11,7 @@
 
 namespace commonplace {
 
-// A word of the site, and in how many passages and footnotes it stands.
+// A word of the site, and how many passages and footnotes have it.
 struct KnownWord {
   std::string word;  // folded, not stemmed
   int passages = 0;
