@@ -46,6 +46,16 @@ std::string error_of_opening(const std::filesystem::path& path) {
 
 }  // namespace
 
+TEST_CASE("percent is found by its words in the language of the site") {
+  Site site;
+  site.language = "es";
+  Document meeting = make_document("meeting-1", "meeting-summary", "Cifras", "2019-05-01");
+  add_passage(meeting, "", "p-sign", "Un 10% de los alumnos.");
+  add_passage(meeting, "", "p-words", "El 10 por ciento de los maestros.");
+  const Index index = whole_index(corpus_of({site, meeting}));
+  for (const std::string_view typed : {"10%", "10 por ciento"}) CHECK(search(index, typed, {}).size() == 2);
+}
+
 TEST_CASE("every document has a row with the range of its passages and notes") {
   const Index index = whole_index(small_site());
   CHECK(
@@ -67,7 +77,8 @@ TEST_CASE("every document has a row with the range of its passages and notes") {
 TEST_CASE("meta says what the file is") {
   const Index index = whole_index(small_site());
   CHECK(rows(index, "SELECT key, value FROM meta WHERE key NOT IN ('stop_words') ORDER BY key", 2) ==
-        Lines{"age | 0.1",
+        Lines{"above_only | 0.85",
+              "age | 0.1",
               "base_url | ",
               "beside | 0.5",
               "body | 1.0",
@@ -78,7 +89,6 @@ TEST_CASE("meta says what the file is") {
               "exact | 0.4",
               "floor | 0.5",
               "heading | 2.0",
-              "lent | 0.85",
               "near | 1.0",
               "near_words | 8.0",
               "notes | 1",

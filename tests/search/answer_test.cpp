@@ -73,6 +73,8 @@ TEST_CASE("an answer says how many passages have all of the words, and how many 
   const Answer all = answer(index, "budget", {});
   CHECK(all.complete == 3);
   CHECK(all.matches == 3);
+  CHECK(all.listed == 3);
+  CHECK(answer(index, "budget", {.limit = 1}).listed == 3);
   CHECK(all.without_choices == 0);
   const Answer none = answer(index, "budget", {.chosen = {{"kind", {"case-study"}}}});
   CHECK(none.matches == 0);
@@ -80,6 +82,29 @@ TEST_CASE("an answer says how many passages have all of the words, and how many 
   const Answer corrected = answer(index, "pensoins", {});
   CHECK(corrected.matches == 1);
   CHECK(corrected.complete == 0);
+}
+
+TEST_CASE("what only a synonym finds is a close match, and counted apart") {
+  Document meeting = make_document("meeting-1", "meeting-summary", "Watering", "2019-05-01");
+  add_passage(meeting, "", "p-tank", "The tank feeds the beds.");
+  add_passage(meeting, "", "p-cistern", "A cistern feeds the beds.");
+  add_passage(meeting, "", "p-rb", "Where the RB is, the beds are wet.");
+  SynonymGroup group;
+  group.terms = {{"tank"}, {"cistern"}};
+  Term term;
+  term.term.value = "RB";
+  term.expansion = "rain barrel";
+  const Index index = whole_index(corpus_of({meeting, SynonymGroups{group}, Glossary{term}}));
+  const Answer some = answer(index, "tank feeds", {});
+  CHECK(told(some) == "p-tank p-cistern?");
+  CHECK(some.matches == 2);
+  CHECK(some.complete == 1);
+  CHECK(some.results.back().missing.empty());
+  CHECK(told(answer(index, "cistern OR tank", {})) == "p-cistern p-tank");
+  CHECK(told(answer(index, "rain barrel", {})) == "p-rb");
+  const Answer typed = answer(index, "tank feeds", {.as_typed = true});
+  CHECK(told(typed) == "p-tank");
+  CHECK(typed.complete == 1);
 }
 
 TEST_CASE("words found in title and headings are marked there") {
@@ -170,6 +195,18 @@ TEST_CASE("what is a word, an abbreviation or a name is no mistake, though the s
   if (english_words().empty()) return;
   check_answers(
       {{"pens", ""}, {"chance budget", "p-pensions? (-chance) p-budget? (-chance) fn-1? (-chance)"}});
+}
+
+TEST_CASE("the last word of a query may be unfinished, though it is a word itself") {
+  if (english_words().empty()) return;
+  Document meeting = make_document("meeting-1", "meeting-summary", "Matters", "2019-05-01");
+  add_passage(meeting, "", "p-general", "General matters come first.");
+  add_passage(meeting, "", "p-horse", "Horses come last.");
+  const Index index = whole_index(corpus_of({meeting}));
+  CHECK(told(answer(index, "genera", {})) == "[general] p-general?");
+  CHECK(told(answer(index, "genera horses", {})) == "p-horse? (-genera)");
+  CHECK(told(answer(index, "matters genera", {})) == "[matters general] p-general?");
+  CHECK(told(answer(index, "mat", {})).empty());
 }
 
 TEST_CASE("a query is corrected as a whole, with the words that are found by their stem alone") {

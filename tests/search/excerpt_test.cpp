@@ -56,6 +56,12 @@ TEST_CASE("the part with the most and the rarest words, however often a common o
         "… nine ten *school* and *school* one two three …");
 }
 
+TEST_CASE("words that fit into an excerpt are shown together, however near its ends") {
+  const std::string filler = "one two three four five six seven eight nine ten ";
+  CHECK(excerpt(filler + "<ask> the board and all of the <budget> " + filler, 36) ==
+        "… *ask* the board and all of the *budget* one …");
+}
+
 TEST_CASE("a title is marked whole") {
   std::string shown;
   for (const ExcerptPart& part : with_hits("Paying for schools", {{range_of(11, 18), {0}}}))

@@ -180,6 +180,15 @@ TEST_CASE("passages of a document stand together, three of them, and more are co
   CHECK(found({one, two}, "ash elm", 1) == "p-21 +1");
 }
 
+TEST_CASE("a good passage is not behind poor ones because its document has a better one") {
+  Document one = document("one"), two = document("two");
+  add_passage(one, "", "p-best", "Ash and elm: ash, elm, ash elm.");
+  add_passage(one, "", "p-good", "Ash trees, and many years after them, far from the river, at last an elm.");
+  add_passage(two, "", "p-poor", "An ash.");
+  pad(two);
+  CHECK(found({one, two}, "ash elm") == "p-best p-good p-poor?");
+}
+
 TEST_CASE("numbers are packed in few bytes and come back") {
   std::string bytes;
   for (const std::uint64_t number : {0ULL, 1ULL, 127ULL, 128ULL, 300ULL, 1ULL << 40U})
