@@ -24,6 +24,7 @@ const rest = 1000; // ms without a keystroke, after which a reader is taken to h
 export class SearchPage {
   private readonly status = element('p', { class: 'facts search-summary' });
   private readonly sort = new SortChoice((by_date) => this.go_to(asking(this.asked, { by_date })));
+  private readonly query = element('p', { class: 'printed' }); // in print the box is left out
   private readonly notes = element('div', { class: 'search-notes' });
   private readonly facets = new FacetList((chosen) => this.go_to(asking(this.asked, { chosen })));
   private readonly results = element('section', { class: 'results', 'aria-label': say('script_results') });
@@ -40,7 +41,7 @@ export class SearchPage {
 
   constructor(private readonly client: SearchClient, private readonly root: URL, form: HTMLFormElement,
     private readonly input: HTMLInputElement, private readonly lists: HTMLElement) {
-    lists.before(element('div', { class: 'search-told' }, this.status, this.sort.label), this.notes, this.facets.form, this.results);
+    lists.before(this.query, element('div', { class: 'search-told' }, this.status, this.sort.label), this.notes, this.facets.form, this.results);
     form.addEventListener('submit', (event) => this.submit(event));
     input.addEventListener('input', () => this.typed());
     document.addEventListener('click', (event) => this.follow(event));
@@ -118,6 +119,7 @@ export class SearchPage {
     this.failed = false;
     const words = asked.typed.trim();
     document.title = words === '' ? this.title : say('script_page_title', { words, page: this.title });
+    this.query.textContent = words === '' ? '' : say('script_printed_query', { words });
     const slow = setTimeout(() => this.results.setAttribute('aria-busy', 'true'), 200);
     try {
       const reply = await this.client.ask({ ask: 'answer', ...asked });
