@@ -137,6 +137,13 @@ class MatchWriter {
     return {dump(term), ways(term), words_apart(term)};
   }
 
+  // Of terms that have an expansion together: what else one of them may mean is not meant here.
+  Part part_of_name(const SearchTerm& term) {
+    std::vector<Alternative> own = ways(term);
+    std::erase_if(own, [](const Alternative& one) { return one.weight < 1; });
+    return {dump(term), std::move(own), words_apart(term)};
+  }
+
   // How many unquoted terms from `at` on have an expansion as a whole; 1 when none has.
   std::size_t expanded_run(Terms terms, std::size_t at) {
     Words words;
@@ -159,7 +166,7 @@ class MatchWriter {
     }
     for (const SearchTerm& term : run) {
       if (may_be_left_out(term)) continue;
-      parts.push_back(run.size() == 1 ? part_of(term) : Part{dump(term), ways(term), words_apart(term)});
+      parts.push_back(run.size() == 1 ? part_of(term) : part_of_name(term));
       for (const Alternative& one : whole) add_way(parts.back().ways, one);
       asked.push_back(&term);
     }

@@ -136,14 +136,14 @@ TEST_CASE("words are counted by passage, folded and unstemmed") {
              2) == Lines{"budget | 3", "go | 1", "lcff | 2", "peña | 1", "principal | 1", "principals | 1"});
 }
 
-TEST_CASE("only words that have other forms say where they stand in which") {
+TEST_CASE("only words that have other forms say where they have which") {
   const Index index = whole_index(small_site());
   CHECK(rows_of_form(index.database(), "principal") == std::vector<std::int64_t>{2});
   CHECK(rows_of_form(index.database(), "principals") == std::vector<std::int64_t>{1});
   CHECK(rows_of_form(index.database(), "budget").empty());
 }
 
-TEST_CASE("where a form stands is kept in short parts, each to be read by itself") {
+TEST_CASE("where a form occurs is kept in short parts, each to be read by itself") {
   constexpr std::int64_t passages = 600;
   Document document = make_document("meeting-1", "meeting-summary", "Plans", "2013-03-07");
   std::vector<std::int64_t> planned;
@@ -175,7 +175,7 @@ TEST_CASE("blocks of bytes hold the documents and the sources") {
   CHECK(sources == std::vector<std::int64_t>{5});
 }
 
-TEST_CASE("every word stands in one of the lists for spelling, by how many passages hold it") {
+TEST_CASE("every word is in one of the lists for spelling, by how many passages have it") {
   const Index index = whole_index(small_site());
   Statement lists(index.database(), "SELECT least, words FROM word_list ORDER BY least");
   Lines words;
@@ -191,7 +191,7 @@ TEST_CASE("every word stands in one of the lists for spelling, by how many passa
   CHECK(words == rows(index, "SELECT word, df FROM word ORDER BY word || ' |'", 2));
 }
 
-TEST_CASE("which documents are of a kind stands in one block, in order of the kinds") {
+TEST_CASE("which documents are of a kind is kept in one block, in order of the kinds") {
   const Index index = whole_index(small_site());
   Statement packed(index.database(), "SELECT data FROM packed WHERE name = 'kinds'");
   REQUIRE(packed.step());
@@ -209,7 +209,7 @@ TEST_CASE("which documents are of a kind stands in one block, in order of the ki
   CHECK(found == Lines{"case-study | 2", "meeting-summary | 0", "meeting-summary | 1"});
 }
 
-TEST_CASE("what passages are about stands in tables, and packed for search") {
+TEST_CASE("what passages are about is kept in tables, and packed for search") {
   const Index index = whole_index(small_site());
   CHECK(rows(index, "SELECT theme, passage, curated FROM passage_theme", 3) ==
         Lines{"leadership | 1 | 0", "leadership | 2 | 0", "leadership | 9 | 0", "school-finance | 4 | 0",

@@ -44,7 +44,7 @@ void check_answers(const std::vector<AnswerCase>& cases, const AnswerOptions& op
 
 }  // namespace
 
-TEST_CASE("passages that have most of the words stand in the list too, and say what they miss") {
+TEST_CASE("passages that have most of the words are in the list too, and say what they miss") {
   check_answers({{"budget", "p-pensions p-budget fn-1"},
                  {"pensions budget", "p-pensions"},
                  {"pensions classroom budget", "p-pensions? (-classroom)"},
@@ -54,7 +54,7 @@ TEST_CASE("passages that have most of the words stand in the list too, and say w
                  {"LCFF pensions", "p-lcff? (-pensions) p-pensions? (-LCFF) p-budget? (-pensions)"}});
 }
 
-TEST_CASE("a word that stands nowhere as typed says which forms were found") {
+TEST_CASE("a word that does not occur as typed says which forms were found") {
   const Index index = whole_index(small_site());
   const auto forms = [&index](std::string_view typed) {
     std::vector<std::string> lines;
@@ -166,7 +166,7 @@ TEST_CASE("by date the newest document comes first") {
   CHECK(places(true) == std::vector<std::string>{"p-pensions", "p-time", "p-visits"});
 }
 
-TEST_CASE("words that stand nowhere are corrected to words that do") {
+TEST_CASE("words that do not occur are corrected to words that do") {
   check_answers({{"pensoins", "[pensions] p-pensions?"},
                  {"principls tiem", "[principals time] p-time?"},
                  {"classrom vistis", "[classroom visits] p-visits? p-time?"},
@@ -183,14 +183,14 @@ TEST_CASE("words that stand nowhere are corrected to words that do") {
                  {"K13", "p-budget? (-K-13)"}});
 }
 
-TEST_CASE("a word that stands somewhere is corrected only when it finds nothing with the others") {
+TEST_CASE("a word that occurs is corrected only when it finds nothing with the others") {
   check_answers({{"change", "p-visits p-cycles"},
                  {"chamge budget",
                   "[change budget] p-visits? (-budget) p-budget? (-change) p-cycles? (-budget) p-pensions? "
                   "(-change) fn-1? (-change)"}});
 }
 
-TEST_CASE("what is a word, an abbreviation or a name is no mistake, though the site lacks it") {
+TEST_CASE("what is a word, an abbreviation or a name is not a mistake, though the site lacks it") {
   check_answers({{"SEL", ""}, {"QUIL", "[quill] p-quill? p-alder?"}, {"BUDGT", ""}});
   if (english_words().empty()) return;
   check_answers(

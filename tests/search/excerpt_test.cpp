@@ -46,7 +46,7 @@ TEST_CASE("of a long text the part with most hits is shown, in whole words") {
   CHECK(excerpt(filler + filler, 10) == "one two three …");
 }
 
-TEST_CASE("the part with the most and the rarest words, however often a common one stands elsewhere") {
+TEST_CASE("the part with the most and the rarest words, however often a common one occurs elsewhere") {
   const std::string filler = "one two three four five six seven eight nine ten ";
   CHECK(excerpt("<school>, <school> and <school> " + filler + "the <board> of a <school> " + filler, 40) ==
         "… ten the *board* of a *school* one two three four …");
