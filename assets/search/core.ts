@@ -1,5 +1,5 @@
 // The search of src/search, compiled to WebAssembly: src/browser/module.cpp says how it is called. It answers from the
-// pages of the database that have come, and the host is told which are missing.
+// pages of the database that have come, and the host learns which are missing.
 import type { Answer, FoundPassage, Request } from './messages';
 import { is_letter_digit_or_mark, nfkc, nfkc_casefold } from './unicode';
 

@@ -7,7 +7,7 @@ import { show_hits } from './hit_walk';
 import { SearchPage } from './search_page';
 import { listen_for_shortcuts, slash_is_on, switch_slash } from './shortcuts';
 
-// This script lies in assets/ of the site; so the site is known wherever it lives.
+// This script is in assets/ of the site; so the address of the site is known wherever it is published.
 const root = new URL('../', (document.currentScript as HTMLScriptElement).src);
 const form = document.querySelector<HTMLFormElement>('form.search-form');
 const input = form?.querySelector<HTMLInputElement>('input[type="search"]');

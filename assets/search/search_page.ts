@@ -104,7 +104,7 @@ export class SearchPage {
     void this.ask();
   }
 
-  // Links to this page change what is asked for, without loading it anew.
+  // Links to this page change what is asked for, without loading it again.
   private follow(event: MouseEvent): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;

@@ -161,7 +161,7 @@ CREATE TABLE word_list(
   words BLOB
 );
 
--- Words that are no mistakes although the site lacks them: English ones, where that is its language, and those of
+-- Words that are not mistakes although the site lacks them: English ones, where that is its language, and those of
 -- the synonyms file. Folded, packed in blocks that begin with `first`.
 CREATE TABLE dictionary(
   first TEXT,

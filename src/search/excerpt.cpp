@@ -1,7 +1,7 @@
-// A window of `limit` bytes is laid over each hit and as many of those behind it as it has room for, and
-// stays where it holds most of what was searched for: each part of the query once, a rare one counting more
-// than a common one. Of windows that hold the same parts the one with more hits is better, then the first.
-// What room is left is for the words before and behind.
+// A window of `limit` bytes is laid over each hit and as many of those after it as it has room for, and stays
+// where it holds most of what was searched for: each part of the query once, a rare one counting more than a
+// common one, and a synonym less than the word itself. Of windows that hold the same the one with more hits
+// is better, then the first. The room that is left goes to the words before and after.
 //
 //   ... the union ... leaders [met with the union, and the board] agreed ...        of `union board`
 
@@ -43,16 +43,17 @@ struct Worth {
 
 Worth worth_of(Range window, const std::vector<Hit>& hits, const std::vector<ShownPhrase>& phrases) {
   Worth worth;
-  std::vector<std::size_t> parts;
+  std::vector<double> parts;  // how much each counts here
   for (const Hit& hit : hits) {
     if (!window.contains(hit.place)) continue;
     ++worth.hits;
-    for (const std::size_t phrase : hit.phrases) {
-      if (std::ranges::find(parts, phrases[phrase].part) != parts.end()) continue;
-      parts.push_back(phrases[phrase].part);
-      worth.weight += phrases[phrase].weight;
+    for (const std::size_t at : hit.phrases) {
+      const ShownPhrase& phrase = phrases[at];
+      parts.resize(std::max(parts.size(), phrase.part + 1));
+      parts[phrase.part] = std::max(parts[phrase.part], phrase.weight);
     }
   }
+  for (const double part : parts) worth.weight += part;
   return worth;
 }
 

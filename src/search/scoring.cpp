@@ -150,19 +150,18 @@ Scoring::Asked Scoring::asked_by(std::string typed, const std::vector<Alternativ
   for (const Alternative& way : ways) lists.push_back(postings_in(columns, index_->database(), way.words));
   const std::int64_t rows = index_->layout().rows();
   Asked asked{std::move(typed), {}, weight_of(ways, lists, rows), {}};
-  std::vector<double> strengths;
   for (std::size_t i = 0; i < lists.size(); ++i) {
-    asked.phrases.push_back(ways[i].words);
     const double weight = ways[i].weight < 1 ? ways[i].weight * weights::synonym : 1;
-    strengths.push_back(weight * std::min(1.0, rareness(rows, lists[i].size()) / asked.weight));
+    asked.ways.push_back(
+        {ways[i].words, weight * std::min(1.0, rareness(rows, lists[i].size()) / asked.weight)});
   }
   for_each_row(lists, [&](std::uint32_t row, const std::vector<const Posting*>& here) {
     Place& place = asked.places.emplace_back(Place{.row = row});
     for (std::size_t i = 0; i < here.size(); ++i) {
       if (here[i] == nullptr) continue;
       const Posting& one = *here[i];
-      place.often += strengths[i] * often(one);
-      place.strength = std::max(place.strength, strengths[i]);
+      place.often += asked.ways[i].weight * often(one);
+      place.strength = std::max(place.strength, asked.ways[i].weight);
       place.by_synonym = place.by_synonym && ways[i].weight < 1;
       place.in_title = place.in_title || one.title > 0;
       place.in_own = place.in_own || is_own(one);
@@ -245,7 +244,7 @@ std::vector<ShownPhrase> Scoring::shown() const {
   std::size_t number = 0;
   for (const std::vector<Asked>& parts : alternatives_) {
     for (const Asked& part : parts) {
-      for (const std::string& phrase : part.phrases) all.push_back({phrase, number, part.weight});
+      for (const Alternative& way : part.ways) all.push_back({way.words, number, part.weight * way.weight});
       ++number;
     }
   }

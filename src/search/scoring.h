@@ -50,8 +50,8 @@ class Scoring {
     bool in_title = false, in_own = false, in_body = false, in_opening = false;
   };
   struct Asked {
-    std::string typed;  // in the query language; empty for a word of a phrase that occurs nowhere
-    std::vector<std::string> phrases;  // that say it
+    std::string typed;              // in the query language; empty for a word of a phrase that occurs nowhere
+    std::vector<Alternative> ways;  // that say it, with their strengths
     double weight = 0;
     std::vector<Place> places;
   };

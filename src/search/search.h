@@ -27,7 +27,7 @@ std::vector<SearchResult> search(const Index& index, std::string_view query, con
 // Filters by theme or district let nothing through while it is not known yet what passages are about.
 std::vector<RankedRow> saved_search(const Index& index, std::string_view query);
 
-// How many rows saved_search() gives, told without ranking any.
+// How many rows saved_search() gives, counted without ranking any.
 std::size_t count_saved_search(const Index& index, std::string_view query);
 
 // For a query that ranks nothing, of filters alone or of nothing but question words: the rows that match, in

@@ -17,7 +17,7 @@ struct KnownWord {
   int passages = 0;
 };
 
-// What is meant by a mistyped word is most often a common one; so the words lie in lists that can be read
+// What is meant by a mistyped word is most often a common one; so the words are in lists that can be read
 // one after the other, those of the most passages first: 256 or more, 64 to 255, 16 to 63, 4 to 15, fewer.
 constexpr std::array<int, 5> word_list_floors{256, 64, 16, 4, 1};
 

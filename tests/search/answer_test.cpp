@@ -100,7 +100,7 @@ TEST_CASE("what only a synonym finds is a close match, and counted apart") {
   CHECK(some.matches == 2);
   CHECK(some.complete == 1);
   CHECK(some.results.back().missing.empty());
-  CHECK(told(answer(index, "cistern OR tank", {})) == "p-cistern p-tank");
+  CHECK(told(answer(index, "cistern OR tank", {})) == "p-tank p-cistern");
   CHECK(told(answer(index, "rain barrel", {})) == "p-rb");
   const Answer typed = answer(index, "tank feeds", {.as_typed = true});
   CHECK(told(typed) == "p-tank");

@@ -62,6 +62,15 @@ TEST_CASE("words that fit into an excerpt are shown together, however near its e
         "… *ask* the board and all of the *budget* one …");
 }
 
+TEST_CASE("a synonym counts less in an excerpt than the word itself") {
+  const std::string text = "a cask, a cask and all that is in between until there is a barrel";
+  const std::vector<Hit> hits{{range_of(2, 6), {1}}, {range_of(10, 14), {1}}, {range_of(59, 65), {0}}};
+  std::string shown;
+  for (const ExcerptPart& part : excerpt_of(text, hits, {{"barrel", 0, 2.0}, {"cask", 0, 0.9}}, 20))
+    shown += part.text;
+  CHECK(shown == "… until there is a barrel");
+}
+
 TEST_CASE("a title is marked whole") {
   std::string shown;
   for (const ExcerptPart& part : with_hits("Paying for schools", {{range_of(11, 18), {0}}}))

@@ -174,9 +174,9 @@ TEST_CASE("passages of a document are listed together, three of them, and more a
 
 TEST_CASE("a good passage is not behind poor ones because its document has a better one") {
   Document one = document("one"), two = document("two");
-  add_passage(one, "", "p-best", "Ash and elm: ash, elm, ash elm.");
-  add_passage(one, "", "p-good", "Ash trees, and many years after them, far from the river, at last an elm.");
-  add_passage(two, "", "p-poor", "An ash.");
+  add_passage(one, "", "p-best", "Ash elm fir, ash elm fir, ash elm fir.");
+  add_passage(one, "", "p-good", "An ash was here, and an elm, and long after it came a fir.");
+  add_passage(two, "", "p-poor", "Near the town, as was said, an ash and an elm were planted.");
   pad(two);
-  CHECK(found({one, two}, "ash elm") == "p-best p-good p-poor?");
+  CHECK(found({one, two}, "ash elm fir") == "p-best p-good p-poor?");
 }
