@@ -9,6 +9,7 @@
 //     + definition  when an acronym that was typed is next to its expansion
 //     + opening     times the square of the share of the query among the first words: a
 //                   passage that begins with them is about them
+//     + named       when the query is the name of the document
 //   source          for footnotes and lists of references: they say where, not what
 //   above_only      when none of the words is in the passage itself, only above it
 //   1 - age         little by little for documents that are older than the newest
@@ -66,8 +67,9 @@ double share_of_run(const std::vector<Rows>& pairs, std::int64_t row) {
 
 class CloseLook {
  public:
-  CloseLook(const Index& index, const Match& match)
+  CloseLook(const Index& index, const Match& match, std::optional<std::size_t> named)
       : layout_(index.layout()),
+        named_(named),
         together_(rows_matching(index, in_body(match.together))),
         definition_(rows_matching(index, in_body(match.definition))) {
     for (const std::vector<std::string>& run : match.runs) {
@@ -91,6 +93,7 @@ class CloseLook {
     double runs = 0;
     for (const std::vector<Rows>& pairs : runs_) runs = std::max(runs, share_of_run(pairs, row));
     factor += weights::runs * runs;
+    if (named_ == layout_.document_of(row)) factor += weights::named;
     factor += weights::opening * one.opening * one.opening;
     if (layout_.is_source(row)) factor *= weights::source;
     if (!one.in_body) factor *= weights::above_only;
@@ -108,6 +111,7 @@ class CloseLook {
 
   std::vector<std::vector<Rows>> runs_;
   const Layout& layout_;
+  std::optional<std::size_t> named_;
   Rows together_, definition_;
   std::vector<Rows> near_, forms_;
   double words_ = 0;
@@ -159,12 +163,12 @@ void drop_far(std::vector<RankedRow>& rows, Near near) {
 
 }  // namespace
 
-std::vector<RankedRow> ranked(const Index& index, const Match& match, std::vector<RankedRow> rows,
-                              Near near) {
+std::vector<RankedRow> ranked(const Index& index, const Match& match, std::vector<RankedRow> rows, Near near,
+                              std::optional<std::size_t> named) {
   drop_far(rows, near);
   sort_by_score(rows);
   if (rows.size() < 2) return rows;
-  const CloseLook look(index, match);
+  const CloseLook look(index, match, named);
   const auto count = static_cast<std::ptrdiff_t>(std::min<std::size_t>(rows.size(), weights::candidates));
   std::vector<RankedRow> best(rows.begin(), rows.begin() + count);
   for (RankedRow& one : best) one.score *= look.factor(one);

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "search/index.h"
@@ -15,9 +17,10 @@ std::vector<std::int64_t> rows_matching(const Index& index, const std::string& t
 
 enum class Near { too, left_out };
 
-// The rows best first: those that answer the query and, where they are wanted, the best that nearly do. See
-// ranking.cpp.
-std::vector<RankedRow> ranked(const Index& index, const Match& match, std::vector<RankedRow> rows, Near near);
+// The rows best first: those that answer the query and, where they are wanted, the best that nearly do.
+// `named`: the document that the query is the name of. See ranking.cpp.
+std::vector<RankedRow> ranked(const Index& index, const Match& match, std::vector<RankedRow> rows, Near near,
+                              std::optional<std::size_t> named = {});
 
 // Best first; equal ones in order of rowid. Scores are compared to the millionth, so that machines
 // whose logarithms differ in the last bit agree.

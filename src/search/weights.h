@@ -18,6 +18,7 @@ constexpr double near = 1.0;                       // neighbors among the words 
 constexpr double runs = 2.0;                       // runs of two and three words are there as typed
 constexpr double exact = 0.4;                      // the words are there in the form that was typed
 constexpr double definition = 1.0;                 // the passage says what the acronym means
+constexpr double named = 1.0;                      // the query is the name of the document
 constexpr double opening = 1.0;                    // the passage begins with the words
 constexpr double source = 0.6;                     // times this: footnotes and lists of references
 constexpr double above_only = 0.85;  // times this: when the words are in title and headings only
@@ -35,10 +36,11 @@ struct NamedWeight {
   std::string_view name;
   double value;
 };
-constexpr std::array<NamedWeight, 22> named_weights{{{"title", weights::columns[0]},
+constexpr std::array<NamedWeight, 23> named_weights{{{"title", weights::columns[0]},
                                                      {"heading", weights::columns[1]},
                                                      {"body", weights::columns[2]},
                                                      {"together", weights::together},
+                                                     {"named", weights::named},
                                                      {"near", weights::near},
                                                      {"exact", weights::exact},
                                                      {"definition", weights::definition},

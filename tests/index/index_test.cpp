@@ -89,6 +89,7 @@ TEST_CASE("meta says what the file is") {
               "exact | 0.4",
               "floor | 0.5",
               "heading | 2.0",
+              "named | 1.0",
               "near | 1.0",
               "near_words | 8.0",
               "notes | 1",

@@ -120,6 +120,15 @@ TEST_CASE("a title lifts the passages of its document and makes none of them an 
   CHECK(found({named, other}, "elm birch").starts_with("p-1 "));
 }
 
+TEST_CASE("the passages of a document come first when the query is its name") {
+  Document named = make_document("named", "case-study", "Elm", "2020-01");
+  add_passage(named, "", "p-named", "Each elm of the county was planted in a wet year.");
+  Document other = document("other");
+  add_passage(other, "Elm", "p-other", "Elm and elm and elm.");
+  pad(other);
+  CHECK(found({named, other}, "elm") == "p-named p-other");
+}
+
 TEST_CASE("two meanings of an acronym are both searched and both said") {
   Document made = document("x");
   add_passage(made, "", "p-1", "An oak grove team meets.");
