@@ -26,8 +26,8 @@ struct Found {
 struct FindOptions {
   Synonyms synonyms = Synonyms::search_too;
   Near near = Near::too;
-  bool by_date = false;              // the newest document first
-  std::optional<std::size_t> named;  // the document (layout.h) that the query is the name of
+  bool by_date = false;                   // the newest document first
+  std::optional<std::size_t> named = {};  // the document (layout.h) that the query is the name of
 };
 
 bool asks_for_words(const Query& query);
