@@ -1,5 +1,5 @@
-// What the page of results says of an answer: how many passages there are, what was searched for in addition to what was
-// typed, and how to go on.
+// What the page of results says of an answer: how many passages there are, what was searched for in addition to
+// what was typed, and how to go on.
 import { say, say_parts } from '../say';
 import { asking, has_choices, type Asked } from './address';
 import { element, type Content } from './dom';
