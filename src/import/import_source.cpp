@@ -51,8 +51,6 @@ Manuscript read(std::string_view bytes, const SourcePath& source, Diagnostics& d
       return no("this is an RTF file", "open it in a word processor and save it as .docx");
     case SourceFormat::html:
       return no("this is a web page", "print it to a PDF in a browser, and import that");
-    case SourceFormat::utf16:
-      return no("this file is UTF-16", "save it as UTF-8");
     case SourceFormat::other:
       break;
   }
@@ -122,7 +120,7 @@ Imported import_source(std::string_view bytes, const std::string& name, const Kn
   const SourcePath source{name};
   Manuscript manuscript = read(bytes, source, result.diagnostics);
   if (!result.ok()) return result;
-  if (!manuscript.styles_are_reliable) mark_items(manuscript.pieces);
+  mark_items(manuscript.pieces);
 
   Draft draft = structure(manuscript, knowledge, {options.kind, name});
   if (draft.front.kind.empty()) {

@@ -81,8 +81,8 @@ struct Piece {
   std::vector<std::vector<InkedText>> rows;  // of a table; the first row is the head
 
   // The role the source gives the piece, in small letters: "title", "subtitle", "author", "date",
-  // "heading 1" to "heading 6", "quote", "caption"; empty when it gives none. Whether to believe it is
-  // the structurer's business (Manuscript::styles_are_reliable).
+  // "heading 1" to "heading 6", "quote", "caption"; empty when it gives none. "paragraph": a format that
+  // says of everything what it is says that it is nothing else (a fully tagged PDF).
   std::string style;
 
   std::string label;     // of a note: what its note_signs have as target
@@ -118,10 +118,6 @@ struct Manuscript {
       title;  // in the file's own properties; often wrong ("Microsoft Word - final2.doc"), so a last witness
   std::vector<Review> reviews;  // what the reader noticed: open tracked changes, a damaged page
   std::vector<Piece> pieces;    // in reading order; columns one after the other
-
-  // Whether headings and lists were made with the means of the format (styles of Word), so that what
-  // is not marked is none. False for text that a converter left, and for a PDF.
-  bool styles_are_reliable = false;
 
   // All that the source prints, in the order of `pieces`, taken in the plainest way and, where there is
   // one, by another way than the pieces: what the draft is held against, word by word. Only letters and

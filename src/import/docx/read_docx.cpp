@@ -129,8 +129,6 @@ Manuscript read_docx(std::string_view bytes, const SourcePath& source, Diagnosti
                                    "them first"));
     return {};
   }
-  all.styles_are_reliable =
-      std::ranges::any_of(all.pieces, [](const Piece& piece) { return piece.style.starts_with("heading"); });
   relate_sizes(all.pieces);
   return all;
 }

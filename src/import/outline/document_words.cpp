@@ -65,9 +65,9 @@ bool DocumentWords::has(std::string_view word) const {
   return words_.contains(ascii_lower(word));
 }
 
-bool DocumentWords::writes_small(std::string_view word) const {
+bool DocumentWords::writes_mostly_small(std::string_view word) const {
   const auto found = words_.find(ascii_lower(word));
-  return found != words_.end() && found->second.small > 0;
+  return found != words_.end() && found->second.small > found->second.name;
 }
 
 bool DocumentWords::writes_as_name(std::string_view word) const {

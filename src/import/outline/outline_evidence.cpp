@@ -21,6 +21,7 @@
 namespace commonplace {
 namespace {
 
+constexpr double depth_cost = 0.3;  // of each heading that is a part of another
 constexpr std::size_t stem_length = 6;
 
 // In order, for every word of the text is looked up.
@@ -31,17 +32,12 @@ constexpr std::array<std::string_view, 34> dull = {
     "what",  "when",   "which", "will",  "with",    "within", "work"};
 static_assert(std::ranges::is_sorted(dull));
 
-constexpr std::array<std::string_view, 27> top_names = {
-    "introduction",     "conclusion",        "conclusions",
-    "references",       "bibliography",      "works cited",
-    "acknowledgements", "acknowledgments",   "executive summary",
-    "abstract",         "author biography",  "about",
-    "about the author", "about the authors", "notes",
-    "endnotes",         "methods",           "methodology",
-    "preface",          "foreword",          "contents",
-    "summary",          "overview",          "background",
-    "looking ahead",    "resources",         "glossary"};
-constexpr std::array<std::string_view, 3> top_beginnings = {"appendix ", "next steps", "about "};
+// Parts of a whole document, of any kind: nothing but the document has them.
+constexpr std::array<std::string_view, 14> top_names = {
+    "introduction", "conclusion",       "conclusions",     "references", "bibliography",
+    "works cited",  "acknowledgements", "acknowledgments", "abstract",   "executive summary",
+    "glossary",     "contents",         "endnotes",        "next steps"};
+constexpr std::array<std::string_view, 2> top_beginnings = {"appendix ", "next steps "};
 
 constexpr std::array<std::string_view, 22> counting_on = {
     "second",  "third",        "fourth",      "fifth",    "finally", "another", "similarly", "likewise",
@@ -107,10 +103,6 @@ int number_in_label(std::string_view title) {
   return number;
 }
 
-bool as_large(float a, float b) {
-  return std::abs(a - b) < 0.04F;
-}
-
 // The median length of sections that have a text.
 double usual_length(const std::vector<HeadingSite>& headings) {
   std::vector<std::size_t> lengths;
@@ -124,10 +116,12 @@ double usual_length(const std::vector<HeadingSite>& headings) {
 }  // namespace
 
 OutlineEvidence::OutlineEvidence(const std::vector<HeadingSite>& headings)
-    : headings_(headings), usual_length_(usual_length(headings)) {
+    : headings_(headings), given_(headings), usual_length_(usual_length(headings)) {
   for (const HeadingSite& heading : headings) {
     Site& site = sites_.emplace_back();
-    site.title = folded_words(heading.title);
+    const std::size_t number = given_.number(sites_.size() - 1).length;
+    site.title = folded_words(std::string_view(heading.title).substr(number));
+    site.paragraphs = heading.text_words == 0 ? 0 : std::ranges::count(heading.text, '\n') + 1;
     for (const std::string& word : site.title)
       if (tells(word)) site.stems.push_back(stem_of(word));
     std::string folded;
@@ -163,25 +157,13 @@ double OutlineEvidence::weight_of(const std::string& stem) const {
   return std::log((static_cast<double>(headings_.size()) + 1) / sections) + 0.1;
 }
 
-// What size and marks say about one heading ranking above another.
-double OutlineEvidence::rank(const HeadingSite& above, const HeadingSite& below) const {
-  double w = 0;
-  if (above.size > 0 && below.size > 0) {
-    if (as_large(above.size, below.size))
-      w -= above.looks.bold == below.looks.bold && above.looks.italic == below.looks.italic ? 3 : 0;
-    else
-      w += above.size > below.size ? 2 : -6;
-  }
-  const int a = above.looks.heading_style, b = below.looks.heading_style;
-  if (a > 0 && b > 0) w += a < b ? 1.5 : a == b ? -1.5 : -3;
-  return w;
-}
-
 double OutlineEvidence::below(std::size_t parent, std::size_t child) const {
   const Site& site = sites_[child];
   if (parent == root) return (site.names_top ? 6.0 : 0.0) + (child + 1 == sites_.size() ? 1 : 0);
-  double w = site.names_top ? -6 : 0;
-  w += rank(headings_[parent], headings_[child]);
+  double w = -depth_cost + (site.names_top ? -6 : 0);
+  const GivenRanks::Rank given = given_.rank(parent, child);
+  w += given.trust * (given.deeper > 0 ? 0.25 : given.deeper == 0 ? -1 : -2);
+  w += given_.part_by_number(parent, child);
   double told = 0, all = 0;
   for (const std::string& stem : site.stems) {
     const double weight = weight_of(stem);
@@ -230,10 +212,20 @@ double OutlineEvidence::beside(std::size_t first, std::size_t second) const {
   const bool sentences = one.looks.ending == Ending::sentence;
   if (sentences != (two.looks.ending == Ending::sentence)) w -= 1;
   if (sentences && two.looks.ending == Ending::sentence) w += 2;
-  if (one.size > 0 && two.size > 0) w += as_large(one.size, two.size) ? 1.5 : -4;
-  const int s = one.looks.heading_style, t = two.looks.heading_style;
-  if (s > 0 && t > 0) w += s == t ? 1.5 : -1.5;
-  return w;
+  const GivenRanks::Rank given = given_.rank(first, second);
+  w += given.trust * (given.deeper == 0 ? 0.25 : -1);
+  w += given_.next_by_number(first, second);
+  return w + likeness(first, second);
+}
+
+// Parts of one whole are about equally long, and have about as many paragraphs.
+double OutlineEvidence::likeness(std::size_t first, std::size_t second) const {
+  const HeadingSite &one = headings_[first], &two = headings_[second];
+  if (one.text_words == 0 || two.text_words == 0) return 0;
+  const double apart =
+      std::abs(std::log(static_cast<double>(one.text_words) / static_cast<double>(two.text_words)));
+  const bool paragraphs = std::abs(sites_[first].paragraphs - sites_[second].paragraphs) <= 1;
+  return apart < 0.7 && paragraphs ? 0.6 : apart > 2 ? -0.4 : 0;
 }
 
 }  // namespace commonplace

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "import/outline/given_ranks.h"
 #include "import/outline/heading_levels.h"
 
 namespace commonplace {
@@ -31,15 +32,17 @@ class OutlineEvidence {
     std::set<std::string> announced;  // stems of the text that leads over to its parts
     std::string first_word;           // of its text
     int number = -1;                  // in its title's family
+    std::ptrdiff_t paragraphs = 0;    // of its text
     bool names_top = false;           // introduction, references, appendix
     bool counts_on = false;           // its text begins like that of a later part
     bool introduces = false;          // its text ends like an introduction of parts
   };
 
-  double rank(const HeadingSite& above, const HeadingSite& below) const;
+  double likeness(std::size_t first, std::size_t second) const;
   double weight_of(const std::string& stem) const;
 
   const std::vector<HeadingSite>& headings_;
+  GivenRanks given_;
   double usual_length_;  // of the text of a section, in words
   std::vector<Site> sites_;
   std::unordered_map<std::string, int> sections_with_;  // how many sections hold a stem

@@ -39,13 +39,14 @@ bool unfinished(const Looks& looks) {
 
 class Decider {
  public:
-  Decider(const std::vector<Stretch>& row, bool reliable) : row_(row), reliable_(reliable) {
+  explicit Decider(const std::vector<Stretch>& row) : row_(row) {
     std::size_t marks = 0, texts = 0;
-    for (const Stretch& one : row) {
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      const Stretch& one = row[i];
       if (one.piece->kind != PieceKind::text) continue;
       ++texts;
-      marks += one.looks.heading_style > 0 ||
-               (one.looks.words <= 20 && marked(static_cast<std::size_t>(&one - row.data())));
+      marks += styled(i) || (one.looks.words <= 20 && marked(i));
+      styled_headings_ += styled(i);
     }
     marks_headings_ = marks >= 3 && marks * 20 >= texts;
     prose_behind_.resize(row.size());
@@ -121,7 +122,8 @@ class Decider {
   double heading(std::size_t i) const {
     const Looks& l = looks(i);
     if (l.words == 0) return never;
-    if (reliable_) return l.heading_style > 0 ? 2 * proof : never / 2;
+    if (l.heading_style > 0 && !styled(i)) return never / 2;
+    if (row_[i].piece->style == "paragraph" || row_[i].piece->style == "quote") return never / 2;
     return -hint + heading_by_mark(i) + heading_by_words(i) + heading_by_fellows(l) +
            heading_by_neighbours(i);
   }
@@ -131,18 +133,20 @@ class Decider {
     const Looks& l = looks(i);
     const Piece& piece = *row_[i].piece;
     double w = 0;
-    if (l.heading_style > 0) w += proof;
+    if (styled(i)) w += 3 * proof;
     if (l.bold) w += reason + hint;
     if (l.underlined) w += reason;
     if (larger(i)) w += reason;
     if (piece.size > 0 && piece.size < 0.95F) w -= reason;
     if (piece.centred) w += hint;
     if (l.italic && !l.bold) w -= hint;
-    if (l.broken) w -= proof;  // an address, a logo
+    if (l.broken) w -= proof;                                       // an address, a logo
+    if (is_number(i) && row_[i].words.text.size() < 4) w -= proof;  // of a page; 2017 may be a heading
     if (l.quoted) w -= reason;
-    if (is_caption(l)) w -= proof;
-    // Who marks some headings marks them all.
+    if (l.caption) w -= 2 * proof;
+    // Who marks some headings marks them all; who uses the styles of a word processor makes them stand out.
     if (marks_headings_ && !marked(i)) w -= reason + hint;
+    if (styled_headings_ > 0 && piece.size > 0 && !marked(i)) w -= proof;
     return w;
   }
 
@@ -181,7 +185,7 @@ class Decider {
   double heading_by_neighbours(std::size_t i) const {
     double w = 0;
     if (i > 0 && is_text(i - 1) && looks(i - 1).ending == Ending::sentence) w += hint;
-    if (!prose_behind_[i] && looks(i).heading_style == 0) w -= 2 * proof;
+    if (!prose_behind_[i] && !styled(i)) w -= 2 * proof;
     if (i + 1 == row_.size()) return w;
     const Looks& next = looks(i + 1);
     if (!is_text(i + 1)) return marked(i) ? w : w - reason;  // over a list rather what leads to it
@@ -190,17 +194,17 @@ class Decider {
     return w;
   }
 
-  bool larger(std::size_t i) const { return row_[i].piece->size > 1.08F; }
-  bool marked(std::size_t i) const {
-    return looks(i).heading_style > 0 || looks(i).bold || looks(i).underlined || larger(i);
+  // A heading style is believed on what can be a heading: Word lets whole paragraphs have one.
+  bool styled(std::size_t i) const {
+    constexpr std::size_t most_words = 40, most_in_sentences = 14;
+    const Looks& l = looks(i);
+    return l.heading_style > 0 && l.words <= most_words &&
+           (l.ending != Ending::sentence || l.words <= most_in_sentences ||
+            row_[i].words.text.ends_with('?'));
   }
 
-  // "figure #:" and the like stand over pictures and tables, and are no headings.
-  static bool is_caption(const Looks& l) {
-    constexpr std::array<std::string_view, 6> labels = {"figure #", "table #", "exhibit #",
-                                                        "chart #",  "box #",   "source:"};
-    return std::ranges::any_of(labels, [&](std::string_view one) { return l.family.starts_with(one); });
-  }
+  bool larger(std::size_t i) const { return row_[i].piece->size > 1.08F; }
+  bool marked(std::size_t i) const { return styled(i) || looks(i).bold || looks(i).underlined || larger(i); }
 
   // "— one of the coaches", right below what may be a quotation.
   bool is_attribution(std::size_t i) const {
@@ -218,6 +222,12 @@ class Decider {
   // All its lines, not the first alone.
   bool is_inset(std::size_t i) const { return row_[i].piece->indent >= 1; }
 
+  // Figures and nothing else.
+  bool is_number(std::size_t i) const {
+    const std::string& text = row_[i].words.text;
+    return text.find_first_not_of("0123456789") == std::string::npos;
+  }
+
   // Whether it goes on with the text before it.
   double rest(std::size_t i) const {
     const Looks& l = looks(i);
@@ -231,6 +241,11 @@ class Decider {
     if (unfinished(before)) w += 2 * hint;
     if (before.dangles) w += reason;
     if (before.open_quote || before.open_bracket) w += hint;
+    // What was opened is closed here: nothing else can lie in between.
+    const bool closes = (before.open_quote && l.closes_quote) || (before.open_bracket && l.closes_bracket);
+    if (closes && unfinished(before)) w += proof;
+    // A page's end between them, and nothing else.
+    if (row_[i].piece->edge == PageEdge::top && unfinished(before)) w += hint;
     if (row_[i - 1].piece->fills_line) w += hint;
     if (l.begins_small) w += reason + hint;
     // "The March" / "2017 meeting": a figure says nothing about where a sentence begins.
@@ -239,11 +254,15 @@ class Decider {
       w += unfinished(before) ? hint : -reason;
     else if (l.begins_sentence || (!l.begins_small && !l.begins_with_name))
       w -= reason;
+    if (is_number(i) || is_number(i - 1)) w -= proof;  // of a page that nothing else tells of
     if (l.words <= 3 && (l.ending == Ending::ellipsis || l.ending == Ending::colon)) w -= proof;  // leads on
     if (before.words < 8 && !l.begins_small) w -= reason;
-    if (l.heading_style > 0 || l.bold != before.bold) w -= proof;
+    if (styled(i) || l.bold != before.bold || l.caption || before.caption) w -= proof;
     if (l.italic != before.italic) w -= reason;
-    if (reliable_ && !l.begins_small) w -= proof;
+    if (is_inset(i) != is_inset(i - 1)) w -= reason;
+    // A word processor has no lines and pages in its file that could cut a paragraph.
+    const bool whole = row_[i].piece->size > 0 && row_[i].piece->spot.page == 0;
+    if (whole && !l.begins_small) w -= proof;
     if (l.broken || before.broken) w -= reason;
     if (l.ends_in_address && l.words <= 4) w -= proof;  // a line of its own
     return w;
@@ -263,8 +282,11 @@ class Decider {
     if (attributed) w += reason + hint;
     if (l.quoted) w += hint;
     if (l.first_person) w += hint;
-    if (l.bold || l.heading_style > 0) w -= proof;
+    if (l.bold || styled(i) || l.caption || piece.style == "paragraph") w -= proof;
     if (l.ending == Ending::open || l.ending == Ending::colon) w -= hint;
+    // Italics and an indent alone may set off a motion or a vote: somebody must speak.
+    const bool led_to = i > 0 && is_text(i - 1) && looks(i - 1).ending != Ending::sentence;
+    if (!led_to && !attributed && !l.quoted && !l.first_person && !is_styled_quotation(i)) w -= 2 * reason;
     if (i == 0 || !is_text(i - 1)) return w - hint;
     const Looks& before = looks(i - 1);
     if (before.ending == Ending::colon || before.ending == Ending::comma) w += 2 * hint;
@@ -287,8 +309,8 @@ class Decider {
   }
 
   const std::vector<Stretch>& row_;
-  bool reliable_;
   bool marks_headings_ = false;
+  std::size_t styled_headings_ = 0;
   std::vector<bool> prose_behind_;  // whether anything is left that a heading may stand over
   int italic_quotations_ = 0;
   std::map<std::string, int> headings_of_;  // how many headings of a family there are
@@ -296,8 +318,8 @@ class Decider {
 
 }  // namespace
 
-std::vector<Role> decide_roles(const std::vector<Stretch>& row, bool reliable) {
-  return row.empty() ? std::vector<Role>() : Decider(row, reliable).decide();
+std::vector<Role> decide_roles(const std::vector<Stretch>& row) {
+  return row.empty() ? std::vector<Role>() : Decider(row).decide();
 }
 
 }  // namespace commonplace
