@@ -126,7 +126,7 @@ export const missing_of = (maker) => makers[maker].needs.filter((command) => !fo
 
 // What the documents of a maker are made from: this source, the texts, and whether it is there.
 function fingerprint(maker) {
-  const files = ['', 'texts'].flatMap((folder) => readdirSync(join(here, folder)).filter((name) => /\.m(d|js)$/.test(name) && name !== 'score.mjs').map((name) => join(here, folder, name)));
+  const files = ['', 'texts'].flatMap((folder) => readdirSync(join(here, folder)).filter((name) => /\.m(d|js)$/.test(name) && !/^(score|compare)/.test(name)).map((name) => join(here, folder, name)));
   const hash = createHash('sha256').update(missing_of(maker).join());
   for (const file of files.sort()) hash.update(readFileSync(file));
   return hash.digest('hex');
