@@ -422,8 +422,9 @@ Manuscript read_text(std::string_view bytes, const SourcePath& source, Diagnosti
   std::vector<TextLine> lines = split_lines(text);
   mark_running_lines(lines);
   std::deque<std::string> made;
+  for (const TextLine& line : lines)
+    manuscript.witness.push_back({{0, line.number}, plain_witness(line.text)});
   manuscript.pieces = TextReader(read_layout(std::move(lines), made)).read();
-  manuscript.witness = plain_witness(text);
   return manuscript;
 }
 
