@@ -209,7 +209,8 @@ void mark_cuts(std::vector<DraftBlock>& blocks) {
     const Ending ending = ending_of(block.words.text);
     ended += ending != Ending::open && ending != Ending::comma;
   }
-  const bool sentences = ended * 5 >= paragraphs * 4;
+  constexpr std::size_t few = 5;  // paragraphs tell nothing of the whole
+  const bool sentences = paragraphs < few || ended * 5 >= paragraphs * 4;
   for (std::size_t i = 0; i < blocks.size(); ++i)
     if (breaks_off(blocks[i], i + 1 < blocks.size() ? &blocks[i + 1] : nullptr, sentences))
       blocks[i].reviews.insert(blocks[i].reviews.begin(), {blocks[i].spot, "the text breaks off here"});

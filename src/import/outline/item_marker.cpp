@@ -181,6 +181,8 @@ class ItemFinder {
     const Piece& piece = pieces_[i];
     const bool given = piece.kind == PieceKind::item && piece.bullet.empty();  // and nothing printed
     if (given) return true;
+    // What a format with looks calls an item is one; a number may be that of a heading all the same.
+    if (piece.kind == PieceKind::item && !markers_[i].ordered && piece.size > 0) return true;
     return markers_[i].ordered ? counts_list(i) : !markers_[i].weak || is_bulleted(i);
   }
 

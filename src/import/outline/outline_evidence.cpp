@@ -21,7 +21,7 @@
 namespace commonplace {
 namespace {
 
-constexpr double depth_cost = 0.3;  // of each heading that is a part of another
+constexpr double agreed = 1.5;  // what is told otherwise agrees with it
 constexpr std::size_t stem_length = 6;
 
 // In order, for every word of the text is looked up.
@@ -33,10 +33,11 @@ constexpr std::array<std::string_view, 34> dull = {
 static_assert(std::ranges::is_sorted(dull));
 
 // Parts of a whole document, of any kind: nothing but the document has them.
-constexpr std::array<std::string_view, 14> top_names = {
-    "introduction", "conclusion",       "conclusions",     "references", "bibliography",
-    "works cited",  "acknowledgements", "acknowledgments", "abstract",   "executive summary",
-    "glossary",     "contents",         "endnotes",        "next steps"};
+constexpr std::array<std::string_view, 16> top_names = {
+    "introduction", "conclusion",        "conclusions",      "references",
+    "bibliography", "works cited",       "acknowledgements", "acknowledgments",
+    "abstract",     "executive summary", "glossary",         "contents",
+    "endnotes",     "next steps",        "author biography", "about"};
 constexpr std::array<std::string_view, 2> top_beginnings = {"appendix ", "next steps "};
 
 constexpr std::array<std::string_view, 22> counting_on = {
@@ -121,7 +122,6 @@ OutlineEvidence::OutlineEvidence(const std::vector<HeadingSite>& headings)
     Site& site = sites_.emplace_back();
     const std::size_t number = given_.number(sites_.size() - 1).length;
     site.title = folded_words(std::string_view(heading.title).substr(number));
-    site.paragraphs = heading.text_words == 0 ? 0 : std::ranges::count(heading.text, '\n') + 1;
     for (const std::string& word : site.title)
       if (tells(word)) site.stems.push_back(stem_of(word));
     std::string folded;
@@ -160,9 +160,9 @@ double OutlineEvidence::weight_of(const std::string& stem) const {
 double OutlineEvidence::below(std::size_t parent, std::size_t child) const {
   const Site& site = sites_[child];
   if (parent == root) return (site.names_top ? 6.0 : 0.0) + (child + 1 == sites_.size() ? 1 : 0);
-  double w = -depth_cost + (site.names_top ? -6 : 0);
+  double w = site.names_top ? -6 : 0;
   const GivenRanks::Rank given = given_.rank(parent, child);
-  w += given.trust * (given.deeper > 0 ? 0.25 : given.deeper == 0 ? -1 : -2);
+  w += given.deeper > 0 ? std::min(given.trust, agreed) : -given.trust * (given.deeper == 0 ? 1 : 2);
   w += given_.part_by_number(parent, child);
   double told = 0, all = 0;
   for (const std::string& stem : site.stems) {
@@ -213,19 +213,9 @@ double OutlineEvidence::beside(std::size_t first, std::size_t second) const {
   if (sentences != (two.looks.ending == Ending::sentence)) w -= 1;
   if (sentences && two.looks.ending == Ending::sentence) w += 2;
   const GivenRanks::Rank given = given_.rank(first, second);
-  w += given.trust * (given.deeper == 0 ? 0.25 : -1);
+  w += given.deeper == 0 ? std::min(given.trust, agreed) : -given.trust;
   w += given_.next_by_number(first, second);
-  return w + likeness(first, second);
-}
-
-// Parts of one whole are about equally long, and have about as many paragraphs.
-double OutlineEvidence::likeness(std::size_t first, std::size_t second) const {
-  const HeadingSite &one = headings_[first], &two = headings_[second];
-  if (one.text_words == 0 || two.text_words == 0) return 0;
-  const double apart =
-      std::abs(std::log(static_cast<double>(one.text_words) / static_cast<double>(two.text_words)));
-  const bool paragraphs = std::abs(sites_[first].paragraphs - sites_[second].paragraphs) <= 1;
-  return apart < 0.7 && paragraphs ? 0.6 : apart > 2 ? -0.4 : 0;
+  return w;
 }
 
 }  // namespace commonplace

@@ -32,13 +32,11 @@ class OutlineEvidence {
     std::set<std::string> announced;  // stems of the text that leads over to its parts
     std::string first_word;           // of its text
     int number = -1;                  // in its title's family
-    std::ptrdiff_t paragraphs = 0;    // of its text
     bool names_top = false;           // introduction, references, appendix
     bool counts_on = false;           // its text begins like that of a later part
     bool introduces = false;          // its text ends like an introduction of parts
   };
 
-  double likeness(std::size_t first, std::size_t second) const;
   double weight_of(const std::string& stem) const;
 
   const std::vector<HeadingSite>& headings_;

@@ -194,10 +194,12 @@ class Decider {
     return w;
   }
 
-  // A heading style is believed on what can be a heading: Word lets whole paragraphs have one.
+  // A heading style is believed on what can be a heading: Word lets whole paragraphs have one. A rough text
+  // has its marks from a converter that saw larger letters.
   bool styled(std::size_t i) const {
     constexpr std::size_t most_words = 40, most_in_sentences = 14;
     const Looks& l = looks(i);
+    if (row_[i].piece->size == 0) return l.heading_style > 0 && l.words <= 2 * most_words;
     return l.heading_style > 0 && l.words <= most_words &&
            (l.ending != Ending::sentence || l.words <= most_in_sentences ||
             row_[i].words.text.ends_with('?'));

@@ -248,9 +248,9 @@ class TextReader {
   bool may_begin_item(const ItemMarker& marker) const {
     if (!goes_on()) return true;
     if (pieces_.back().kind == PieceKind::item) {
-      const ItemMarker last = item_marker(pieces_.back().bullet);
-      return marker.ordered ? marker.number == last.number + 1 || !last.ordered
-                            : !marker.weak || marker.bullet == last.bullet;
+      const std::string& last = pieces_.back().bullet;
+      if (marker.ordered) return marker.number == pieces_.back().number + 1 || !pieces_.back().ordered;
+      return !marker.weak || marker.bullet == "-" || last.find(marker.bullet) != std::string::npos;
     }
     if (marker.ordered || marker.weak) return counts_below(marker);
     return true;
