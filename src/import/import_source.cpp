@@ -124,7 +124,7 @@ Imported import_source(std::string_view bytes, const std::string& name, const Kn
   if (!result.ok()) return result;
   if (!manuscript.styles_are_reliable) mark_items(manuscript.pieces);
 
-  Draft draft = structure(manuscript, knowledge, {options.kind});
+  Draft draft = structure(manuscript, knowledge, {options.kind, name});
   if (draft.front.kind.empty()) {
     result.diagnostics.push_back(error_at(
         {source, 0, 0}, "the text does not say which kind of document it is", "write " + known_kinds()));

@@ -53,6 +53,7 @@ struct DraftFront {
   std::string publisher;
   std::string file;     // the copy of the source below content/, when it is kept
   std::string summary;  // words of the text
+  std::string note;     // what the source says about itself: a disclaimer, thanks
   struct Remark {
     std::string_view key;
     Review review;

@@ -97,6 +97,7 @@ class DraftWriter {
     key("form", "full");
     source();
     key("summary", in_quotes(front.summary));
+    key("note", in_quotes(front.note));
     key("quotes", "");
     line("status: draft # published, once it is reviewed");
     line("published: # the day it first is on the site, such as 2023-01-20");
