@@ -11,13 +11,13 @@
 namespace commonplace {
 namespace {
 
-constexpr int most_nested = 8;               // forms within forms
-constexpr int most_forms = 2'000;            // of a page: each may draw others
-constexpr std::size_t most_operands = 16;    // of an operator that we know: 6
-constexpr std::size_t most_marks = 20'000;   // of a page; a map has more and means nothing to us
-constexpr std::size_t most_texts = 20'000;   // of a page: letters that are placed one by one
-constexpr std::size_t most_saved = 1'000;    // states of the drawing, of marked content
-constexpr double mean_width = 0.5;           // of a letter, in sizes of its font, where only that is asked
+constexpr int most_nested = 8;              // forms within forms
+constexpr int most_forms = 2'000;           // of a page: each may draw others
+constexpr std::size_t most_operands = 16;   // of an operator that we know: 6
+constexpr std::size_t most_marks = 20'000;  // of a page; a map has more and means nothing to us
+constexpr std::size_t most_texts = 20'000;  // of a page: letters that are placed one by one
+constexpr std::size_t most_saved = 1'000;   // states of the drawing, of marked content
+constexpr double mean_width = 0.5;          // of a letter, in sizes of its font, where only that is asked
 
 struct Font {
   bool two_bytes = false;
@@ -36,8 +36,7 @@ Font font_of(QPDFObjectHandle font) {
   if (!found.two_bytes) return found;
   QPDFObjectHandle parts = font.getKey("/DescendantFonts");
   QPDFObjectHandle part = parts.isArray() && parts.getArrayNItems() > 0 ? parts.getArrayItem(0) : parts;
-  QPDFObjectHandle system =
-      part.isDictionary() ? part.getKey("/CIDSystemInfo") : QPDFObjectHandle::newNull();
+  QPDFObjectHandle system = part.isDictionary() ? part.getKey("/CIDSystemInfo") : QPDFObjectHandle::newNull();
   QPDFObjectHandle ordering =
       system.isDictionary() ? system.getKey("/Ordering") : QPDFObjectHandle::newNull();
   const bool by_number = ordering.isString() && ordering.getUTF8Value() == "Identity";
@@ -167,18 +166,21 @@ class Pen : public QPDFObjectHandle::TokenFilter {
 
   void obey_path(const std::string& name) {
     if (name == "re" && has_numbers(4)) {
+      begin_path();
       extend({number(0), number(1), number(0) + number(2), number(1) + number(3)});
     } else if ((name == "m" || name == "l") && has_numbers(2)) {
+      if (name == "m") begin_path();
       extend({number(0), number(1), number(0), number(1)});
     } else if (name == "c" && has_numbers(6)) {
       for (std::size_t i = 0; i < 6; i += 2) extend({number(i), number(i + 1), number(i), number(i + 1)});
     } else if ((name == "v" || name == "y") && has_numbers(4)) {
       for (std::size_t i = 0; i < 4; i += 2) extend({number(i), number(i + 1), number(i), number(i + 1)});
     } else if (name == "n") {
-      path_.reset();
+      paths_.clear();
     } else if (is_painting(name)) {
-      if (path_ && drawing_.shapes.size() < most_marks) drawing_.shapes.push_back(*path_);
-      path_.reset();
+      for (const std::optional<Box>& path : paths_)
+        if (path && drawing_.shapes.size() < most_marks) drawing_.shapes.push_back(*path);
+      paths_.clear();
     }
   }
 
@@ -187,12 +189,18 @@ class Pen : public QPDFObjectHandle::TokenFilter {
            (name.size() == 1 || name[1] == '*');
   }
 
+  // A grid may be drawn at one go: each of its lines is a shape.
+  void begin_path() {
+    if (paths_.size() < most_marks) paths_.emplace_back();
+  }
   void extend(const Box& points) {
     const Box box = transformed(matrix_, points);
-    if (path_) {
-      path_->add(box);
+    if (paths_.empty()) paths_.emplace_back();
+    std::optional<Box>& path = paths_.back();
+    if (path) {
+      path->add(box);
     } else {
-      path_ = box;
+      path = box;
     }
   }
 
@@ -266,17 +274,17 @@ class Pen : public QPDFObjectHandle::TokenFilter {
   int depth_;
   int& forms_;
   std::vector<QPDFMatrix> saved_;
-  std::vector<double> numbers_;          // before the next operator
-  std::string first_name_, last_name_;   // before it
-  std::optional<int> mcid_;              // the same
-  std::size_t letters_ = 0;              // bytes of the strings before it
-  double kerning_ = 0;                   // numbers between them
-  QPDFMatrix line_;                      // of the text
-  double advance_ = 0;                   // since its beginning, about
-  double leading_ = 0, size_ = 0;        // of the text
+  std::vector<double> numbers_;         // before the next operator
+  std::string first_name_, last_name_;  // before it
+  std::optional<int> mcid_;             // the same
+  std::size_t letters_ = 0;             // bytes of the strings before it
+  double kerning_ = 0;                  // numbers between them
+  QPDFMatrix line_;                     // of the text
+  double advance_ = 0;                  // since its beginning, about
+  double leading_ = 0, size_ = 0;       // of the text
   const Font* font_ = nullptr;
   std::map<std::string, Font> fonts_;
-  std::optional<Box> path_;
+  std::vector<std::optional<Box>> paths_;  // that are not painted yet
 };
 
 }  // namespace

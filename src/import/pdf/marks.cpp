@@ -50,7 +50,8 @@ void read_links(QPDFPageObjectHelper& from, PdfPage& page) {
 }
 
 // The letters drawn last before a word on its line are the ones it belongs to.
-void tag_words(const PdfDrawing& drawing, const TaggedContent& tagged, const PdfTag* artifact, PdfPage& page) {
+void tag_words(const PdfDrawing& drawing, const TaggedContent& tagged, const PdfTag* artifact,
+               PdfPage& page) {
   if (tagged.tags.empty()) return;
   std::multimap<double, std::pair<double, MarkedContent>> texts;  // by height
   for (const DrawnText& text : drawing.texts) {
@@ -58,7 +59,7 @@ void tag_words(const PdfDrawing& drawing, const TaggedContent& tagged, const Pdf
     texts.emplace(at.top, std::pair(at.left, text.content));
   }
   for (PdfWord& word : page.words) {
-    if (!word.upright) continue;
+    if (word.turn != 0) continue;
     const double height = word.box.bottom - baseline * word.size;
     const double reach = 0.4 * word.size;
     const std::pair<double, MarkedContent>* best = nullptr;
@@ -77,12 +78,12 @@ void tag_words(const PdfDrawing& drawing, const TaggedContent& tagged, const Pdf
   }
 }
 
-void take_pictures(const PdfDrawing& drawing, const TaggedContent& tagged, PictureFiles& files, PdfPage& page) {
+void take_pictures(const PdfDrawing& drawing, const TaggedContent& tagged, PictureFiles& files,
+                   PdfPage& page) {
   for (const DrawnPicture& drawn : drawing.pictures) {
     PdfPicture picture;
     picture.box = page.undo_turn(drawn.box);
-    const bool is_paper =
-        picture.box.width() * picture.box.height() > whole_page * page.width * page.height;
+    const bool is_paper = picture.box.width() * picture.box.height() > whole_page * page.width * page.height;
     if (std::min(picture.box.width(), picture.box.height()) < smallest_picture || is_paper) continue;
     QPDFObjectHandle image = drawn.image;
     if (image.isInitialized()) picture.file = files.file_of(image);
@@ -154,7 +155,8 @@ std::vector<PdfBookmark> read_pdf_marks(std::string_view bytes, PdfFile& file) {
     bool whole = attempt([&] { drawing = read_drawing(theirs[i]); });
     whole = source.getWarnings().empty() && whole;
     if (!whole)
-      file.reviews.push_back({{number, 0}, "this page is damaged, and words may be missing: compare it with the source"});
+      file.reviews.push_back(
+          {{number, 0}, "this page is damaged, and words may be missing: compare it with the source"});
     attempt([&] { read_links(theirs[i], page); });
     for (const Box& shape : drawing.shapes) page.shapes.push_back(page.undo_turn(shape));
     tag_words(drawing, tagged, artifact, page);
@@ -166,9 +168,8 @@ std::vector<PdfBookmark> read_pdf_marks(std::string_view bytes, PdfFile& file) {
   }
   settle_tags(file);
   std::vector<PdfBookmark> bookmarks;
-  attempt([&] {
-    add_bookmarks(QPDFOutlineDocumentHelper(source).getTopLevelOutlines(), 1, numbers, bookmarks);
-  });
+  attempt(
+      [&] { add_bookmarks(QPDFOutlineDocumentHelper(source).getTopLevelOutlines(), 1, numbers, bookmarks); });
   return bookmarks;
 }
 

@@ -54,7 +54,7 @@ struct PdfWord {
   double size = 0;  // of its font, in points
   bool bold = false;
   bool italic = false;
-  bool upright = true;          // its line runs from left to right
+  int turn = 0;                 // quarter turns to the right of its line; 0: from left to right
   bool space_after = false;     // else the next word touches it: a raised figure
   const PdfTag* tag = nullptr;  // null: the file does not say
 };
@@ -80,11 +80,18 @@ struct PdfPage {
   std::vector<PdfPicture> pictures;
   std::vector<Box> shapes;  // what is filled or drawn as a line: rules, bullets, frames
 
+  std::vector<Box> charts;  // drawings among them, by charts.h
+
   // A box of the page as a viewer shows it, where it lies on the page turned upright.
   Box undo_turn(const Box& shown) const;
 };
 
+// The words of a page that run in another direction than most, when they are text and no labels: a table set
+// sideways below a paragraph. They are taken from the page, and are a page of their own.
+std::vector<PdfPage> take_turned_parts(PdfPage& page);
+
 struct PdfFile {
+  std::string title;  // among its properties
   std::vector<PdfPage> pages;
   std::deque<PdfTag> tags;  // of the words, which point here
   bool fully_tagged = false;

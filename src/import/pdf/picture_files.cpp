@@ -74,7 +74,8 @@ struct Samples {
     };
     const long long first = y * row_bytes() + at / 8;
     if (bits == 16) return byte(first);  // the upper half will do
-    return (byte(first) >> static_cast<unsigned>(8 - bits - at % 8)) & ((1U << static_cast<unsigned>(bits)) - 1);
+    return (byte(first) >> static_cast<unsigned>(8 - bits - at % 8)) &
+           ((1U << static_cast<unsigned>(bits)) - 1);
   }
   // From 0 to 255.
   unsigned scaled(long long x, long long y, int component) const {
@@ -109,8 +110,7 @@ std::string pixels_of(const Samples& samples, const ColorSpace& space, bool inve
         if (space.numbered) {
           const std::size_t entry =
               samples.raw(x, y, 0) * static_cast<unsigned>(space.components) + static_cast<unsigned>(i);
-          color.at(at) =
-              entry < space.palette.size() ? static_cast<unsigned char>(space.palette[entry]) : 0U;
+          color.at(at) = entry < space.palette.size() ? static_cast<unsigned char>(space.palette[entry]) : 0U;
         } else {
           color.at(at) = samples.scaled(x, y, i);
           if (inverted) color.at(at) = 255 - color.at(at);
@@ -169,8 +169,8 @@ std::optional<PictureFile> take_out(QPDFObjectHandle image) {
   const std::optional<ColorSpace> space =
       is_stencil ? std::optional(ColorSpace{1, "", false}) : color_space_of(dictionary.getKey("/ColorSpace"));
   samples.bits = is_stencil ? 1 : integer(dictionary, "/BitsPerComponent", 8);
-  const bool known_bits = samples.bits == 1 || samples.bits == 2 || samples.bits == 4 || samples.bits == 8 ||
-                          samples.bits == 16;
+  const bool known_bits =
+      samples.bits == 1 || samples.bits == 2 || samples.bits == 4 || samples.bits == 8 || samples.bits == 16;
   if (!space || !known_bits) return {};
   samples.components = space->numbered ? 1 : space->components;
   samples.bytes = text(image.getStreamData(qpdf_dl_generalized));
@@ -178,8 +178,7 @@ std::optional<PictureFile> take_out(QPDFObjectHandle image) {
   QPDFObjectHandle range = dictionary.getKey("/Decode");
   const bool inverted = range.isArray() && range.getArrayNItems() > 1 && range.getArrayItem(0).isNumber() &&
                         range.getArrayItem(0).getNumericValue() > 0.5;
-  std::string bytes =
-      png_of(pixels_of(samples, *space, inverted), samples.width, samples.height);
+  std::string bytes = png_of(pixels_of(samples, *space, inverted), samples.width, samples.height);
   if (bytes.empty()) return {};
   return PictureFile{std::move(bytes), "png"};
 }

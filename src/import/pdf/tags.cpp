@@ -104,10 +104,10 @@ class Tree {
 
   void enter(const std::string& role, const std::string& own, QPDFObjectHandle& element, Around& around) {
     using Kind = PdfTag::Kind;
-    const bool in_block = around.tag != nullptr &&
-                          (around.tag->kind == Kind::item || around.tag->kind == Kind::cell ||
-                           around.tag->kind == Kind::note || around.tag->kind == Kind::contents ||
-                           around.tag->kind == Kind::caption || around.tag->kind == Kind::artifact);
+    const bool in_block =
+        around.tag != nullptr && (around.tag->kind == Kind::item || around.tag->kind == Kind::cell ||
+                                  around.tag->kind == Kind::note || around.tag->kind == Kind::contents ||
+                                  around.tag->kind == Kind::caption || around.tag->kind == Kind::artifact);
     if (role == "table") {
       around.table = static_cast<int>(tables_.size()) + 1;
       tables_.emplace_back(0, 0);
@@ -153,7 +153,8 @@ class Tree {
     } else if (role == "blockquote" || (role == "p" && (own == "quote" || own == "intensequote"))) {
       around.tag = make({Kind::paragraph, "quote"});
     } else if (role == "p") {
-      around.tag = make({Kind::paragraph, around.tag != nullptr && around.tag->style == "quote" ? "quote" : ""});
+      around.tag =
+          make({Kind::paragraph, around.tag != nullptr && around.tag->style == "quote" ? "quote" : ""});
     }
   }
 

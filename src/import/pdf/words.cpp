@@ -14,6 +14,7 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "import/pdf/letter_spacing.h"
 
 namespace commonplace {
 namespace {
@@ -82,7 +83,7 @@ void read_words(const poppler::text_box& from, PdfPage& page) {
   }
   if (!word.ends.empty()) words.push_back(std::move(word));
   for (std::size_t i = first; i < words.size(); ++i) {
-    words[i].upright = from.rotation() == page.turn;
+    words[i].turn = (from.rotation() - page.turn + 4) % 4;
     words[i].size = from.has_font_info() && from.get_font_size() > 0 ? from.get_font_size() : whole.height();
     words[i].space_after = i + 1 == words.size() && from.has_space_after();
   }
@@ -105,13 +106,14 @@ PdfPage read_page(const poppler::page& page) {
   read.width = read.turn % 2 == 0 ? place.width() : place.height();
   read.height = read.turn % 2 == 0 ? place.height() : place.width();
   for (const poppler::text_box& box : boxes) read_words(box, read);
+  join_spaced_letters(read.words);
   return read;
 }
 
 }  // namespace
 
-std::optional<std::vector<PdfPage>> read_pdf_words(std::string_view bytes, const SourcePath& source,
-                                                   Diagnostics& diagnostics) {
+std::optional<PdfFile> read_pdf_words(std::string_view bytes, const SourcePath& source,
+                                      Diagnostics& diagnostics) {
   // poppler mends what it can, and says so on the error stream, where it would help nobody.
   poppler::set_debug_error_function([](const std::string& /*message*/, void* /*unused*/) {}, nullptr);
   const auto refuse = [&](std::string text, std::string help) {
@@ -129,12 +131,14 @@ std::optional<std::vector<PdfPage>> read_pdf_words(std::string_view bytes, const
     return refuse("the PDF is damaged: none of its pages can be read",
                   "open it in a PDF viewer, print it to a new PDF and import that; or ask for another copy");
   }
-  std::vector<PdfPage> pages;
+  PdfFile file;
+  const poppler::byte_array title = document->get_title().to_utf8();
+  file.title.assign(title.begin(), title.end());
   for (int number = 0; number < document->pages(); ++number) {
     const std::unique_ptr<poppler::page> page(document->create_page(number));
-    pages.push_back(page ? read_page(*page) : PdfPage{});
+    file.pages.push_back(page ? read_page(*page) : PdfPage{});
   }
-  return pages;
+  return file;
 }
 
 }  // namespace commonplace
