@@ -40,7 +40,7 @@ class Reading {
     const std::string& main = package_.main_part();
     const pugi::xml_node text = child_named(package_.root(main), "body");
     all_.pieces = body_.read(text, main);
-    all_.witness = printed_words(text);
+    all_.witness.push_back({{}, printed_words(text)});
     read_notes();
     read_running_lines();
     read_comments();
@@ -62,7 +62,7 @@ class Reading {
       piece.words = body_.read_as_one(text, part.name, asides);
       all_.pieces.push_back(std::move(piece));
       std::ranges::move(asides, std::back_inserter(all_.pieces));
-      all_.witness += printed_words(text);
+      all_.witness.push_back({{}, printed_words(text)});
     }
   }
 
@@ -80,7 +80,7 @@ class Reading {
         piece.reason = "running header or footer";
         all_.pieces.push_back(std::move(piece));
       }
-      all_.witness += words;
+      all_.witness.push_back({{}, words});
       seen.push_back(std::move(words));
     }
   }
@@ -113,8 +113,8 @@ void relate_sizes(std::vector<Piece>& pieces) {
     piece.size = most == letters.end() ? 0 : piece.size / std::max(most->first, 1.0F);
 }
 
-bool has_letters(const std::string& witness) {
-  return !words(witness).empty();
+bool has_letters(const std::vector<WitnessPart>& witness) {
+  return std::ranges::any_of(witness, [](const WitnessPart& part) { return !words(part.words).empty(); });
 }
 
 }  // namespace
