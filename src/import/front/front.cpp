@@ -408,10 +408,7 @@ class FrontReader {
              "this may be a note about the document rather than its text; if so, move it to `note:`"});
         continue;
       }
-      std::string_view text = nodes_[i].words.text;
-      for (const std::string_view lead : note_leads)
-        if (fold(text).starts_with(std::string(lead) + ":")) text = trimmed(text.substr(text.find(':') + 1));
-      add_note(text);
+      add_note(nodes_[i].words.text);
       nodes_[i].fate = {Fate::front, 0, "note about the document"};
       take_footnotes(nodes_[i]);
     }
@@ -440,7 +437,8 @@ class FrontReader {
     }
   }
 
-  // Thanks at a byline's sign become a part of `note:`, unless the text refers to them, too.
+  // A footnote that only a line of the front refers to. Printed beside the line it becomes a part of `note:`;
+  // at the foot of a page or the end of the text it stays a footnote, of the first paragraph.
   void take_footnotes(const Node& node) {
     for (const Ink& ink : node.words.inks) {
       if (ink.kind != InkKind::note_sign) continue;
@@ -450,6 +448,10 @@ class FrontReader {
       const auto note = std::ranges::find(notes_, ink.target, &DraftNote::label);
       if (elsewhere || note == notes_.end()) continue;
       const auto index = static_cast<std::size_t>(note - notes_.begin());
+      std::size_t last = 0;
+      for (std::size_t i = 0; i < nodes_.size(); ++i)
+        if (nodes_[i].fate.fate == Fate::note && nodes_[i].fate.note == index) last = i;
+      if (last > zone_.end && hang_on_first_paragraph(*note, node)) continue;
       add_note(note->words.text);
       for (Node& other : nodes_) {
         if (other.fate.fate != Fate::note) continue;
@@ -460,6 +462,21 @@ class FrontReader {
       }
       notes_.erase(note);
     }
+  }
+
+  bool hang_on_first_paragraph(DraftNote& note, const Node& from) {
+    constexpr std::size_t least_words = 12;
+    for (std::size_t i = zone_.end; i < nodes_.size(); ++i) {
+      InkedText& text = nodes_[i].words;
+      if (!nodes_[i].is_body() || nodes_[i].piece->kind != PieceKind::text) continue;
+      if (words(text.text).size() < least_words) continue;
+      text.inks.push_back({InkKind::note_sign, range_of(text.text.size(), text.text.size()), note.label});
+      note.sign.clear();  // not printed there
+      note.reviews.push_back(
+          {note.spot, fmt::format("in the source, this footnote is one of the line “{}”", from.words.text)});
+      return true;
+    }
+    return false;
   }
 
   static bool refers_to(const Node& node, std::string_view label) {

@@ -129,7 +129,7 @@ FrontZone find_front_zone(const std::vector<Node>& nodes) {
   int page = 0;
   bool follows = false;
   std::set<int> pages_with_prose;
-  for (std::size_t i = 0; i < nodes.size() && zone.lines.size() < most_zone_lines; ++i) {
+  for (std::size_t& i = zone.end; i < nodes.size() && zone.lines.size() < most_zone_lines; ++i) {
     const Node& node = nodes[i];
     const PieceKind kind = node.piece->kind;
     if (kind == PieceKind::page_end) ++page;

@@ -40,6 +40,7 @@ struct ZoneNote {
 struct FrontZone {
   std::vector<ZoneLine> lines;
   std::vector<ZoneNote> notes;
+  std::size_t end = 0;  // the node that the text begins with
 };
 
 // The short lines before the first paragraph of prose, or before the first list or table that is no
