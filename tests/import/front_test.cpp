@@ -27,6 +27,7 @@ void take_mark(const std::string& mark, FirstPage& page, Piece& piece) {
   if (mark.starts_with("property: ")) page.manuscript.title = mark.substr(10);
   if (mark == "page") piece.kind = PieceKind::page_end;
   if (mark == "table") piece.kind = PieceKind::table;
+  if (mark == "bold") piece.words.inks.push_back({InkKind::bold, {}, {}});
   if (mark == "italic") piece.words.inks.push_back({InkKind::italic, {}, {}});
   if (mark == "title" || mark == "subtitle" || mark.starts_with("heading") || mark == "caption" ||
       mark == "author")

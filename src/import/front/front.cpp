@@ -220,11 +220,20 @@ class FrontReader {
   // Below an author that has none yet.
   bool is_affiliation(std::size_t i) {
     if (i == 0 || !line(i - 1).read.byline || line(i - 1).read.byline->authors.empty()) return false;
-    const auto& authors = line(i - 1).read.byline->authors;
-    const bool open = authors.back().affiliation.empty();
-    const bool near = line(i).follows && (piece(i).gap_above < 1 || lead_is_open_);
-    return open && near && !has_strong_dates(line(i).read) && line(i).read.rest == line(i).read.text &&
-           (is_organization(line(i).read.rest) || piece(i).gap_above == 0) && i + 1 <= zone_.lines.size();
+    const std::string& text = line(i).read.rest;
+    if (!line(i - 1).read.byline->authors.back().affiliation.empty() || text != line(i).read.text)
+      return false;
+    const Piece &own = piece(i), &author = piece(i - 1);
+    if (!line(i).follows || (own.gap_above >= 1 && !lead_is_open_)) return false;
+    if (is_organization(text)) return true;
+    // A first heading of the text does not look like the byline, and an entry of a table of contents has a
+    // figure.
+    constexpr float same_size = 0.08F;
+    const bool alike = own.centred == author.centred && own.size <= author.size + same_size &&
+                       is_all(InkKind::bold, nodes_[line(i).node].words) ==
+                           is_all(InkKind::bold, nodes_[line(i - 1).node].words);
+    return alike && own.gap_above == 0 && text.find_first_of("0123456789") == std::string::npos &&
+           i + 1 < zone_.lines.size();
   }
 
   void take_fields(std::size_t i) {
@@ -390,7 +399,8 @@ class FrontReader {
       if (rest.ends_with(genitive)) rest.resize(rest.size() - genitive.size());
     if (front_.publisher.empty() && is_organization(rest)) {
       front_.publisher = rest;
-      review("publisher", i, "named above the text; remove it if it is not the publisher");
+      review("publisher", i,
+             fmt::format("“{}” is named above the text; remove it if it is not the publisher", rest));
     } else if (fold(rest) != fold(front_.publisher)) {
       review(line(i).use == LineUse::fields ? key_of(line(i).reason) : "title", i,
              fmt::format("not kept: “{}”", rest));

@@ -42,6 +42,13 @@ std::string label_before_colon(std::string_view part) {
   return colon == std::string_view::npos ? std::string() : folded_part(part.substr(0, colon));
 }
 
+// "By" and no more, which begins sentences as well: only what follows can tell.
+bool has_weak_lead(std::string_view part) {
+  const std::string lower = ascii_lower(part);
+  return std::ranges::any_of(byline_ends,
+                             [&](std::string_view one) { return lower.starts_with(std::string(one) + " "); });
+}
+
 bool is_small_word(std::string_view folded) {
   constexpr std::array<std::string_view, 14> small = {"of",  "on",  "in", "at", "for",  "from", "to",
                                                       "and", "the", "a",  "by", "with", "our",  "de"};
@@ -128,7 +135,7 @@ class LineReader {
       return;  // its date is taken
     } else if (is_time_of_day(part)) {
       line_.dropped.emplace_back(part);
-    } else if (has_byline_lead(part) || (ascii_lower(part).starts_with("by ") && !line_.byline)) {
+    } else if (has_byline_lead(part) || (has_weak_lead(part) && !line_.byline)) {
       line_.byline = read_byline(part, false);
       if (!line_.byline) unknown_.push_back(range);
     } else if (is_virtual_place(part)) {

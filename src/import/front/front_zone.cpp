@@ -28,13 +28,28 @@ std::string row_text(const std::vector<InkedText>& row) {
   return text;
 }
 
+// Without raised figures and stars, which tie a name to its affiliation or a note: "Jo Ash²".
+std::string without_raised(const InkedText& text) {
+  std::vector<Edit> edits;
+  for (const Ink& ink : text.inks) {
+    const bool raised = ink.kind == InkKind::superscript || ink.kind == InkKind::note_sign;
+    const bool apart = edits.empty() || edits.back().range.end <= ink.range.begin;
+    if (raised && apart &&
+        ink.range.of(text.text).find_first_not_of("0123456789,*∗†‡§ ") == std::string_view::npos)
+      edits.push_back({ink.range, {}});
+  }
+  return edited(text, edits).text;
+}
+
 // The lines of a node, as the source breaks them: node words are on one line, so they are cut where the
 // piece has as many letters.
 std::vector<std::string> lines_of(const Node& node) {
   std::vector<std::string> lines;
   for (const auto& row : node.rows) lines.push_back(row_text(row));
   if (!node.rows.empty()) return lines;
-  const std::string_view text = node.words.text, printed = node.piece->words.text;
+  const std::string text_without = without_raised(node.words),
+                    printed_without = without_raised(node.piece->words);
+  const std::string_view text = text_without, printed = printed_without;
   const auto letters = [](std::string_view part) {
     return static_cast<std::size_t>(std::ranges::count_if(part, [](char c) { return is_word_byte(c); }));
   };
@@ -62,12 +77,28 @@ std::vector<std::string> lines_of(const Node& node) {
   return lines;
 }
 
+// A byline or date may be wrapped, so that the whole says what its lines do not.
+std::vector<FrontLine> read_lines(const Node& node) {
+  std::vector<FrontLine> read;
+  for (const std::string& text : lines_of(node)) read.push_back(read_front_line(text));
+  if (read.size() < 2 || !node.rows.empty()) return read;
+  FrontLine whole = read_front_line(without_raised(node.words));
+  const bool all_known = whole.has_fields() && whole.rest.empty() && whole.dropped.empty();
+  const bool lines_known = std::ranges::all_of(read, [](const FrontLine& one) { return one.rest.empty(); });
+  if (!all_known || lines_known) return read;
+  read.clear();
+  read.push_back(std::move(whole));
+  return read;
+}
+
 // A sentence of prose. "How Do We Help Every Student Read?" is a title.
 bool is_sentence(const Node& node, std::size_t count) {
   const std::string_view text = node.words.text;
   const Ending ending = ending_of(text);
   if (count < least_sentence_words || (ending != Ending::sentence && ending != Ending::ellipsis))
     return false;
+  const auto byline = read_byline(text, true);  // Jo Ash, Ph.D.
+  if (byline && !byline->dropped.empty() && text.ends_with(byline->dropped.back())) return false;
   if (node.piece->style == "title" || node.piece->style == "subtitle" || read_front_line(text).has_fields())
     return false;
   std::size_t small = 0;
@@ -157,10 +188,10 @@ FrontZone find_front_zone(const std::vector<Node>& nodes) {
       continue;
     }
     bool first = true;
-    for (const std::string& text : lines_of(node)) {
+    for (FrontLine& read : read_lines(node)) {
       ZoneLine line;
       line.node = i;
-      line.read = read_front_line(text);
+      line.read = std::move(read);
       line.begins_node = first;
       line.follows = follows;
       line.page = page;
