@@ -1,10 +1,12 @@
 #include "import/front/first_paragraphs.h"
 
+#include <algorithm>
 #include <map>
 
 #include <fmt/format.h>
 
 #include "base/ascii.h"
+#include "import/front/find_dates.h"
 #include "import/front/place_names.h"
 #include "import/front/publisher.h"
 #include "import/front/series_label.h"
@@ -34,6 +36,7 @@ class TextReader {
       for (const DocumentKind& kind : document_kinds())
         labels[kind.id] += folded.find(ascii_lower(kind.label)) != std::string::npos;
       take_number(node);
+      take_dates(node);
       take_place(node);
       if (front_.summary.empty() && publisher_in(text).empty()) front_.summary = first_sentences(text);
     }
@@ -58,10 +61,23 @@ class TextReader {
     review("number", node, fmt::format("found in the text: “{}”", label->range.of(node.words.text)));
   }
 
+  bool has_review(std::string_view key) const {
+    return std::ranges::any_of(front_.reviews, [&](const auto& one) { return one.key == key; });
+  }
+
+  // "On July 26, 2022, the board met": the first day that the text of a meeting names.
+  void take_dates(const Node& node) {
+    const DocumentKind* kind = find_document_kind(front_.kind);
+    if (front_.dates || kind == nullptr || !kind->numbered || has_review("dates")) return;
+    for (const FoundDates& found : find_dates(node.words.text)) {
+      if (found.dates.start.day == 0) continue;
+      front_.dates = found.dates;
+      return review("dates", node, fmt::format("found in the text: “{}”", found.range.of(node.words.text)));
+    }
+  }
+
   void take_place(const Node& node) {
-    const bool asked =
-        std::ranges::any_of(front_.reviews, [](const auto& one) { return one.key == "place"; });
-    if (!front_.number || !front_.place.empty() || asked) return;
+    if (!front_.number || !front_.place.empty() || has_review("place")) return;
     front_.place = place_in(node.words.text);
     if (!front_.place.empty()) review("place", node, "found in the text, not above it");
   }

@@ -50,6 +50,7 @@ class FrontReader {
     settle_leftovers();
     take_boilerplate();
     take_nodes();
+    take_date_of_file_name();
     fill_from_text(nodes_, knowledge, front_);
     ask_for_missing();
     return std::move(front_);
@@ -79,6 +80,7 @@ class FrontReader {
     }
     std::string name = std::filesystem::path(options_.file).stem().string();
     std::ranges::replace(name, '_', ' ');
+    file_name_ = name;
     const auto label = find_label(name);
     if (!label || (front_.number && !front_.kind.empty())) return;
     if (front_.kind.empty()) {
@@ -90,9 +92,18 @@ class FrontReader {
     front_.reviews.push_back({"number", {{}, fmt::format("found in the name of the file, “{}”", name)}});
   }
 
+  // "2022-07-26 Board Meeting.pdf"
+  void take_date_of_file_name() {
+    const auto dates = find_dates(file_name_);
+    if (front_.dates || month_only_ || dates.empty() || dates.front().dates.start.day == 0) return;
+    front_.dates = dates.front().dates;
+    front_.reviews.push_back({"dates", {{}, fmt::format("found in the name of the file, “{}”", file_name_)}});
+  }
+
   // Lines that could be a person, a place or an organization, by what is beside them.
   void settle_names(const Knowledge& knowledge) {
     bool title_seen = false;
+    is_signed_ = has_any([](const FrontLine& one) { return one.byline.has_value(); });
     for (std::size_t i = 0; i < zone_.lines.size(); ++i) {
       FrontLine& read = line(i).read;
       const std::string_view style = piece(i).style;
@@ -188,14 +199,14 @@ class FrontReader {
     const std::string_view name = byline->authors.front().name;
     const bool is_last_line = i + 1 == zone_.lines.size();
     if (bare_.contains(std::string(name))) return true;
-    const bool next_to_author =
-        i > 0 && line(i).follows && (line(i - 1).read.byline || line(i - 1).reason == "byline");
+    const bool below_author = i > 0 && (line(i - 1).read.byline || line(i - 1).reason == "byline");
+    const bool next_to_author = below_author && line(i).follows &&
+                                (piece(i).gap_above < 1 || lead_is_open_) &&
+                                (looks_like_line_above(i) || (!line(i - 1).read.byline && !is_last_line));
     if (lead_is_open_ && !next_to_author) return false;
     if (!bare_.empty() && !next_to_author) return false;
     if (bare_.size() >= most_bare) return false;
-    if (has_any([](const FrontLine& one) { return one.byline && has_byline_lead(one.text); }) &&
-        !next_to_author)
-      return false;
+    if (is_signed_ && !next_to_author) return false;
     for (const std::string_view word : {name.substr(0, name.find(' ')), name.substr(name.rfind(' ') + 1)})
       if (vocabulary_.writes_small(ascii_lower(word))) return false;
     const bool names_affiliation =
@@ -223,17 +234,23 @@ class FrontReader {
     const std::string& text = line(i).read.rest;
     if (!line(i - 1).read.byline->authors.back().affiliation.empty() || text != line(i).read.text)
       return false;
-    const Piece &own = piece(i), &author = piece(i - 1);
+    const Piece& own = piece(i);
     if (!line(i).follows || (own.gap_above >= 1 && !lead_is_open_)) return false;
     if (is_organization(text)) return true;
-    // A first heading of the text does not look like the byline, and an entry of a table of contents has a
-    // figure.
-    constexpr float same_size = 0.08F;
-    const bool alike = own.centred == author.centred && own.size <= author.size + same_size &&
-                       is_all(InkKind::bold, nodes_[line(i).node].words) ==
-                           is_all(InkKind::bold, nodes_[line(i - 1).node].words);
-    return alike && own.gap_above == 0 && text.find_first_of("0123456789") == std::string::npos &&
-           i + 1 < zone_.lines.size();
+    return looks_like_line_above(i) && own.gap_above == 0 &&
+           text.find_first_of("0123456789") == std::string::npos && i + 1 < zone_.lines.size();
+  }
+
+  // The first heading of a text, or an entry of its table of contents, is not printed as the byline above it
+  // is.
+  bool looks_like_line_above(std::size_t i) const {
+    constexpr float most_difference = 0.08F;
+    const Piece &own = piece(i), &above = piece(i - 1);
+    const auto is_bold = [&](std::size_t k) {
+      return is_all(InkKind::bold, nodes_[zone_.lines[k].node].words);
+    };
+    return own.centred == above.centred && own.size <= above.size + most_difference &&
+           is_bold(i) == is_bold(i - 1);
   }
 
   void take_fields(std::size_t i) {
@@ -523,7 +540,9 @@ class FrontReader {
   const StructureOptions& options_;
   DraftFront front_;
   FrontZone zone_;
+  std::string file_name_;
   std::set<std::string> bare_;  // names of bylines without a lead
+  bool is_signed_ = false;      // a line has "by" and names
   bool lead_is_open_ = false;   // "Prepared by" on a line of its own
   bool month_only_ = false;
 };
