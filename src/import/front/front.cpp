@@ -2,15 +2,16 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <set>
 
 #include <fmt/format.h>
 
 #include "base/ascii.h"
+#include "import/front/byline_footnotes.h"
+#include "import/front/find_dates.h"
 #include "import/front/first_paragraphs.h"
 #include "import/front/front_words.h"
 #include "import/front/front_zone.h"
-#include "import/front/place_names.h"
+#include "import/front/settle_names.h"
 #include "import/front/title.h"
 #include "import/outline/looks.h"
 #include "text/capital.h"
@@ -44,7 +45,7 @@ class FrontReader {
     front_.kind = options_.kind;
     zone_ = find_front_zone(nodes_);
     take_labels();
-    settle_names(knowledge);
+    settle_names(zone_, nodes_, vocabulary_, knowledge, front_);
     for (std::size_t i = 0; i < zone_.lines.size(); ++i) take_fields(i);
     take_title();
     settle_leftovers();
@@ -63,8 +64,6 @@ class FrontReader {
   void review(std::string_view key, std::size_t i, std::string text) {
     front_.reviews.push_back({key, {piece(i).spot, std::move(text)}});
   }
-
-  static bool has_strong_dates(const FrontLine& read) { return !read.dates.empty() && !read.dates_are_weak; }
 
   // Kind and number: from a label, from one within other words, from the file's name.
   void take_labels() {
@@ -100,157 +99,9 @@ class FrontReader {
     front_.reviews.push_back({"dates", {{}, fmt::format("found in the name of the file, “{}”", file_name_)}});
   }
 
-  // Lines that could be a person, a place or an organization, by what is beside them.
-  void settle_names(const Knowledge& knowledge) {
-    bool title_seen = false;
-    is_signed_ = has_any([](const FrontLine& one) { return one.byline.has_value(); });
-    for (std::size_t i = 0; i < zone_.lines.size(); ++i) {
-      FrontLine& read = line(i).read;
-      const std::string_view style = piece(i).style;
-      if (read.rest.empty() || read.is_aside || read.is_stamp) continue;
-      const bool heads = style.starts_with("heading") || style == "title" || style == "subtitle";
-      const bool may_be_field = title_seen && !heads && !read.label && !goes_on_with_title(i);
-      if (style == "author" || opens_byline(i)) {
-        take_name_line(i);
-      } else if (may_be_field && read.place.empty() && is_place(i, knowledge)) {
-        read.place = std::exchange(read.rest, {});
-      } else if (may_be_field && !has_strong_dates(read) && is_bare_author(i)) {
-        read.byline = read_byline(std::exchange(read.rest, {}), true);
-      } else if (may_be_field && is_affiliation(i)) {
-        // Of all authors on the lines above that have none yet.
-        for (std::size_t k = i; k-- > 0 && line(k).read.byline;)
-          for (Author& author : line(k).read.byline->authors)
-            if (author.affiliation.empty()) author.affiliation = read.rest;
-        mark_field(i, "byline");
-        read.rest.clear();
-      } else {
-        title_seen = title_seen || !is_organization(read.rest) || heads;
-      }
-    }
-  }
-
   void mark_field(std::size_t i, std::string_view reason) {
     line(i).use = LineUse::fields;
     if (line(i).reason.empty()) line(i).reason = reason;
-  }
-
-  bool goes_on_with_title(std::size_t i) {
-    if (i == 0 || !line(i).follows || line(i - 1).read.rest.empty()) return false;
-    const std::string_view before = line(i - 1).read.rest;
-    return ending_of(before) == Ending::colon || needs_noun(before);
-  }
-
-  // Behind "Prepared by" on a line of its own, names follow.
-  bool opens_byline(std::size_t i) {
-    if (i == 0 || !line(i - 1).read.byline) return false;
-    const Byline& before = *line(i - 1).read.byline;
-    return before.authors.empty() && line(i).read.rest == line(i).read.text;
-  }
-
-  void take_name_line(std::size_t i) {
-    FrontLine& read = line(i).read;
-    auto byline = read_byline("Prepared by " + read.rest, false);
-    if (!byline) return;
-    read.byline = std::move(byline);
-    read.rest.clear();
-    lead_is_open_ = true;
-  }
-
-  bool has_any(bool (*is_so)(const FrontLine&)) const {
-    return std::ranges::any_of(zone_.lines, [&](const ZoneLine& one) { return is_so(one.read); });
-  }
-
-  // "Ciudad Vista, Westland" under the dates of a meeting; a name that the content knows as a place.
-  bool is_place(std::size_t i, const Knowledge& knowledge) {
-    const std::string_view text = line(i).read.rest;
-    if (has_any([](const FrontLine& one) { return !one.place.empty() || !one.virtual_place.empty(); }))
-      return false;
-    const bool with_dates =
-        has_strong_dates(line(i).read) || (i > 0 && line(i).follows && has_strong_dates(line(i - 1).read)) ||
-        (i + 1 < zone_.lines.size() && line(i + 1).follows && has_strong_dates(line(i + 1).read));
-    const std::string city = fold(text.substr(0, text.find(',')));
-    const bool known =
-        words(text).size() <= 4 && std::ranges::any_of(knowledge.entities, [&](const Entity& entity) {
-          return entity.kind == "district" && fold(entity.name.value).starts_with(city + " ");
-        });
-    if (known && with_dates) return true;
-    const DocumentKind* kind = find_document_kind(front_.kind);
-    if (kind == nullptr || !kind->numbered || !with_dates) return false;
-    if (is_shaped_like_place(text)) return true;
-    const bool is_name = words(text).size() <= 3 && is_capitalized(text) &&
-                         text.find_first_of("0123456789:.?!") == std::string_view::npos;
-    const bool signed_elsewhere = has_any([](const FrontLine& one) { return one.byline.has_value(); });
-    // A bare "Sacramento" or "Otter Bay", if the authors are named elsewhere.
-    const bool behind_dates = has_strong_dates(line(i).read) || (i > 0 && has_strong_dates(line(i - 1).read));
-    if (!is_name || !behind_dates || is_organization(text) || (!signed_elsewhere && words(text).size() > 1))
-      return false;
-    if (i + 1 == zone_.lines.size() && !has_strong_dates(line(i).read)) return false;  // a heading
-    review("place", i, fmt::format("“{}” was taken for the place, since it is beside the dates", text));
-    return true;
-  }
-
-  // A name without "by" is below a title, and its words are written with capitals everywhere; words of a
-  // title are not. A second name elsewhere is a heading or a member of a list.
-  bool is_bare_author(std::size_t i) {
-    constexpr std::size_t most_bare = 4;
-    const std::string_view text = line(i).read.rest;
-    const auto byline = read_byline(text, true);
-    if (!byline || byline->authors.empty()) return false;
-    const std::string_view name = byline->authors.front().name;
-    const bool is_last_line = i + 1 == zone_.lines.size();
-    if (bare_.contains(std::string(name))) return true;
-    const bool below_author = i > 0 && (line(i - 1).read.byline || line(i - 1).reason == "byline");
-    const bool next_to_author = below_author && line(i).follows &&
-                                (piece(i).gap_above < 1 || lead_is_open_) &&
-                                (looks_like_line_above(i) || (!line(i - 1).read.byline && !is_last_line));
-    if (lead_is_open_ && !next_to_author) return false;
-    if (!bare_.empty() && !next_to_author) return false;
-    if (bare_.size() >= most_bare) return false;
-    if (is_signed_ && !next_to_author) return false;
-    for (const std::string_view word : {name.substr(0, name.find(' ')), name.substr(name.rfind(' ') + 1)})
-      if (vocabulary_.writes_small(ascii_lower(word))) return false;
-    const bool names_affiliation =
-        std::ranges::any_of(byline->authors, [](const Author& one) { return !one.affiliation.empty(); });
-    const bool could_be_place = is_shaped_like_place(text) &&
-                                byline->doubtful == text.substr(std::min(text.find(", ") + 2, text.size()));
-    if (could_be_place && !names_affiliation) return false;
-    const std::string affiliation = names_affiliation ? byline->authors.front().affiliation : "";
-    if (names_affiliation && is_region(affiliation)) return false;
-    const DocumentKind* kind = find_document_kind(front_.kind);
-    const bool place_is_open = kind != nullptr && kind->numbered && !has_any([](const FrontLine& one) {
-                                 return !one.place.empty() || !one.virtual_place.empty();
-                               });
-    if (!names_affiliation && place_is_open && !next_to_author) return false;  // "Ciudad Vista", perhaps
-    if (!names_affiliation && is_last_line &&
-        has_any([](const FrontLine& one) { return one.byline.has_value(); }) && !next_to_author)
-      return false;
-    for (const Author& author : byline->authors) bare_.insert(author.name);
-    return true;
-  }
-
-  // Below an author that has none yet.
-  bool is_affiliation(std::size_t i) {
-    if (i == 0 || !line(i - 1).read.byline || line(i - 1).read.byline->authors.empty()) return false;
-    const std::string& text = line(i).read.rest;
-    if (!line(i - 1).read.byline->authors.back().affiliation.empty() || text != line(i).read.text)
-      return false;
-    const Piece& own = piece(i);
-    if (!line(i).follows || (own.gap_above >= 1 && !lead_is_open_)) return false;
-    if (is_organization(text)) return true;
-    return looks_like_line_above(i) && own.gap_above == 0 &&
-           text.find_first_of("0123456789") == std::string::npos && i + 1 < zone_.lines.size();
-  }
-
-  // The first heading of a text, or an entry of its table of contents, is not printed as the byline above it
-  // is.
-  bool looks_like_line_above(std::size_t i) const {
-    constexpr float most_difference = 0.08F;
-    const Piece &own = piece(i), &above = piece(i - 1);
-    const auto is_bold = [&](std::size_t k) {
-      return is_all(InkKind::bold, nodes_[zone_.lines[k].node].words);
-    };
-    return own.centred == above.centred && own.size <= above.size + most_difference &&
-           is_bold(i) == is_bold(i - 1);
   }
 
   void take_fields(std::size_t i) {
@@ -265,7 +116,7 @@ class FrontReader {
     }
     if (read.label && !read.label_is_weak)
       mark_field(i, read.label->number ? "series label" : "kind of document");
-    if (has_strong_dates(read)) take_dates(i);
+    if (read.has_dates()) take_dates(i);
     if (!read.place.empty()) take_place(i);
     if (!read.virtual_place.empty() && line(i).use != LineUse::kept) {
       review("place", i, fmt::format("“{}” names no city", read.virtual_place));
@@ -314,7 +165,7 @@ class FrontReader {
     if (front_.place.empty()) {
       front_.place = place;
       const bool house = i > 0 && line(i).follows && is_house(line(i - 1));
-      if (house && has_strong_dates(line(i).read) == false) {
+      if (house && line(i).read.has_dates() == false) {
         front_.place = line(i - 1).read.rest + ", " + place;
         line(i - 1).read.rest.clear();
         mark_field(i - 1, "place");
@@ -437,7 +288,7 @@ class FrontReader {
       }
       add_note(nodes_[i].words.text);
       nodes_[i].fate = {Fate::front, 0, "note about the document"};
-      take_footnotes(nodes_[i]);
+      move_footnotes(nodes_[i], nodes_, zone_.end, notes_, front_.note);
     }
   }
 
@@ -458,61 +309,10 @@ class FrontReader {
         for (std::size_t k = i; k < end; ++k)
           if (!is_out(line(k)) && !line(k).read.text.empty())
             review("title", k, fmt::format("not kept: “{}”", line(k).read.text));
-        take_footnotes(node);
+        move_footnotes(node, nodes_, zone_.end, notes_, front_.note);
       }
       i = end;
     }
-  }
-
-  // A footnote that only a line of the front refers to. Printed beside the line it becomes a part of `note:`;
-  // at the foot of a page or the end of the text it stays a footnote, of the first paragraph.
-  void take_footnotes(const Node& node) {
-    for (const Ink& ink : node.words.inks) {
-      if (ink.kind != InkKind::note_sign) continue;
-      const bool elsewhere = std::ranges::any_of(nodes_, [&](const Node& other) {
-        return other.fate.fate != Fate::front && refers_to(other, ink.target);
-      });
-      const auto note = std::ranges::find(notes_, ink.target, &DraftNote::label);
-      if (elsewhere || note == notes_.end()) continue;
-      const auto index = static_cast<std::size_t>(note - notes_.begin());
-      std::size_t last = 0;
-      for (std::size_t i = 0; i < nodes_.size(); ++i)
-        if (nodes_[i].fate.fate == Fate::note && nodes_[i].fate.note == index) last = i;
-      if (last > zone_.end && hang_on_first_paragraph(*note, node)) continue;
-      add_note(note->words.text);
-      for (Node& other : nodes_) {
-        if (other.fate.fate != Fate::note) continue;
-        if (other.fate.note == index)
-          other.fate = {Fate::front, 0, "note about the document"};
-        else if (other.fate.note > index)
-          --other.fate.note;
-      }
-      notes_.erase(note);
-    }
-  }
-
-  bool hang_on_first_paragraph(DraftNote& note, const Node& from) {
-    constexpr std::size_t least_words = 12;
-    for (std::size_t i = zone_.end; i < nodes_.size(); ++i) {
-      InkedText& text = nodes_[i].words;
-      if (!nodes_[i].is_body() || nodes_[i].piece->kind != PieceKind::text) continue;
-      if (words(text.text).size() < least_words) continue;
-      text.inks.push_back({InkKind::note_sign, range_of(text.text.size(), text.text.size()), note.label});
-      note.sign.clear();  // not printed there
-      note.reviews.push_back(
-          {note.spot, fmt::format("in the source, this footnote is one of the line “{}”", from.words.text)});
-      return true;
-    }
-    return false;
-  }
-
-  static bool refers_to(const Node& node, std::string_view label) {
-    const auto in = [&](const InkedText& text) {
-      return std::ranges::any_of(
-          text.inks, [&](const Ink& ink) { return ink.kind == InkKind::note_sign && ink.target == label; });
-    };
-    return in(node.words) ||
-           std::ranges::any_of(node.rows, [&](const auto& row) { return std::ranges::any_of(row, in); });
   }
 
   void ask_for_missing() {
@@ -541,9 +341,6 @@ class FrontReader {
   DraftFront front_;
   FrontZone zone_;
   std::string file_name_;
-  std::set<std::string> bare_;  // names of bylines without a lead
-  bool is_signed_ = false;      // a line has "by" and names
-  bool lead_is_open_ = false;   // "Prepared by" on a line of its own
   bool month_only_ = false;
 };
 

@@ -28,9 +28,10 @@ struct FrontLine {
   bool is_aside = false;             // `rest` is no title: "Attendance: forty members", "www.example.org"
   std::vector<std::string> dropped;  // words besides, which no key keeps: a time of day
 
+  bool has_dates() const { return !dates.empty() && !dates_are_weak; }
   bool has_fields() const {
-    return (label && !label_is_weak) || (!dates.empty() && !dates_are_weak) || !place.empty() ||
-           !virtual_place.empty() || byline || is_stamp;
+    return (label && !label_is_weak) || has_dates() || !place.empty() || !virtual_place.empty() || byline ||
+           is_stamp;
   }
 };
 

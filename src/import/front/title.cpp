@@ -130,7 +130,7 @@ class TitleChooser {
   bool is_before_text(const TitleRun& run) const { return run.lines.back() + 1 == zone_.lines.size(); }
 
   static bool is_field(const FrontLine& read) {
-    return (!read.dates.empty() && !read.dates_are_weak) || !read.place.empty() || read.byline.has_value();
+    return read.has_dates() || !read.place.empty() || read.byline.has_value();
   }
 
   bool fields_before(const TitleRun& run) const {
