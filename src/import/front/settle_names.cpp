@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/ascii.h"
+#include "import/front/front_words.h"
 #include "import/front/place_names.h"
 #include "import/outline/looks.h"
 #include "text/capital.h"
@@ -31,7 +32,9 @@ class NameSettler {
       const std::string_view style = piece(i).style;
       if (read.rest.empty() || read.is_aside || read.is_stamp) continue;
       const bool heads = style.starts_with("heading") || style == "title" || style == "subtitle";
-      const bool may_be_field = title_seen && !heads && !read.label && !goes_on_with_title(i);
+      below_section_ = below_section_ || (title_seen && is_in(section_names, fold(read.rest)));
+      const bool may_be_field =
+          title_seen && !below_section_ && !heads && !read.label && !goes_on_with_title(i);
       if (style == "author" || opens_byline(i)) {
         take_name_line(i);
       } else if (may_be_field && read.place.empty() && is_place(i)) {
@@ -184,6 +187,7 @@ class NameSettler {
   DraftFront& front_;
   std::set<std::string> bare_;  // names of bylines without a lead
   bool is_signed_ = false;      // a line has "by" and names
+  bool below_section_ = false;  // below "Participants" names are no authors
   bool lead_is_open_ = false;   // "Prepared by" on a line of its own
 };
 

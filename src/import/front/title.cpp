@@ -171,7 +171,11 @@ class TitleChooser {
       if (own == letters || (letters.size() > 8 && own.find(letters) != std::string::npos)) run.score += 3;
     }
     if (&run == &runs_.front()) run.score += 1;
-    if (is_organization(text)) run.score -= 4;
+    const bool organization = std::ranges::all_of(run.lines, [&](std::size_t i) {
+      return is_organization(line(i).read.rest) &&
+             !line(i).read.label_is_weak;  // "The Fourth Meeting of the Network"
+    });
+    if (organization) run.score -= 4;
     if (is_before_text(run) && run.lines.front() > 0 && !follows_label(run) && first.style != "subtitle")
       run.score -= 3;
     if (fields_before(run)) run.score -= fields_behind(run) ? 1 : 3;
