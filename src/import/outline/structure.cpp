@@ -98,7 +98,7 @@ Draft structure(const Manuscript& manuscript, const Knowledge& knowledge, const 
   draft.notes = take_notes(nodes);
   leave_out_imprints(nodes);
   const DocumentWords vocabulary = words_of(nodes);
-  draft.front = take_front(nodes, vocabulary, knowledge, options);
+  draft.front = take_front(nodes, draft.notes, manuscript, vocabulary, knowledge, options);
   draft.blocks = make_blocks(nodes, vocabulary);
   set_levels(draft.blocks);
   for (const Node& node : nodes) draft.fates.push_back(node.fate);
