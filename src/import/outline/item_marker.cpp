@@ -82,7 +82,7 @@ void bind_item(Piece& piece, const ItemMarker& marker, int depth) {
 }
 
 // Whether nothing is printed there that could be read on.
-bool is_between(const Piece& piece) {
+bool is_passed_over(const Piece& piece) {
   return piece.kind == PieceKind::page_end || piece.kind == PieceKind::left_out ||
          piece.kind == PieceKind::note || piece.kind == PieceKind::remark;
 }
@@ -139,14 +139,14 @@ class ItemFinder {
   // The piece beside that can be read; none at the ends.
   std::optional<std::size_t> beside(std::size_t i, int step) const {
     for (std::size_t at = i; (at += static_cast<std::size_t>(step)) < pieces_.size();)
-      if (!is_between(pieces_[at])) return at;
+      if (!is_passed_over(pieces_[at])) return at;
     return std::nullopt;
   }
 
   // A text between two items that goes on with the first, and is no paragraph of its own.
   bool goes_on(std::size_t i, std::size_t item) const {
     const Piece& piece = pieces_[i];
-    if (is_between(piece) || has(i)) return true;
+    if (is_passed_over(piece) || has(i)) return true;
     if (piece.kind != PieceKind::text || !piece.style.empty()) return false;
     const std::string_view text = piece.words.text;
     const bool small = !text.empty() && std::islower(static_cast<unsigned char>(text.front())) != 0;

@@ -102,9 +102,9 @@ int line_too_long(std::string_view text) {
   return 0;
 }
 
-class TextReader {
+class RoughTextReader {
  public:
-  explicit TextReader(std::vector<TextLine> lines)
+  explicit RoughTextReader(std::vector<TextLine> lines)
       : lines_(std::move(lines)), wrapping_(lines_), tabs_from_(count_tabs()) {}
 
   std::vector<Piece> read() {
@@ -424,7 +424,7 @@ Manuscript read_text(std::string_view bytes, const SourcePath& source, Diagnosti
   std::deque<std::string> made;
   for (const TextLine& line : lines)
     manuscript.witness.push_back({{0, line.number}, plain_witness(line.text)});
-  manuscript.pieces = TextReader(read_layout(std::move(lines), made)).read();
+  manuscript.pieces = RoughTextReader(read_layout(std::move(lines), made)).read();
   return manuscript;
 }
 

@@ -29,7 +29,7 @@ TextLine read_line(std::string_view text, int number, int page) {
 // How many of the outermost lines of a page may run: a header of two lines and a number.
 constexpr std::size_t most_edge_lines = 3;
 
-bool begins_with_small_letter(std::string_view text) {
+bool starts_small(std::string_view text) {
   return !text.empty() && std::islower(static_cast<unsigned char>(text.front())) != 0;
 }
 
@@ -93,7 +93,7 @@ void mark_running_lines(std::vector<TextLine>& lines) {
     const std::size_t half = std::min(most_edge_lines, (all.size() + 1) / 2);
     for (std::size_t rank = 0; rank < half; ++rank) {
       // A line with a small letter below goes on with the page before; so does, above, a line that is open.
-      const bool small_below = rank + 1 < all.size() && begins_with_small_letter(lines[all[rank + 1]].text);
+      const bool small_below = rank + 1 < all.size() && starts_small(lines[all[rank + 1]].text);
       add(all[rank], PageEdge::top, rank, small_below);
       const std::size_t from_end = all.size() - 1 - rank;
       if (from_end < half) continue;
