@@ -113,6 +113,14 @@ struct Review {
   friend bool operator==(const Review&, const Review&) = default;
 };
 
+// Words of the source, taken by another path than the pieces: poppler's raw text of a page, the text nodes of
+// a paragraph's XML, the decoded characters of a line.
+struct WitnessPart {
+  SourceSpot spot;  // line 0: the whole page, or the whole file
+  std::string words;
+  friend bool operator==(const WitnessPart&, const WitnessPart&) = default;
+};
+
 struct Manuscript {
   std::string
       title;  // in the file's own properties; often wrong ("Microsoft Word - final2.doc"), so a last witness
@@ -123,14 +131,18 @@ struct Manuscript {
   // is not marked is none. False for text that a converter left, and for a PDF.
   bool styles_are_reliable = false;
 
-  // All that the source prints, in the order of `pieces`, taken in the plainest way and, where there is
-  // one, by another way than the pieces: what the draft is held against, word by word. Only letters and
-  // digits count in it, so it may keep bullets, but no tags, addresses or escapes that are not printed.
-  std::string witness;
+  // All that the source prints, whatever the reader makes of it: what the draft is held against, word by word
+  // (draft/self_check.h). A part for each page, paragraph or line, in the order of the source. It may keep
+  // bullets, but no tags, addresses or escapes that are not printed. A part that begins where a piece
+  // begins has the same spot as the piece.
+  std::vector<WitnessPart> witness;
 };
 
 // Whether all letters and digits of `words` lie in ink of a kind; false when there are none.
 bool is_all(InkKind kind, const InkedText& words);
+
+// The words of all parts, each on lines of its own.
+std::string witness_words(const Manuscript& manuscript);
 
 // One line for each piece, for tests: `text 12 [heading 2] size=1.5 gap=2 Words ...`, its inks as
 // `<bold 0-5>` on lines of their own.

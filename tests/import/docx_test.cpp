@@ -20,7 +20,7 @@ using testing::DocxParts;
 std::string manuscript_of_docx(const std::string& shorthand) {
   Diagnostics diagnostics;
   const Manuscript all = read_docx(testing::zip(docx_parts(shorthand)), {"made-up.docx"}, diagnostics);
-  return dump(all) + "reliable: " + (all.styles_are_reliable ? "yes" : "no") + "\n" + all.witness +
+  return dump(all) + "reliable: " + (all.styles_are_reliable ? "yes" : "no") + "\n" + witness_words(all) +
          testing::report(diagnostics);
 }
 

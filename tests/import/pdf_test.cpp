@@ -32,7 +32,7 @@ std::vector<std::string> words_of_shorthand(const std::string& shorthand) {
 std::string manuscript_of_pdf(const std::string& shorthand) {
   Diagnostics diagnostics;
   const Manuscript all = read_pdf(make_pdf(shorthand), {"made-up.pdf"}, diagnostics);
-  std::vector<std::string> words = folded_words(all.witness);
+  std::vector<std::string> words = folded_words(witness_words(all));
   std::ranges::sort(words);
   CHECK(words == words_of_shorthand(shorthand));
   return dump(all) + testing::report(diagnostics);
@@ -96,7 +96,7 @@ TEST_CASE("five hundred pages keep all their words; what runs on each is no text
   }
   Diagnostics diagnostics;
   const Manuscript all = read_pdf(make_pdf(shorthand), {"made-up.pdf"}, diagnostics);
-  std::vector<std::string> words = folded_words(all.witness);
+  std::vector<std::string> words = folded_words(witness_words(all));
   std::ranges::sort(words);
   CHECK(words == words_of_shorthand(shorthand));
   const auto count = [&](PieceKind kind) { return std::ranges::count(all.pieces, kind, &Piece::kind); };

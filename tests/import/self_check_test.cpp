@@ -64,7 +64,7 @@ TEST_CASE("a word that is lost, added, changed or moved is found, wherever it st
   CHECK(part_that_differs(note) == "the footnotes");
 
   Checked unread = checked();
-  unread.manuscript.witness += " and what the reader passed over";
+  unread.manuscript.witness.back().words += " and what the reader passed over";
   CHECK(part_that_differs(unread) == "the reading");
 
   Checked silent = checked();  // left out without being named

@@ -142,8 +142,8 @@ void relate_sizes(std::vector<Piece>& pieces) {
     piece.size = most == letters.end() ? 0 : piece.size / std::max(most->first, 1.0F);
 }
 
-bool has_letters(const std::string& witness) {
-  return !words(witness).empty();
+bool has_letters(const std::vector<WitnessPart>& witness) {
+  return std::ranges::any_of(witness, [](const WitnessPart& part) { return !words(part.words).empty(); });
 }
 
 }  // namespace

@@ -62,7 +62,7 @@ void add_piece(Letters& letters, const Piece& piece) {
 
 std::optional<Difference> check_reader(const Manuscript& manuscript) {
   Letters witness, pieces;
-  witness.add(cleaned({manuscript.witness, {}}).text);
+  for (const WitnessPart& part : manuscript.witness) witness.add(cleaned({part.words, {}}).text);
   for (const Piece& piece : manuscript.pieces) {
     pieces.add(piece.bullet, piece.spot);
     add_piece(pieces, piece);

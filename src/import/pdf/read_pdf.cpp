@@ -26,9 +26,12 @@ Manuscript read_pdf(std::string_view bytes, const SourcePath& source, Diagnostic
   Manuscript all;
   all.pieces = pdf_pieces(*pages);
   for (const Piece& piece : all.pieces) {
-    all.witness += piece.words.text + "\n";
+    if (all.witness.empty() || all.witness.back().spot.page != piece.spot.page)
+      all.witness.push_back({{piece.spot.page, 0}, {}});
+    std::string& words = all.witness.back().words;
+    words += piece.words.text + "\n";
     for (const auto& row : piece.rows)
-      for (const InkedText& cell : row) all.witness += cell.text + "\n";
+      for (const InkedText& cell : row) words += cell.text + "\n";
   }
   return all;
 }

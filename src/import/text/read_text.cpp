@@ -277,7 +277,8 @@ Manuscript read_text(std::string_view bytes, const SourcePath& source, Diagnosti
     return manuscript;
   }
   manuscript.pieces = TextReader(text).read();
-  manuscript.witness = plain_witness(text);
+  for (const TextLine& line : split_lines(text))
+    manuscript.witness.push_back({{0, line.number}, plain_witness(line.text)});
   return manuscript;
 }
 
