@@ -67,7 +67,9 @@ bool is_layout_table(pugi::xml_node table, const std::vector<pugi::xml_node>& ro
   constexpr std::size_t most_words_of_letterhead = 15;  // of a cell: an address, not a sentence
   constexpr std::size_t most_rows_of_letterhead = 6;
   constexpr std::size_t words_of_passage = 60;
-  if (rows.size() == 1) return true;
+  const bool one_column =
+      std::ranges::all_of(rows, [](pugi::xml_node row) { return all_within(row, "tc").size() <= 1; });
+  if (rows.size() == 1 || one_column) return true;
   if (has_lines(table, styles)) return false;
   bool all_short = rows.size() <= most_rows_of_letterhead, passages = false;
   for (const pugi::xml_node row : rows) {

@@ -15,7 +15,7 @@ namespace commonplace {
 std::vector<pugi::xml_node> all_within(pugi::xml_node container, std::string_view wanted);
 
 // Whether a table only places words on the page, and its cells are to be read as paragraphs:
-//   - a box, or one row, as of a letterhead
+//   - one column: a box, a cover page; or one row, as of a letterhead
 //   - without lines, and either at the front with nothing but short cells, or with whole passages in a
 //     cell: a page of two columns
 // `in_front`: no heading and no long paragraph is above.
