@@ -1,4 +1,4 @@
-// Reads the Markdown of a text or of a draft into front matter and a list of blocks. It knows what texts/ use and what the
+// Reads the Markdown of a text or of a draft into front matter and a list of blocks, with the review items between them. It knows what texts/ use and what the
 // importer writes, no more. A block: { kind, words, level?, depth?, number?, rows? }; `words` keeps its Markdown.
 
 const unquoted = (value) => value.trim().replace(/^"(.*)"$/s, '$1').replaceAll('\\"', '"').replaceAll('\\\\', '\\');
@@ -40,10 +40,12 @@ function block_of(line) {
 
 export function parse(markdown) {
   const [, head = '', body = ''] = markdown.replaceAll('\r', '').match(/^---\n(.*?)\n---\n(.*)$/s) ?? [];
-  const comments = [...markdown.matchAll(/<!--(.*?)-->/gs)].map(([, words]) => words.trim());
+  const comments = [], reviews = [...head.matchAll(/# review: (?:(\w+): )?(.*)$/gm)].map(([, key, words]) => ({ key, words }));
   const blocks = [];
   let open = null;
-  for (const line of body.replace(/<!--.*?-->/gs, '').split('\n')) {
+  const marked = body.replace(/<!--(.*?)-->/gs, (_, words) => `\u0001${comments.push(words.trim()) - 1}\u0001`);
+  for (const whole of marked.split('\n')) {
+    const line = whole.replace(/\u0001(\d+)\u0001/g, (_, i) => void reviews.push({ after: blocks.length - 1, words: comments[i] }) ?? '');
     if (!line.trim() || /^ *(---|\* \* \*|\*\*\*)$/.test(line)) {
       open = null;
       continue;
@@ -61,7 +63,7 @@ export function parse(markdown) {
     if (open.kind === 'quote' && block.kind === 'quote' && !block.words) open = null;
   }
   for (const block of blocks) if (block.rows) block.words = block.rows.flat().join(' ');
-  return { front: front_of(head), blocks, comments };
+  return { front: front_of(head), blocks, comments: [...comments, ...[...head.matchAll(/# review: (.*)$/gm)].map(([, words]) => words)], reviews };
 }
 
 // What a reader sees of a block's Markdown; signs of notes are not among it.
@@ -82,5 +84,5 @@ export function folded(words) {
     .replace(/\s+/g, ' ').trim();
 }
 
-// Words and figures, each with the signs that belong to it: ≥, $, %, and a minus.
-export const words_of = (text) => folded(text).match(/[$≥≤]?[\p{L}\p{M}\p{N}]+(?:[.,⁄/][\p{N}]+)*%?|[≥≤$]/gu) ?? [];
+// Words and figures, each with the signs that belong to it: ≥, $, %.
+export const words_of = (text) => folded(text).match(/[$≥≤]?\p{N}[\p{N}\p{L}]*(?:[.,⁄/]\p{N}+)*%?|\p{L}[\p{L}\p{M}\p{N}]*|[≥≤$]/gu) ?? [];

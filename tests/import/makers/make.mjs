@@ -10,6 +10,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { parse } from './blocks.mjs';
+import { chart } from './chart.mjs';
 import { documents } from './documents.mjs';
 import { front_lines } from './front_lines.mjs';
 import { groff } from './groff.mjs';
@@ -36,6 +37,7 @@ function prepared(one) {
 }
 
 async function make_latex(list, work) {
+  writeFileSync(join(work, 'chart.png'), chart);
   for (const one of list) {
     writeFileSync(join(work, `${one.name}.tex`), latex(one.source));
     for (let time = 0; time < (one.layout.contents ? 3 : 1); ++time)
@@ -126,7 +128,7 @@ export const missing_of = (maker) => makers[maker].needs.filter((command) => !fo
 
 // What the documents of a maker are made from: this source, the texts, and whether it is there.
 function fingerprint(maker) {
-  const files = ['', 'texts'].flatMap((folder) => readdirSync(join(here, folder)).filter((name) => /\.m(d|js)$/.test(name) && name !== 'score.mjs').map((name) => join(here, folder, name)));
+  const files = ['', 'texts'].flatMap((folder) => readdirSync(join(here, folder)).filter((name) => /\.m(d|js)$/.test(name) && !/^(score|compare)/.test(name)).map((name) => join(here, folder, name)));
   const hash = createHash('sha256').update(missing_of(maker).join());
   for (const file of files.sort()) hash.update(readFileSync(file));
   return hash.digest('hex');

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { folded, parse, words_of } from './blocks.mjs';
+import { heading_words, longest_common, missing, sentence, share, tied } from './compare.mjs';
 import { documents } from './documents.mjs';
 import { front_lines, right_front } from './front_lines.mjs';
 import { make_all, missing_of, place_of, read_text } from './make.mjs';
@@ -23,41 +24,6 @@ const argument = (name, count) => {
 };
 const with_faults = argument('--faults', 1), named = argument('--named', 1), keep = argument('--keep', 2);
 const [program, directory, ...names] = process.argv.slice(2);
-
-const counted = (list) => {
-  const counts = new Map();
-  for (const one of list) counts.set(one, (counts.get(one) ?? 0) + 1);
-  return counts;
-};
-// Those of `list` that `other` has not as often.
-function missing(list, other) {
-  const left = counted(other);
-  return list.filter((one) => {
-    const count = left.get(one) ?? 0;
-    left.set(one, count - 1);
-    return count <= 0;
-  });
-}
-
-// The length of the longest sequence that both have in this order.
-function longest_common(a, b) {
-  let before = new Uint16Array(b.length + 1);
-  for (const word of a) {
-    const now = new Uint16Array(b.length + 1);
-    for (let j = 0; j < b.length; ++j) now[j + 1] = word === b[j] ? before[j] + 1 : Math.max(now[j], before[j + 1]);
-    before = now;
-  }
-  return before[b.length];
-}
-
-const share = (right, all) => ({ right, all });
-const heading_words = ({ words }) => folded(words).replace(/^(\d+(?:\.\d+)*)\.? /, '$1 ');
-const sentence = (words) => folded(words).replace(/^\(?([a-z]|\d+)[.)] /, '');
-// The words before each sign of a note, with the note: "next year|see the report".
-const tied = ({ blocks }) => {
-  const notes = new Map(blocks.filter(({ kind }) => kind === 'note').map(({ label, words }) => [label, words_of(words).join(' ')]));
-  return blocks.flatMap(({ words }) => [...words.matchAll(/\[\^([^\]]+)\]/g)].map((sign) => `${words_of(words.slice(0, sign.index)).slice(-2).join(' ')}|${notes.get(sign[1])}`));
-};
 
 function compare(one, truth, draft) {
   const faults = [];
@@ -113,6 +79,9 @@ function compare(one, truth, draft) {
   const lost_rows = missing(rows(truth), rows(draft));
   told('rows missed', lost_rows);
   scores.rows = share(rows(truth).length - lost_rows.length, rows(truth).length);
+  const pictures = of(truth, 'picture').map(({ words }) => folded(words)), lost_pictures = missing(pictures, of(draft, 'picture').map(({ words }) => folded(words)));
+  told('pictures missed', lost_pictures);
+  scores.pictures = share(pictures.length - lost_pictures.length, pictures.length);
   const lost_notes = missing(tied(truth), tied(draft));
   told('notes missed', lost_notes);
   scores.notes = share(tied(truth).length - lost_notes.length, tied(truth).length);
@@ -142,7 +111,7 @@ async function import_one(one, drafts) {
   return { ...compare(one, truth, draft), reviews: draft.comments.length };
 }
 
-const figures = ['headings', 'levels', 'order', 'kept', 'clean', 'front_kept', 'title', 'number', 'dates', 'place', 'authors', 'items', 'quotes', 'rows', 'notes', 'paragraphs', 'refused'];
+const figures = ['headings', 'levels', 'order', 'kept', 'clean', 'front_kept', 'title', 'number', 'dates', 'place', 'authors', 'items', 'quotes', 'rows', 'notes', 'pictures', 'paragraphs', 'refused'];
 const shown = ({ right, all } = { right: 0, all: 0 }) => (all ? (Math.floor((right / all) * 1000) / 1000).toFixed(3) : '-');
 function sum(results) {
   const total = {};
