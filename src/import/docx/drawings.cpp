@@ -58,12 +58,13 @@ class DrawingReader {
       } else if (name == "relIds") {
         add(DocxAside::Kind::chart, description_, attribute_of(node, "dm"), "words in SmartArt");
       } else if (name == "t") {
-        words_ += (words_.empty() ? "" : " ") + text_of(node);
+        words_ += text_of(node);
       } else if (name == "textpath") {  // WordArt, most often a watermark
         add(DocxAside::Kind::left_out, std::string(attribute_of(node, "string")), {}, "WordArt or watermark");
       } else {
         if (attribute_of(node, "hr") == "t") add(DocxAside::Kind::rule, {}, {}, {});
         walk(node);
+        if (name == "p") words_ += ' ';
       }
     }
   }

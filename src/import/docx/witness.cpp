@@ -18,7 +18,7 @@ namespace {
 std::string sign_of_element(pugi::xml_node node, std::string_view name) {
   if (name == "noBreakHyphen") return "-";
   if (name == "tab" || name == "ptab" || name == "br" || name == "cr") return " ";
-  if (name == "textpath") return std::string(attribute_of(node, "string"));
+  if (name == "textpath") return " " + std::string(attribute_of(node, "string"));
   if (name == "sym") {
     const auto code = std::strtoul(std::string(attribute_of(node, "char")).c_str(), nullptr, 16);
     return symbol_in_utf8(attribute_of(node, "font"), static_cast<std::uint32_t>(code));
@@ -42,10 +42,20 @@ class WitnessWalk {
       if (is_deleted(node) || (name == "Fallback" && child_named(parent, "Choice"))) continue;
       if (name == "txbxContent") {
         boxes_.push_back(node);
-      } else if (name == "p" && !is_of_drawing(node)) {
-        paragraph(node);
+      } else if (name == "p") {
+        if (is_of_drawing(node))
+          walk_apart(node);
+        else
+          paragraph(node);
       } else if (name == "t") {
         print(words_in_font(text_of(node), font));
+        if (in_formula_) print(" ");  // what is above and below a line is not one number
+      } else if (name == "r" && is_on(child_named(node, "rPr"), "vanish")) {
+        walk_apart(node);  // is left out, and its letters are not those of a word that is printed
+      } else if (name == "oMath") {
+        in_formula_ = true;
+        walk_apart(node);
+        in_formula_ = false;
       } else if (name == "fldChar" || name == "instrText") {
         field(node, name);
       } else {
@@ -69,6 +79,12 @@ class WitnessWalk {
  private:
   // DrawingML has paragraphs of its own, `a:p`.
   static bool is_of_drawing(pugi::xml_node paragraph) { return std::string_view(paragraph.name()) == "a:p"; }
+
+  void walk_apart(pugi::xml_node node) {
+    print(" ");
+    walk(node);
+    print(" ");
+  }
 
   void paragraph(pugi::xml_node node) {
     ++line_;
@@ -100,6 +116,7 @@ class WitnessWalk {
   std::string words_;  // of the paragraph that is being read
   std::vector<pugi::xml_node> boxes_;
   DocxFields fields_;
+  bool in_formula_ = false;
   std::vector<bool> results_;  // of the open fields, whether the result is being read
 };
 
