@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "import/docx/numbering.h"
 #include "import/docx/read_docx.h"
 #include "import/docx_maker.h"
 #include "import/import_source.h"
@@ -165,6 +166,31 @@ TEST_CASE("the title among the properties of a Word file") {
   parts["docProps/core.xml"] = "<cp:coreProperties><dc:title>Herons</dc:title></cp:coreProperties>";
   Diagnostics diagnostics;
   CHECK(read_docx(testing::zip(parts), {"made-up.docx"}, diagnostics).title == "Herons");
+}
+
+TEST_CASE("numbers of lists are written as Word prints them") {
+  struct Case {
+    int number;
+    const char* format;
+    const char* printed;
+  };
+  for (const Case& one : {Case{3, "decimal", "3"},
+                          {7, "decimalZero", "07"},
+                          {4, "lowerRoman", "iv"},
+                          {1999, "upperRoman", "MCMXCIX"},
+                          {26, "lowerLetter", "z"},
+                          {28, "upperLetter", "BB"},
+                          {11, "ordinal", "11th"},
+                          {22, "ordinal", "22nd"},
+                          {2, "cardinalText", "Two"},
+                          {2, "ordinalText", "Second"},
+                          {12, "ordinalText", "12"},
+                          {5, "chineseCounting", "5"},
+                          {0, "lowerRoman", "0"},
+                          {1'000'000, "upperRoman", "1000000"}}) {
+    CAPTURE(one.format);
+    CHECK(formatted_number(one.number, one.format) == one.printed);
+  }
 }
 
 TEST_CASE("a Word file of footnotes alone keeps their words") {

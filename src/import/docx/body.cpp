@@ -1,13 +1,8 @@
 #include "import/docx/body.h"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
-#include <fmt/format.h>
-
-#include "base/ascii.h"
-#include "import/docx/tables.h"
 #include "import/docx/xml.h"
 #include "text/words.h"
 
@@ -46,6 +41,16 @@ DocxBody::DocxBody(const DocxPackage& package)
       runs_(styles_) {}
 
 std::vector<Piece> DocxBody::read(pugi::xml_node story, const std::string& part) {
+  use_relations_of(part);
+  space_below_ = empty_paragraphs_ = 0;
+  read_blocks(story);
+  add_unended();
+  return std::exchange(pieces_, {});
+}
+
+void DocxBody::use_relations_of(const std::string& part) {
+  if (part == part_) return;
+  part_ = part;
   std::map<std::string, std::string> links;
   relations_.clear();
   for (const DocxPackage::Relation& relation : package_.relations(part)) {
@@ -53,10 +58,6 @@ std::vector<Piece> DocxBody::read(pugi::xml_node story, const std::string& part)
     relations_[relation.id] = relation;
   }
   runs_.set_links(std::move(links));
-  space_below_ = empty_paragraphs_ = 0;
-  read_blocks(story);
-  add_unended();
-  return std::exchange(pieces_, {});
 }
 
 InkedText DocxBody::read_as_one(pugi::xml_node story, const std::string& part, std::vector<Piece>& asides) {
@@ -232,129 +233,6 @@ void DocxBody::set_list(const DocxStyles::Style& style, Piece& piece) {
   }
   place.in_words = !mark->printed.empty();
   put_before(piece, mark->printed);
-}
-
-void DocxBody::read_aside(const DocxAside& aside) {
-  Piece piece;
-  piece.spot.line = line_;
-  switch (aside.kind) {
-    case DocxAside::Kind::text_box:
-      read_blocks(aside.node);
-      add_unended();
-      return;
-    case DocxAside::Kind::rule:
-      piece.kind = PieceKind::rule;
-      break;
-    case DocxAside::Kind::picture:
-      read_picture(aside, piece);
-      break;
-    case DocxAside::Kind::chart:
-      read_chart(aside, piece);
-      return;
-    case DocxAside::Kind::left_out:
-      add_left_out(aside.text, aside.reason);
-      return;
-    case DocxAside::Kind::comment:
-      // Its words are read once the text is: see read_docx.cpp.
-      piece.kind = PieceKind::remark;
-      piece.label = aside.text;
-      break;
-  }
-  pieces_.push_back(std::move(piece));
-}
-
-void DocxBody::read_picture(const DocxAside& aside, Piece& piece) {
-  piece.kind = PieceKind::picture;
-  InkBuilder description;
-  description.append(aside.text);
-  piece.words = description.take();
-  const auto relation = relations_.find(aside.relation);
-  if (relation == relations_.end()) return;
-  if (!relation->second.external) piece.picture = package_.picture(relation->second.target);
-  if (piece.picture) return;
-  const std::string& name = relation->second.target;
-  const std::string format = ascii_lower(name.substr(std::min(name.rfind('.') + 1, name.size())));
-  reviews_.push_back(
-      {piece.spot,
-       relation->second.external
-           ? "a picture is not in the file, only a link to it: add it by hand"
-           : fmt::format("a picture of the format {} cannot be taken over: save it from Word as PNG",
-                         format)});
-}
-
-// Charts and SmartArt are drawn by Word alone: there is no picture of them in the file, but their words are.
-void DocxBody::read_chart(const DocxAside& aside, Piece& piece) {
-  piece.kind = PieceKind::picture;
-  InkBuilder description;
-  description.append(aside.text);
-  piece.words = description.take();
-  pieces_.push_back(piece);
-  reviews_.push_back({piece.spot,
-                      "a chart or diagram of Word cannot be taken over: copy it in Word and "
-                      "save it as a picture"});
-  const auto relation = relations_.find(aside.relation);
-  if (relation == relations_.end()) return;
-  const pugi::xml_node root = package_.root(relation->second.target);
-  chart_parts_.push_back({piece.spot, root});
-  add_left_out(words_of_drawing_part(root), aside.reason);
-}
-
-void DocxBody::add_left_out(const std::string& words, const std::string& reason) {
-  Piece piece;
-  piece.kind = PieceKind::left_out;
-  piece.spot.line = line_;
-  piece.reason = reason;
-  InkBuilder builder;
-  builder.append(words);
-  piece.words = builder.take();
-  if (!piece.words.text.empty()) pieces_.push_back(std::move(piece));
-}
-
-void DocxBody::read_table(pugi::xml_node node) {
-  add_unended();
-  const std::vector<pugi::xml_node> rows = all_within(node, "tr");
-  if (!in_cell_ && is_layout_table(node, rows, styles_, in_front_)) {
-    for (const pugi::xml_node row : rows) {
-      for (const pugi::xml_node cell : all_within(row, "tc")) {
-        read_blocks(cell);
-        add_unended();
-      }
-    }
-    return;
-  }
-  Piece table;
-  table.kind = PieceKind::table;
-  table.spot.line = line_ + 1;
-  table.gap_above = static_cast<float>(std::exchange(empty_paragraphs_, 0));
-  std::vector<Piece> asides;
-  bool in_head = true;
-  for (const pugi::xml_node row : rows) {
-    std::vector<InkedText> cells = read_cells(row, asides);
-    in_head = in_head && is_header_row(row);
-    if (in_head && !table.rows.empty())
-      merge_head_rows(table.rows.front(), cells);
-    else
-      table.rows.push_back(std::move(cells));
-  }
-  if (!table.rows.empty()) pieces_.push_back(std::move(table));
-  std::ranges::move(asides, std::back_inserter(pieces_));
-  space_below_ = 0;
-}
-
-// Cells that span columns are followed by empty ones, so that every row has as many.
-std::vector<InkedText> DocxBody::read_cells(pugi::xml_node row, std::vector<Piece>& asides) {
-  std::vector<InkedText> cells(columns_before(row));
-  const bool was_in_cell = std::exchange(in_cell_, true);
-  for (const pugi::xml_node cell : all_within(row, "tc")) {
-    std::vector<Piece> before = std::exchange(pieces_, {});
-    read_blocks(cell);
-    add_unended();
-    cells.push_back(joined(std::exchange(pieces_, std::move(before)), asides));
-    cells.resize(cells.size() + columns_of_cell(cell) - 1);
-  }
-  in_cell_ = was_in_cell;
-  empty_paragraphs_ = 0;
-  return cells;
 }
 
 }  // namespace commonplace

@@ -45,6 +45,7 @@ class DocxBody {
 
  private:
   InkedText joined(std::vector<Piece> pieces, std::vector<Piece>& asides);
+  void use_relations_of(const std::string& part);
   void read_blocks(pugi::xml_node container);
   void read_control(pugi::xml_node control);
   void read_paragraph(pugi::xml_node node);
@@ -64,7 +65,8 @@ class DocxBody {
   DocxStyles styles_;
   DocxNumbering numbering_;
   DocxRuns runs_;
-  std::map<std::string, DocxPackage::Relation> relations_;  // of the part that is being read, by id
+  std::string part_;                                        // that is being read
+  std::map<std::string, DocxPackage::Relation> relations_;  // its own, by id
   std::vector<Piece> pieces_;
   std::vector<Review> reviews_;
   std::vector<ChartPart> chart_parts_;

@@ -31,8 +31,17 @@ DocxPart related_part(const DocxPackage& package, std::string_view type) {
   return {};
 }
 
-pugi::xml_node with_id(pugi::xml_node root, std::string_view id) {
-  return root.find_child([&](pugi::xml_node node) { return attribute_of(node, "id") == id; });
+using NodesById = std::map<std::string_view, pugi::xml_node>;
+
+NodesById by_id(pugi::xml_node root) {
+  NodesById nodes;
+  for (const pugi::xml_node node : root.children()) nodes.emplace(attribute_of(node, "id"), node);
+  return nodes;
+}
+
+pugi::xml_node with_id(const NodesById& nodes, std::string_view id) {
+  const auto found = nodes.find(id);
+  return found == nodes.end() ? pugi::xml_node() : found->second;
 }
 
 // Reads the parts in the order in which a reader meets them, and keeps the witness beside them.
@@ -66,10 +75,11 @@ class Reading {
   // A note may refer to a note, so the list may grow while it is read.
   void read_notes() {
     const DocxPart at_foot = related_part(package_, "footnotes"), at_end = related_part(package_, "endnotes");
+    const NodesById foot_notes = by_id(at_foot.root), end_notes = by_id(at_end.root);
     for (std::size_t i = 0; i < body_.notes().size(); ++i) {
       const DocxNote note = body_.notes()[i];
       const DocxPart& part = note.at_end ? at_end : at_foot;
-      const pugi::xml_node text = with_id(part.root, note.key);
+      const pugi::xml_node text = with_id(note.at_end ? end_notes : foot_notes, note.key);
       Piece piece;
       piece.kind = PieceKind::note;
       piece.label = note.label;
@@ -110,9 +120,10 @@ class Reading {
   // Comments are where they hang; their words are no words of the document.
   void read_comments() {
     const DocxPart comments = related_part(package_, "comments");
+    const NodesById nodes = by_id(comments.root);
     for (Piece& piece : all_.pieces) {
       if (piece.kind != PieceKind::remark) continue;
-      const pugi::xml_node comment = with_id(comments.root, piece.label);
+      const pugi::xml_node comment = with_id(nodes, piece.label);
       std::vector<Piece> asides;
       const std::string_view author = attribute_of(comment, "author");
       InkBuilder words;

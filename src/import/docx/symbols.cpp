@@ -96,6 +96,13 @@ constexpr std::u32string_view webdings_signs =
     U"🌜🌡🛋🛏🍽🍸🛎🛍Ⓟ♿🛆🖈🎓🗤🗥🗦"
     U"🗧🛪🐿🐦🐟🐕🐈🙬🙮🙭🙯🗺🌍🌏🌎🕊";
 
+constexpr bool has_all_codes(std::u32string_view signs) {
+  return signs.size() == last_code - first_code + 1;
+}
+static_assert(has_all_codes(symbol_signs) && has_all_codes(wingdings_signs) &&
+              has_all_codes(wingdings2_signs) && has_all_codes(wingdings3_signs) &&
+              has_all_codes(webdings_signs));
+
 struct SymbolFont {
   std::string_view name;  // in small letters
   std::u32string_view signs;

@@ -32,19 +32,38 @@ bool has_lines(pugi::xml_node table, const DocxStyles& styles) {
   return !cell.empty();
 }
 
-std::size_t words_within(pugi::xml_node node) {
+std::string text_within(pugi::xml_node node) {
   std::string text;
-  for (const pugi::xpath_node one : node.select_nodes(".//*[local-name()='t']"))
-    text += text_of(one.node()) + " ";
-  return words(text).size();
+  for (const pugi::xpath_node one : node.select_nodes(".//*[local-name()='t']")) text += text_of(one.node());
+  return text;
 }
 
 std::size_t paragraphs_with_words(pugi::xml_node cell) {
   std::size_t count = 0;
   for (const pugi::xml_node child : cell.children())
-    count += local_name(child) == "p" && words_within(child) > 0;
+    count += local_name(child) == "p" && !words(text_within(child)).empty();
   return count;
 }
+
+// What all cells of a table tell together.
+struct TableLooks {
+  std::size_t columns = 0, longest_cell = 0;
+  bool has_passages = false, has_empty_cells = false;
+
+  explicit TableLooks(const std::vector<pugi::xml_node>& rows) {
+    constexpr std::size_t words_of_passage = 60;
+    for (const pugi::xml_node row : rows) {
+      const std::vector<pugi::xml_node> cells = all_within(row, "tc");
+      columns = std::max(columns, cells.size());
+      for (const pugi::xml_node cell : cells) {
+        const std::size_t count = words(text_within(cell)).size();
+        longest_cell = std::max(longest_cell, count);
+        has_empty_cells = has_empty_cells || count == 0;
+        has_passages = has_passages || (count >= words_of_passage && paragraphs_with_words(cell) >= 2);
+      }
+    }
+  }
+};
 
 }  // namespace
 
@@ -62,24 +81,19 @@ std::vector<pugi::xml_node> all_within(pugi::xml_node container, std::string_vie
   return all;
 }
 
-bool is_layout_table(pugi::xml_node table, const std::vector<pugi::xml_node>& rows, const DocxStyles& styles,
-                     bool in_front) {
+bool only_places_words(pugi::xml_node table, const std::vector<pugi::xml_node>& rows,
+                       const DocxStyles& styles, bool in_front) {
   constexpr std::size_t most_words_of_letterhead = 15;  // of a cell: an address, not a sentence
-  constexpr std::size_t most_rows_of_letterhead = 6;
-  constexpr std::size_t words_of_passage = 60;
-  const bool one_column =
-      std::ranges::all_of(rows, [](pugi::xml_node row) { return all_within(row, "tc").size() <= 1; });
-  if (rows.size() == 1 || one_column) return true;
-  if (has_lines(table, styles)) return false;
-  bool all_short = rows.size() <= most_rows_of_letterhead, passages = false;
-  for (const pugi::xml_node row : rows) {
-    for (const pugi::xml_node cell : all_within(row, "tc")) {
-      const std::size_t count = words_within(cell);
-      all_short = all_short && count <= most_words_of_letterhead;
-      passages = passages || (count >= words_of_passage && paragraphs_with_words(cell) >= 2);
-    }
-  }
-  return passages || (in_front && all_short);
+  constexpr std::size_t most_rows_of_letterhead = 8;
+  const TableLooks looks(rows);
+  if (looks.columns <= 1) return true;
+  const bool lines = has_lines(table, styles);
+  if (rows.size() == 1) return !lines || looks.columns == 2;
+  if (lines) return false;
+  const bool letterhead = in_front && rows.size() <= most_rows_of_letterhead &&
+                          looks.longest_cell <= most_words_of_letterhead &&
+                          (looks.columns == 2 || looks.has_empty_cells);
+  return letterhead || looks.has_passages;
 }
 
 std::size_t columns_of_cell(pugi::xml_node cell) {

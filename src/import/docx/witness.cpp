@@ -71,9 +71,10 @@ class WitnessWalk {
     InkBuilder clean;
     clean.append(std::exchange(words_, {}));
     std::string words = clean.take().text;
+    if (words.empty()) return;
     const auto place = places_.find(line_);
     if (place != places_.end() && place->second.in_words) words = place->second.printed + " " + words;
-    if (!words.empty()) parts_.push_back({{0, line_}, std::move(words)});
+    parts_.push_back({{0, line_}, std::move(words)});
   }
 
  private:
