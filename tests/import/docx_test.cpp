@@ -147,15 +147,17 @@ TEST_CASE("pictures are taken out as they are; of formats that browsers lack a r
 
 TEST_CASE("a chart is a picture that is missing, and its words are told") {
   DocxParts parts = docx_parts(
-      R"(<w:p><w:r><w:t>Herons</w:t></w:r><w:r><w:drawing><c:chart r:id="one"/></w:drawing></w:r></w:p>)");
+      R"(<w:p><w:r><w:t>Herons</w:t></w:r><w:r><w:drawing><c:chart r:id="one"/></w:drawing></w:r></w:p>)"
+      R"(<w:p><w:r><w:t>Behind it.</w:t></w:r></w:p>)");
   relate(parts, "one", "chart", "charts/chart1.xml",
          "<c:chartSpace><a:t>Herons by year</a:t><c:pt><c:v>2019</c:v></c:pt></c:chartSpace>");
   Diagnostics diagnostics;
   const Manuscript all = read_docx(testing::zip(parts), {"made-up.docx"}, diagnostics);
   CHECK(dump(all) ==
-        "text 1 size=1.00 | Herons\npicture 1\nleft-out 1 (words in a chart) | Herons by year 2019\n");
+        "text 1 size=1.00 | Herons\npicture 1\nleft-out 1 (words in a chart) | Herons by year 2019\n"
+        "text 2 size=1.00 | Behind it.\n");
   CHECK(all.reviews.size() == 1);
-  CHECK(witness_words(all) == "Herons\nHerons by year 2019\n");
+  CHECK(witness_words(all) == "Herons\nHerons by year 2019\nBehind it.\n");
 }
 
 TEST_CASE("the title among the properties of a Word file") {

@@ -60,8 +60,7 @@ class Reading {
     read_notes();
     read_running_lines();
     read_comments();
-    for (const DocxBody::ChartPart& part : body_.chart_parts())
-      all_.witness.push_back({part.spot, words_of_drawing_part(part.root)});
+    add_chart_witness();
     all_.reviews = body_.take_reviews();
     if (auto review = changes_.review()) all_.reviews.insert(all_.reviews.begin(), {{}, *review});
     return std::move(all_);
@@ -70,6 +69,14 @@ class Reading {
  private:
   void add_witness(pugi::xml_node story) {
     add_printed_words(story, body_.list_places(), witness_line_, all_.witness);
+  }
+
+  // The words of a chart come behind its paragraph.
+  void add_chart_witness() {
+    for (const DocxBody::ChartPart& part : body_.chart_parts()) {
+      const auto behind = std::ranges::upper_bound(all_.witness, part.spot, {}, &WitnessPart::spot);
+      all_.witness.insert(behind, {part.spot, words_of_drawing_part(part.root)});
+    }
   }
 
   // A note may refer to a note, so the list may grow while it is read.

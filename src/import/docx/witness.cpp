@@ -26,7 +26,8 @@ std::string sign_of_element(pugi::xml_node node, std::string_view name) {
   // Of formulas: roots, sums, brackets.
   if (name == "rad") return "√";
   if (name == "nary" && !child_named(child_named(node, "naryPr"), "chr")) return "∫";
-  if (name == "chr" || name == "begChr" || name == "endChr" || name == "sepChr")
+  const bool sum = name == "chr" && local_name(node.parent()) == "naryPr";
+  if (sum || name == "begChr" || name == "endChr" || name == "sepChr")
     return std::string(attribute_of(node, "val"));
   return {};
 }
@@ -63,6 +64,10 @@ class WitnessWalk {
         const pugi::xml_node fonts = child_named(child_named(node, "rPr"), "rFonts");
         const std::string_view ascii = attribute_of(fonts, "ascii");
         walk(node, ascii.empty() ? attribute_of(fonts, "hAnsi") : ascii);
+        if (name == "acc") {  // its sign combines with the letter right before
+          while (words_.ends_with(' ')) words_.pop_back();
+          print(property_of(child_named(node, "accPr"), "chr"));
+        }
       }
     }
   }
