@@ -65,6 +65,11 @@ bool DocumentWords::has(std::string_view word) const {
   return words_.contains(ascii_lower(word));
 }
 
+bool DocumentWords::writes_small(std::string_view word) const {
+  const auto found = words_.find(ascii_lower(word));
+  return found != words_.end() && found->second.small > 0;
+}
+
 bool DocumentWords::writes_mostly_small(std::string_view word) const {
   const auto found = words_.find(ascii_lower(word));
   return found != words_.end() && found->second.small > found->second.name;

@@ -18,6 +18,7 @@ class DocumentWords {
   explicit DocumentWords(const std::vector<Piece>& pieces);
 
   bool has(std::string_view word) const;
+  bool writes_small(std::string_view word) const;
   // Whether it has a small first letter more often than a capital within a sentence: then a capital begins
   // a sentence or title. ("Communities in Schools" is a name although "communities" occurs as well.)
   bool writes_mostly_small(std::string_view word) const;
