@@ -26,10 +26,11 @@ function unzip(file) {
 const entities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: '’' };
 function docx_text(file) {
   const parts = unzip(file);
-  return [...parts.keys()].filter((name) => /^word\/(document\d*|footnotes|endnotes|header\d*|footer\d*)\.xml$/.test(name)).map((name) => parts.get(name)()
-    .replace(/<mc:Fallback>.*?<\/mc:Fallback>/gs, '').replace(/<w:(instrText|delText)\b.*?<\/w:\1>/gs, '').replace(/<w:(tab|br|cr)\b[^>]*>/g, ' ').replace(/<\/w:p>/g, '\n')
-    .replace(/<w:(?!t\b)[^>]*>|<\/w:[^>]*>|<(?!w:)[^>]*>|<w:t\b[^>]*>/g, '').replace(/&(\w+);/g, (whole, name) => entities[name] ?? whole)
-    .replace(/&#(x?)([\da-f]+);/gi, (_, hex, code) => String.fromCodePoint(parseInt(code, hex ? 16 : 10)))).join('\n');
+  return [...parts.keys()].filter((name) => /^word\/(document\d*|footnotes|endnotes|header\d*|footer\d*)\.xml$/.test(name)).map((name) => {
+    const xml = parts.get(name)().replace(/<mc:Fallback>.*?<\/mc:Fallback>|<w:moveFrom\b.*?<\/w:moveFrom>/gs, '');
+    const runs = [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<\/w:p>|<w:(?:tab|br|cr)\b/g)].map(([tag, words]) => words ?? (tag === '</w:p>' ? '\n' : ' '));
+    return runs.join('').replace(/&(\w+);/g, (whole, name) => entities[name] ?? whole).replace(/&#(x?)([\da-f]+);/gi, (_, hex, code) => String.fromCodePoint(parseInt(code, hex ? 16 : 10)));
+  }).join('\n');
 }
 
 const text_of = (file) => (file.endsWith('.pdf') ? execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 })

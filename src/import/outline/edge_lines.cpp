@@ -119,7 +119,7 @@ class EdgeLines {
     for (std::size_t i = 0; i < lines.size(); ++i) {
       if (patterns_[i].only_number)
         numbers_.push_back(i);
-      else if (lines[i].words.size() <= longest_header)
+      else if (lines[i].words.size() <= longest_header && lines[i].size <= larger_than_text)
         alike_[{lines[i].edge, patterns_[i].words}].push_back(i);
     }
   }
@@ -206,13 +206,11 @@ class EdgeLines {
   }
 
   // The very same words on three pages, or on both pages of a short document at one height. A line in bold is
-  // a header only page after page; one much larger than the text is a heading that comes again.
+  // a header only page after page. (One much larger than the text is a heading that comes again, or the title
+  // that headers repeat, and not among them.)
   bool is_repeated(const std::vector<std::size_t>& ones) const {
     const std::size_t pages = pages_with(ones);
     const EdgeLine& first = lines_[ones.front()];
-    const bool heading =
-        std::ranges::any_of(ones, [&](std::size_t i) { return lines_[i].size > larger_than_text; });
-    if (heading) return false;
     if (first.bold || ends_sentence(first.words)) return pages >= 3 && in_a_row(ones) && pages * 3 >= pages_;
     if (pages >= 3) return true;
     constexpr std::size_t few_pages = 6;
@@ -226,7 +224,7 @@ class EdgeLines {
     const std::size_t pages = pages_with(ones);
     if (pages < 2) return false;
     for (const std::size_t i : ones)
-      if (lines_[i].bold || lines_[i].size > larger_than_text || ends_sentence(lines_[i].words)) return false;
+      if (lines_[i].bold || ends_sentence(lines_[i].words)) return false;
     if (any_interrupts(ones)) return true;
     std::string_view rest = patterns_[ones.front()].words;
     std::size_t besides = 0;

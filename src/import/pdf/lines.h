@@ -16,7 +16,8 @@ struct PdfLine {
 
   bool is_raised(const PdfWord& word) const;
   bool all_bold() const;
-  std::string text() const;  // words with one space between
+  std::string text() const;   // words with one space between
+  const PdfTag* tag() const;  // of its first word that has one
 };
 
 // What stands at one height, from left to right.

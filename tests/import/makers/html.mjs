@@ -1,5 +1,7 @@
 // A text as an HTML page, to be printed by a browser or by WeasyPrint, or opened by LibreOffice. The layout's CSS makes the looks.
 
+import { chart } from './chart.mjs';
+
 const escaped = (words) => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 function inline(words, note) {
@@ -14,6 +16,7 @@ const blocks = {
   paragraph: (block, put) => `<p${/^(Table|Figure) \d/.test(block.words) ? ' class="caption"' : /^\([a-z]\) /.test(block.words) ? ' class="lettered"' : ''}>${put(block.words)}</p>`,
   quote: (block, put) => `<blockquote>${put(block.words)}</blockquote>`,
   table: ({ rows: [head, ...rest] }) => `<table><thead>${row(head, 'th')}</thead><tbody>${rest.map((cells) => row(cells, 'td')).join('')}</tbody></table>`,
+  picture: ({ words }) => `<figure><img src="data:image/png;base64,${chart.toString('base64')}" width="240" alt=""><figcaption>${escaped(words)}</figcaption></figure>`,
   item: (block, put) => `<li>${put(block.words)}</li>`,
 };
 

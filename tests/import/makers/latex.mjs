@@ -34,6 +34,7 @@ function body_of(list, put, layout) {
       paragraph: () => `${/^(Table|Figure) \d/.test(block.words) ? '\\noindent\\textbf{' : ''}${put(block.words)}${/^(Table|Figure) \d/.test(block.words) ? '}' : ''}\n`,
       quote: () => `\\begin{quote}${put(block.words)}\\end{quote}\n`,
       table: () => table(block, layout.ruled),
+      picture: () => `\\begin{center}\\includegraphics[width=5cm]{chart.png}\\par\\small ${put(block.words)}\\end{center}\n`,
       item: () => `\\item ${put(block.words)}`,
     }[block.kind]() + '\n';
   }
@@ -53,7 +54,7 @@ export function latex({ text, lines, layout }) {
     ? { before: `\\title{${[...of('title'), ...of('subtitle')].join('\\\\ \\large ')}}\\author{${of('authors').join('\\and ')}}\\date{${of('date').join(', ')}}`, at: '\\maketitle' }
     : { before: '', at: front_of(lines) };
   return `\\documentclass[${layout.options ?? '11pt,letterpaper'}]{${layout.class ?? 'article'}}
-\\usepackage[utf8]{inputenc}
+\\usepackage[utf8]{inputenc}\\usepackage{graphicx}
 ${text.front.language === 'es' ? '' : ''}${layout.running ? `\\usepackage{fancyhdr}\\pagestyle{fancy}\\fancyhf{}\\fancyhead[L]{\\small ${escaped(layout.running)}}\\fancyfoot[C]{\\thepage}` : ''}
 ${layout.preamble ?? ''}
 ${layout.hyperref ? '\\usepackage[hidelinks]{hyperref}' : ''}

@@ -10,6 +10,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { parse } from './blocks.mjs';
+import { chart } from './chart.mjs';
 import { documents } from './documents.mjs';
 import { front_lines } from './front_lines.mjs';
 import { groff } from './groff.mjs';
@@ -36,6 +37,7 @@ function prepared(one) {
 }
 
 async function make_latex(list, work) {
+  writeFileSync(join(work, 'chart.png'), chart);
   for (const one of list) {
     writeFileSync(join(work, `${one.name}.tex`), latex(one.source));
     for (let time = 0; time < (one.layout.contents ? 3 : 1); ++time)

@@ -79,6 +79,9 @@ function compare(one, truth, draft) {
   const lost_rows = missing(rows(truth), rows(draft));
   told('rows missed', lost_rows);
   scores.rows = share(rows(truth).length - lost_rows.length, rows(truth).length);
+  const pictures = of(truth, 'picture').map(({ words }) => folded(words)), lost_pictures = missing(pictures, of(draft, 'picture').map(({ words }) => folded(words)));
+  told('pictures missed', lost_pictures);
+  scores.pictures = share(pictures.length - lost_pictures.length, pictures.length);
   const lost_notes = missing(tied(truth), tied(draft));
   told('notes missed', lost_notes);
   scores.notes = share(tied(truth).length - lost_notes.length, tied(truth).length);
@@ -108,7 +111,7 @@ async function import_one(one, drafts) {
   return { ...compare(one, truth, draft), reviews: draft.comments.length };
 }
 
-const figures = ['headings', 'levels', 'order', 'kept', 'clean', 'front_kept', 'title', 'number', 'dates', 'place', 'authors', 'items', 'quotes', 'rows', 'notes', 'paragraphs', 'refused'];
+const figures = ['headings', 'levels', 'order', 'kept', 'clean', 'front_kept', 'title', 'number', 'dates', 'place', 'authors', 'items', 'quotes', 'rows', 'notes', 'pictures', 'paragraphs', 'refused'];
 const shown = ({ right, all } = { right: 0, all: 0 }) => (all ? (Math.floor((right / all) * 1000) / 1000).toFixed(3) : '-');
 function sum(results) {
   const total = {};

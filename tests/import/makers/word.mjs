@@ -1,5 +1,6 @@
 // A text as a Word file, in the dialects that programs and people write: what a heading is called, how items are made, where
 // the title is. The files are whole, so that LibreOffice opens them as well.
+import { chart } from './chart.mjs';
 import { zip } from './zip.mjs';
 
 const w = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -69,10 +70,12 @@ export function docx({ text, lines, layout }) {
     const who = 'w:author="Editor" w:date="2020-01-02T03:04:05Z"';
     return `${inks(words.slice(0, at))}<w:del w:id="${count * 2}" ${who}><w:r><w:delText xml:space="preserve"> anything</w:delText></w:r></w:del><w:ins w:id="${count * 2 + 1}" ${who}>${inks(words.slice(at))}</w:ins>`;
   };
+  const picture = '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="2286000" cy="1143000"/><wp:docPr id="9" name="Picture 1"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr><pic:cNvPr id="9" name="chart.png"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="chart"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="2286000" cy="1143000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>';
   const block_of = {
     heading, item, table,
     paragraph: ({ words }) => (/^(Table|Figure) \d/.test(words) ? styled('caption', words) : paragraph('<w:spacing w:after="160"/>', tracked(words))),
     quote: ({ words }) => styled('quote', words),
+    picture: ({ words }) => paragraph('<w:keepNext/>', picture) + styled('caption', words),
   };
   const body = text.blocks.filter(({ kind }) => kind !== 'note').map((block) => {
     const made = block_of[block.kind](block);
@@ -105,10 +108,11 @@ export function docx({ text, lines, layout }) {
   const roots = { header1: 'hdr', footer1: 'ftr' }, kinds = { header1: 'header', footer1: 'footer' };
   const section = `<w:sectPr>${layout.header ? '<w:headerReference w:type="default" r:id="header1"/><w:footerReference w:type="default" r:id="footer1"/>' : ''}<w:pgSz w:w="${layout.page?.[0] ?? 12240}" w:h="${layout.page?.[1] ?? 15840}"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="720" w:footer="720" w:gutter="0"/></w:sectPr>`;
   return zip({
-    '[Content_Types].xml': `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>${Object.keys(parts).map((name) => `<Override PartName="/word/${name}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${kinds[name] ?? name}+xml"/>`).join('')}</Types>`,
+    '[Content_Types].xml': `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>${Object.keys(parts).map((name) => `<Override PartName="/word/${name}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${kinds[name] ?? name}+xml"/>`).join('')}</Types>`,
     '_rels/.rels': `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="main" Type="${relation_types}/officeDocument" Target="word/document.xml"/></Relationships>`,
     'word/document.xml': xml('document', `<w:body>${front}${contents}${body.join('')}${section}</w:body>`),
-    'word/_rels/document.xml.rels': `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${Object.keys(parts).map((name) => `<Relationship Id="${name}" Type="${relation_types}/${kinds[name] ?? name}" Target="${name}.xml"/>`).join('')}</Relationships>`,
+    'word/_rels/document.xml.rels': `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${Object.keys(parts).map((name) => `<Relationship Id="${name}" Type="${relation_types}/${kinds[name] ?? name}" Target="${name}.xml"/>`).join('')}<Relationship Id="chart" Type="${relation_types}/image" Target="media/image1.png"/></Relationships>`,
+    'word/media/image1.png': chart,
     ...Object.fromEntries(Object.entries(parts).map(([name, children]) => [`word/${name}.xml`, xml(roots[name] ?? name, children)])),
   });
 }

@@ -7,7 +7,7 @@ const table = Array.from({ length: 256 }, (_, byte) => {
   return rest >>> 0;
 });
 
-function crc32(bytes) {
+export function crc32(bytes) {
   let sum = 0xffffffff;
   for (const byte of bytes) sum = table[(sum ^ byte) & 255] ^ (sum >>> 8);
   return (sum ^ 0xffffffff) >>> 0;
