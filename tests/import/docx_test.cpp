@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "import/docx/numbering.h"
 #include "import/docx/read_docx.h"
 #include "import/docx_maker.h"
 #include "import/import_source.h"
@@ -20,8 +21,10 @@ using testing::DocxParts;
 std::string manuscript_of_docx(const std::string& shorthand) {
   Diagnostics diagnostics;
   const Manuscript all = read_docx(testing::zip(docx_parts(shorthand)), {"made-up.docx"}, diagnostics);
-  return dump(all) + "reliable: " + (all.styles_are_reliable ? "yes" : "no") + "\n" + witness_words(all) +
-         testing::report(diagnostics);
+  std::string reviews;
+  for (const Review& review : all.reviews)
+    reviews += fmt::format("review {}: {}\n", review.spot.line, review.text);
+  return dump(all) + reviews + "witness:\n" + witness_words(all) + testing::report(diagnostics);
 }
 
 TEST_CASE("a Word file becomes pieces with what Word knows of them") {
@@ -107,6 +110,89 @@ TEST_CASE("a picture with a description is lost, and the draft says so") {
       import_source(testing::zip(docx_parts(shorthand)), "made-up.docx", {}, {"meeting-summary"});
   CHECK(imported.ok());
   CHECK(imported.draft.markdown.ends_with("<!-- review: a picture was here: Herons by year -->\n"));
+}
+
+// Adds a part with a relation to it from the text.
+void relate(DocxParts& parts, const std::string& id, const std::string& type, const std::string& name,
+            const std::string& bytes) {
+  parts["word/" + name] = bytes;
+  std::string& relations = parts["word/_rels/document.xml.rels"];
+  relations.insert(relations.rfind("</"),
+                   fmt::format(R"(<Relationship Id="{}" Type="urn:types/{}" Target="{}"/>)", id, type, name));
+}
+
+TEST_CASE("pictures are taken out as they are; of formats that browsers lack a review tells") {
+  const auto drawing = [](std::string_view id) {
+    return fmt::format(R"(<w:r><w:drawing><a:graphic><a:blip r:embed="{}"/></a:graphic></w:drawing></w:r>)",
+                       id);
+  };
+  DocxParts parts = docx_parts("<w:p><w:r><w:t>Herons</w:t></w:r>" + drawing("one") + drawing("two") +
+                               drawing("three") + "</w:p>");
+  const std::string png = "\x89PNG\r\n\x1A\nwhatever", jpeg = "\xFF\xD8\xFFwhatever";
+  relate(parts, "one", "image", "media/image1.png", png);
+  relate(parts, "two", "image", "media/image2.bin", jpeg);  // the bytes tell, not the name
+  relate(parts, "three", "image", "media/image3.emf", "EMF");
+  Diagnostics diagnostics;
+  const Manuscript all = read_docx(testing::zip(parts), {"made-up.docx"}, diagnostics);
+  REQUIRE(all.pieces.size() == 4);
+  REQUIRE(all.pieces[1].picture);
+  CHECK(all.pieces[1].picture->bytes == png);
+  CHECK(all.pieces[1].picture->ending == "png");
+  REQUIRE(all.pieces[2].picture);
+  CHECK(all.pieces[2].picture->ending == "jpg");
+  CHECK(!all.pieces[3].picture);
+  REQUIRE(all.reviews.size() == 1);
+  CHECK(all.reviews[0].text == "a picture of the format emf cannot be taken over: save it from Word as PNG");
+}
+
+TEST_CASE("a chart is a picture that is missing, and its words are told") {
+  DocxParts parts = docx_parts(
+      R"(<w:p><w:r><w:t>Herons</w:t></w:r><w:r><w:drawing><c:chart r:id="one"/></w:drawing></w:r></w:p>)"
+      R"(<w:p><w:r><w:t>Behind it.</w:t></w:r></w:p>)");
+  relate(parts, "one", "chart", "charts/chart1.xml",
+         "<c:chartSpace><a:t>Herons by year</a:t><c:pt><c:v>2019</c:v></c:pt></c:chartSpace>");
+  Diagnostics diagnostics;
+  const Manuscript all = read_docx(testing::zip(parts), {"made-up.docx"}, diagnostics);
+  CHECK(dump(all) ==
+        "text 1 size=1.00 | Herons\npicture 1\nleft-out 1 (words in a chart) | Herons by year 2019\n"
+        "text 2 size=1.00 | Behind it.\n");
+  CHECK(all.reviews.size() == 1);
+  CHECK(witness_words(all) == "Herons\nHerons by year 2019\nBehind it.\n");
+}
+
+TEST_CASE("the title among the properties of a Word file") {
+  DocxParts parts = docx_parts(paragraph);
+  std::string& relations = parts["_rels/.rels"];
+  relations.insert(relations.rfind("</"),
+                   R"(<Relationship Id="p" Type="urn:types/core-properties" Target="docProps/core.xml"/>)");
+  parts["docProps/core.xml"] = "<cp:coreProperties><dc:title>Herons</dc:title></cp:coreProperties>";
+  Diagnostics diagnostics;
+  CHECK(read_docx(testing::zip(parts), {"made-up.docx"}, diagnostics).title == "Herons");
+}
+
+TEST_CASE("numbers of lists are written as Word prints them") {
+  struct Case {
+    int number;
+    const char* format;
+    const char* printed;
+  };
+  for (const Case& one : {Case{3, "decimal", "3"},
+                          {7, "decimalZero", "07"},
+                          {4, "lowerRoman", "iv"},
+                          {1999, "upperRoman", "MCMXCIX"},
+                          {26, "lowerLetter", "z"},
+                          {28, "upperLetter", "BB"},
+                          {11, "ordinal", "11th"},
+                          {22, "ordinal", "22nd"},
+                          {2, "cardinalText", "Two"},
+                          {2, "ordinalText", "Second"},
+                          {12, "ordinalText", "12"},
+                          {5, "chineseCounting", "5"},
+                          {0, "lowerRoman", "0"},
+                          {1'000'000, "upperRoman", "1000000"}}) {
+    CAPTURE(one.format);
+    CHECK(formatted_number(one.number, one.format) == one.printed);
+  }
 }
 
 TEST_CASE("a Word file of footnotes alone keeps their words") {

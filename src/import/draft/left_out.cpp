@@ -43,7 +43,7 @@ std::string pattern_of_left_out(std::string_view text) {
 
 // The values of the front matter as words, and words that say no more than the keys do.
 std::set<std::string> words_of_front(const DraftFront& front) {
-  std::set<std::string> known = {"and", "of",  "the", "in",   "at",  "on",  "for", "to",  "by",
+  std::set<std::string> known = {"and", "of",   "the", "in",  "at",  "on",  "for", "to",  "by",
                                  "a",   "from", "mon", "tue", "wed", "thu", "fri", "sat", "sun"};
   const auto add = [&](std::string_view text) {
     for (std::string& word : folded_words(text)) known.insert(std::move(word));
@@ -51,6 +51,11 @@ std::set<std::string> words_of_front(const DraftFront& front) {
   for (const std::string* text : {&front.title, &front.place, &front.publisher, &front.note}) add(*text);
   for (const Author& author : front.authors) add(author.name), add(author.affiliation);
   if (const DocumentKind* kind = find_document_kind(front.kind)) add(kind->label), add(kind->noun);
+  for (const DraftFront::Remark& remark : front.reviews) {  // a remark may quote what is not kept
+    const std::size_t begin = remark.review.text.find("“"), end = remark.review.text.rfind("”");
+    if (begin < end && end != std::string::npos)
+      add(std::string_view(remark.review.text).substr(begin, end - begin));
+  }
   if (front.number) add(std::to_string(*front.number));
   if (!front.dates) return known;
   for (const std::string& word : folded_words(iso(*front.dates))) {  // 2017-03-09
@@ -63,8 +68,9 @@ std::set<std::string> words_of_front(const DraftFront& front) {
 // Days and months, which the date in figures says as well; endings of "9th".
 bool is_word_of_date(std::string_view word) {
   constexpr std::array<std::string_view, 19> names = {
-      "january",  "february", "march",  "april",   "may",       "june",     "july",   "august",   "september", "october",
-      "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+      "january",   "february",  "march",   "april",    "may",      "june",   "july",
+      "august",    "september", "october", "november", "december", "monday", "tuesday",
+      "wednesday", "thursday",  "friday",  "saturday", "sunday"};
   constexpr std::size_t shortest = 3;  // Jan, Mon
   if (word.size() >= shortest)
     for (const std::string_view name : names)
@@ -76,7 +82,8 @@ bool is_word_of_date(std::string_view word) {
 
 // Whether a line of the front says something that its values do not: "Ph.D." behind a name.
 bool says_more(const Piece& piece, const PieceFate& fate, const std::set<std::string>& known) {
-  bool value_seen = fate.reason != "byline";  // "Prepared by" before the first name is the key itself
+  if (fate.reason == "series label") return false;  // number and noun in many forms: "51st", "Minutes of the"
+  bool value_seen = fate.reason != "byline";        // "Prepared by" before the first name is the key itself
   for (const std::string& word : folded_words(piece.words.text)) {
     const bool is_known = known.contains(word) || (fate.reason == "dates" && is_word_of_date(word));
     if (is_known && word != "by") value_seen = true;
@@ -92,10 +99,12 @@ std::string pages_of(const std::vector<int>& pages) {
   for (std::size_t i = 0; i < pages.size();) {
     std::size_t end = i;
     while (end + 1 < pages.size() && pages[end + 1] <= pages[end] + 1) ++end;
-    ranges.push_back(pages[i] == pages[end] ? std::to_string(pages[i]) : fmt::format("{}–{}", pages[i], pages[end]));
+    ranges.push_back(pages[i] == pages[end] ? std::to_string(pages[i])
+                                            : fmt::format("{}–{}", pages[i], pages[end]));
     i = end + 1;
   }
-  if (ranges.size() > most_ranges) return fmt::format("{} pages from {} to {}", pages.size(), pages.front(), pages.back());
+  if (ranges.size() > most_ranges)
+    return fmt::format("{} pages from {} to {}", pages.size(), pages.front(), pages.back());
   const bool one = ranges.size() == 1 && pages.front() == pages.back();
   return fmt::format("{} {}", one ? "page" : "pages", fmt::join(ranges, ", "));
 }
@@ -114,7 +123,8 @@ bool may_run(std::string_view reason) {
 
 void count_again(LeftOut& first, const Piece& piece) {
   ++first.times;
-  if (piece.spot.page > 0 && (first.pages.empty() || first.pages.back() != piece.spot.page)) first.pages.push_back(piece.spot.page);
+  if (piece.spot.page > 0 && (first.pages.empty() || first.pages.back() != piece.spot.page))
+    first.pages.push_back(piece.spot.page);
   const std::string again = printed_words_of(piece);
   const std::size_t dots = first.words.find(" … ");
   const std::string begin = first.words.substr(0, dots);
@@ -122,14 +132,16 @@ void count_again(LeftOut& first, const Piece& piece) {
 }
 
 Review too_much(std::size_t gone, std::size_t all) {
-  return {{}, fmt::format("{:.1f} % of the words were left out ({} of {}); see the comments “left out”",
-                          100.0 * static_cast<double>(gone) / static_cast<double>(all), gone, all)};
+  return {{},
+          fmt::format("{:.1f} % of the words were left out ({} of {}); see the comments “left out”",
+                      100.0 * static_cast<double>(gone) / static_cast<double>(all), gone, all)};
 }
 
 std::string_view key_of(const LeftOut& one) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 4> keys = {
       std::pair{"byline", "authors"}, {"dates", "dates"}, {"place", "place"}, {"series label", "number"}};
-  const auto found = std::ranges::find(keys, one.reason, &std::pair<std::string_view, std::string_view>::first);
+  const auto found =
+      std::ranges::find(keys, one.reason, &std::pair<std::string_view, std::string_view>::first);
   return found == keys.end() ? "title" : found->second;
 }
 
@@ -154,7 +166,8 @@ std::vector<LeftOut> left_out(const Manuscript& manuscript, const Draft& draft) 
       continue;
     }
     if (piece.spot.page > 0) one.pages.push_back(piece.spot.page);
-    const auto [place, is_new] = known.emplace(one.reason + "\n" + pattern_of_left_out(one.words), all.size());
+    const auto [place, is_new] =
+        known.emplace(one.reason + "\n" + pattern_of_left_out(one.words), all.size());
     if (is_new || in_front)
       all.push_back(std::move(one));
     else
@@ -165,8 +178,10 @@ std::vector<LeftOut> left_out(const Manuscript& manuscript, const Draft& draft) 
 
 std::string said_of(const LeftOut& one) {
   std::string said = one.reason.empty() ? "words" : one.reason;
-  if (!one.pages.empty()) said += ", " + pages_of(one.pages);
-  else if (one.times > 1) said += fmt::format(", {} times", one.times);
+  if (!one.pages.empty())
+    said += ", " + pages_of(one.pages);
+  else if (one.times > 1)
+    said += fmt::format(", {} times", one.times);
   return fmt::format("{}: “{}”", said, one.words);
 }
 
@@ -176,10 +191,11 @@ void mark_left_out(const std::vector<LeftOut>& all, const Manuscript& manuscript
   std::size_t gone = 0, words_in_all = 0;
   for (const LeftOut& one : all) {
     if (one.in_front) {
-      draft.front.reviews.push_back({key_of(one), {one.spot, "not all of this is in the front matter: “" + one.words + "”"}});
+      draft.front.reviews.push_back(
+          {key_of(one), {one.spot, "not all of this is in the front matter: “" + one.words + "”"}});
       continue;
     }
-    gone += words(one.words).size();
+    if (!one.runs()) gone += words(one.words).size();
     if (is_sentence(one.words)) {
       place_review(draft, {one.spot, "left out, although it is a sentence: " + said_of(one)});
     } else if (one.runs()) {

@@ -124,7 +124,8 @@ struct Missing {
   std::size_t count = 0;
 };
 
-void take_missing(const Surplus& zone, const Side& source, std::size_t& in_marks, std::vector<Missing>& missing) {
+void take_missing(const Surplus& zone, const Side& source, std::size_t& in_marks,
+                  std::vector<Missing>& missing) {
   Missing one;
   one.count = static_cast<std::size_t>(zone.of_source);
   for (const Sighting& place : zone.in_source) {
@@ -202,11 +203,19 @@ class Leftovers {
   const std::string& operator[](std::size_t i) const { return words_[i]; }
   void mend(std::size_t i) { words_[i].clear(); }
 
+  // Whether a word goes on with the one before it when the space between them is taken away. Two figures
+  // never do: 3/4 is not 34.
+  bool goes_on(std::size_t i) const {
+    if (i == 0 || words_[i].empty() || words_[i - 1].empty()) return false;
+    return side_.left[i] == side_.left[i - 1] + 1 &&
+           !(is_digit(words_[i - 1].back()) && is_digit(words_[i].front()));
+  }
+
   // How many words from `first` on, one behind the other in their text, are the letters of `whole`.
   std::size_t run_that_is(std::string_view whole, std::size_t first) const {
     std::size_t i = first;
     while (i < words_.size() && !words_[i].empty() && whole.starts_with(words_[i])) {
-      if (i > first && side_.left[i] != side_.left[i - 1] + 1) return 0;
+      if (i > first && !goes_on(i)) return 0;
       whole.remove_prefix(words_[i].size());
       ++i;
       if (whole.empty()) return i - first;
@@ -220,10 +229,35 @@ class Leftovers {
     return chunk.ends_with('-') || chunk.ends_with("\xC2\xAD") || chunk.ends_with("\xE2\x80\x90");
   }
 
+  // The letters of each row of words that go on with one another, with the first and the number of them.
+  std::unordered_map<std::string, Range> rows() const {
+    std::unordered_map<std::string, Range> all;
+    for (std::size_t i = 0; i < words_.size();) {
+      const std::size_t first = i;
+      std::string letters = words_[i++];
+      while (i < words_.size() && goes_on(i)) letters += words_[i++];
+      all.emplace(std::move(letters), range_of(first, i));
+    }
+    return all;
+  }
+
  private:
+  static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
   Side& side_;
   std::vector<std::string> words_;
 };
+
+// "diff erent" against "di fferent".
+void mend_rows(Leftovers& ones, Leftovers& others) {
+  const std::unordered_map<std::string, Range> of_others = others.rows();
+  for (const auto& [letters, row] : ones.rows()) {
+    const auto same = of_others.find(letters);
+    if (same == of_others.end() || letters.empty()) continue;
+    for (std::size_t i = row.begin; i < row.end; ++i) ones.mend(i);
+    for (std::size_t i = same->second.begin; i < same->second.end; ++i) others.mend(i);
+  }
+}
 
 void mend_runs(Leftovers& wholes, Leftovers& runs) {
   for (std::size_t i = 0; i < wholes.size(); ++i) {
@@ -258,6 +292,7 @@ void mend_spaces(Side& source, Side& draft) {
   if (source.left.empty() || draft.left.empty()) return;
   if (source.left.size() > most_mended || draft.left.size() > most_mended) return;
   Leftovers missing(source), added(draft);
+  mend_rows(missing, added);
   mend_runs(added, missing);
   mend_runs(missing, added);
   mend_halves(added, missing);
@@ -277,7 +312,8 @@ std::vector<WordStretch> stretches(const Side& side) {
     } else {
       for (std::size_t between = *last + 1; between <= index; ++between) {
         const CountedWord& next = side.words[between];
-        if (next.part == side.words[between - 1].part && next.chunk == side.words[between - 1].chunk) continue;
+        if (next.part == side.words[between - 1].part && next.chunk == side.words[between - 1].chunk)
+          continue;
         all.back().words += ' ';
         all.back().words += next.chunk.of(side.parts[next.part].words);
       }

@@ -239,7 +239,7 @@ Draft structure(const Manuscript& manuscript, const Knowledge& knowledge, const 
   leave_out_running_lines(nodes);
   draft.notes = take_notes(nodes);
   const DocumentWords vocabulary = words_of(nodes);
-  draft.front = take_front(nodes, vocabulary, knowledge, options);
+  draft.front = take_front(nodes, draft.notes, manuscript, vocabulary, knowledge, options);
   draft.blocks = BlockMaker(nodes, vocabulary, manuscript.styles_are_reliable).make();
   merge_labels(draft.blocks);
   mark_cuts(draft.blocks);
