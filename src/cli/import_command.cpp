@@ -68,14 +68,15 @@ fs::path target_of(const ImportArguments& options, const Imported& imported) {
 // A path as the shell leaves it when nothing matches, or a folder, is likelier than a file that is gone.
 void require_file(const std::string& file) {
   if (fs::is_directory(file))
-    throw Error(fmt::format("`{}` is a folder", file),
-                fmt::format("name the files in it, such as `commonplace import {}/*.pdf`", fs::path(file).string()));
+    throw Error(
+        fmt::format("`{}` is a folder", file),
+        fmt::format("name the files in it, such as `commonplace import {}/*.pdf`", fs::path(file).string()));
   if (file.find_first_of("*?") != std::string::npos && !fs::exists(file))
     throw Error(fmt::format("no file matches `{}`", file), "look for a mistyped folder, or another ending");
 }
 
-// Writes the files of an import one by one; when one cannot be written, those before it are taken back. A file
-// that was there before is there again.
+// Writes the files of an import one by one; when one cannot be written, those before it are taken back. A
+// file that was there before is there again.
 class Writing {
  public:
   ~Writing() {
@@ -114,7 +115,8 @@ class Writing {
 
 class Importer {
  public:
-  explicit Importer(const ImportArguments& options) : options_(options), knowledge_(knowledge_in(options.content)) {}
+  explicit Importer(const ImportArguments& options)
+      : options_(options), knowledge_(knowledge_in(options.content)) {}
 
   // Whatever is wrong with one source, the next ones are imported.
   ImportRow import(const std::string& file) {
@@ -122,12 +124,14 @@ class Importer {
     try {
       require_file(file);
       row.source = read_file(file);
-      row.imported = import_source(row.source, file, knowledge_, {known_kind(options_.kind), options_.keep_source});
+      row.imported =
+          import_source(row.source, file, knowledge_, {known_kind(options_.kind), options_.keep_source});
       if (row.imported.ok()) write(row);
     } catch (const Error& error) {
       fail(row, error.what(), error.help());
     } catch (const fs::filesystem_error& error) {
-      fail(row, fmt::format("cannot read or write `{}`: {}", error.path1().string(), error.code().message()), {});
+      fail(row, fmt::format("cannot read or write `{}`: {}", error.path1().string(), error.code().message()),
+           {});
     }
     return row;
   }
@@ -150,7 +154,8 @@ class Importer {
         {target_of(options_, row.imported).generic_string(), row.imported.draft.markdown}};
     for (const WrittenPicture& picture : row.imported.draft.pictures)
       files.emplace_back(in_content(picture.path), picture.file->bytes);
-    if (!row.imported.kept_source.empty()) files.emplace_back(in_content(row.imported.kept_source), row.source);
+    if (!row.imported.kept_source.empty())
+      files.emplace_back(in_content(row.imported.kept_source), row.source);
     for (const auto& [path, bytes] : files)
       if (!may_write(path, bytes, row)) return;
     Writing writing;
@@ -159,7 +164,8 @@ class Importer {
     for (const auto& [path, bytes] : files) written_.emplace(fs::weakly_canonical(path).string(), row.file);
     row.target = files.front().first;
     if (!row.imported.kept_source.empty()) row.kept = files.back().first;
-    for (std::size_t i = 0; i < row.imported.draft.pictures.size(); ++i) row.pictures.push_back(files[i + 1].first);
+    for (std::size_t i = 0; i < row.imported.draft.pictures.size(); ++i)
+      row.pictures.push_back(files[i + 1].first);
   }
 
   // What this run has written is never replaced, and what was there before only with --force.
@@ -171,12 +177,16 @@ class Importer {
     if (!fs::exists(fs::symlink_status(path))) return true;
     const auto ours = written_.find(fs::weakly_canonical(path).string());
     if (ours != written_.end())
-      return refuse(fmt::format("`{}` has just been written from `{}`", path, ours->second),
-                    "if both are the same document, that is all; else import this one alone, with `--output`");
+      return refuse(
+          fmt::format("`{}` has just been written from `{}`", path, ours->second),
+          "if both are the same document, that is all; else import this one alone, with `--output`");
     if (options_.force) return true;
-    if (path.ends_with(".md")) return refuse(fmt::format("`{}` already exists", path), "use `--force` to replace it, or `--output` for another place");
+    if (path.ends_with(".md"))
+      return refuse(fmt::format("`{}` already exists", path),
+                    "use `--force` to replace it, or `--output` for another place");
     const bool same = read_file(path) == bytes;
-    return same || refuse(fmt::format("`{}` already exists", path), "use `--force` to replace it, or move it away");
+    return same ||
+           refuse(fmt::format("`{}` already exists", path), "use `--force` to replace it, or move it away");
   }
 
   const ImportArguments& options_;

@@ -75,10 +75,12 @@ void show_end(const std::vector<ImportRow>& rows, std::string_view check) {
     to_review += row.imported.draft.reviews.size();
   }
   if (rows.size() > 1)
-    fmt::print("{} of {} written, {} to review\n", drafts, counted(rows.size(), "draft", "drafts"), places(to_review));
+    fmt::print("{} of {} written, {} to review\n", drafts, counted(rows.size(), "draft", "drafts"),
+               places(to_review));
   if (last == nullptr) return;
   const std::string open = drafts == 1 ? fmt::format("open {}", last->target) : "open each draft";
-  const std::string settle = to_review == 0 ? "" : fmt::format(", settle the {} marked `review:`", places(to_review));
+  const std::string settle =
+      to_review == 0 ? "" : fmt::format(", settle the {} marked `review:`", places(to_review));
   fmt::print("next: {}{}, then run `{}`\n", open, settle, check);
 }
 
@@ -98,8 +100,10 @@ Json errors_of(const ImportRow& row) {
   Json all = Json::array();
   for (const Diagnostic& one : row.imported.diagnostics)
     if (one.severity == Severity::error)
-      all.push_back({{"line", one.place.line}, {"column", one.place.column}, {"text", one.text}, {"help", one.help}});
-  if (!row.failure.empty()) all.push_back({{"line", 0}, {"column", 0}, {"text", row.failure}, {"help", row.help}});
+      all.push_back(
+          {{"line", one.place.line}, {"column", one.place.column}, {"text", one.text}, {"help", one.help}});
+  if (!row.failure.empty())
+    all.push_back({{"line", 0}, {"column", 0}, {"text", row.failure}, {"help", row.help}});
   return all;
 }
 

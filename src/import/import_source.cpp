@@ -79,7 +79,8 @@ class Places {
   Places(const Manuscript& manuscript, bool has_lines) : has_lines_(has_lines) {
     if (has_lines) return;
     for (const Piece& piece : manuscript.pieces)
-      if (piece.spot.page == 0 && !piece.words.text.empty()) first_words_.emplace(piece.spot, piece.words.text);
+      if (piece.spot.page == 0 && !piece.words.text.empty())
+        first_words_.emplace(piece.spot, piece.words.text);
   }
 
   std::string of(SourceSpot spot) const {
@@ -87,7 +88,8 @@ class Places {
     if (spot.page > 0) return fmt::format("page {}", spot.page);
     if (has_lines_) return spot.line > 0 ? fmt::format("line {}", spot.line) : std::string();
     const auto known = first_words_.find(spot);
-    return known == first_words_.end() ? std::string() : fmt::format("at “{}”", shortened(known->second, shown));
+    return known == first_words_.end() ? std::string()
+                                       : fmt::format("at “{}”", shortened(known->second, shown));
   }
 
  private:
@@ -105,7 +107,8 @@ bool take_back(DraftFront& front, const Diagnostic& fault) {
 
 // What the parser of content finds in the draft, but for review comments and for keys that nothing was found
 // for (which are remarked upon).
-void keep_faults(const Diagnostics& found, const Draft& draft, const SourcePath& source, Diagnostics& diagnostics) {
+void keep_faults(const Diagnostics& found, const Draft& draft, const SourcePath& source,
+                 Diagnostics& diagnostics) {
   for (const Diagnostic& one : found) {
     const bool review = one.text.starts_with("still to review");
     const bool remarked = std::ranges::any_of(draft.front.reviews, [&](const auto& remark) {
@@ -164,14 +167,16 @@ Imported import_source(std::string_view bytes, const std::string& name, const Kn
   // found changes nothing but the front matter.
   ReadBack both = write_and_read_back(draft, {result.path}, result.id);
   if (has_errors(both.parsed.diagnostics) &&
-      std::ranges::any_of(both.parsed.diagnostics, [&](const Diagnostic& one) { return take_back(draft.front, one); }))
+      std::ranges::any_of(both.parsed.diagnostics,
+                          [&](const Diagnostic& one) { return take_back(draft.front, one); }))
     both = write_and_read_back(draft, {result.path}, result.id);
   keep_faults(both.parsed.diagnostics, draft, source, result.diagnostics);
   const Document* document = both.document();
   if (document == nullptr) return result;
   if (document->body.passages.empty())
-    return refuse_draft("nothing in this file could be read as text: the draft would be empty",
-                        "look at the file; if its pages are pictures, run text recognition (OCR) on it first");
+    return refuse_draft(
+        "nothing in this file could be read as text: the draft would be empty",
+        "look at the file; if its pages are pictures, run text recognition (OCR) on it first");
   std::future<std::vector<std::string>> themes =
       std::async(std::launch::async, [&] { return suggest_themes(*document, knowledge); });
   const std::optional<Difference> difference = check_round_trip(draft, *document);
@@ -181,7 +186,8 @@ Imported import_source(std::string_view bytes, const std::string& name, const Kn
                                     difference->part, difference->expected, difference->found),
                         "this is a bug in the importer; no draft was written");
   std::vector<DraftFront::Remark> remarks = unnamed_speakers(draft, *document);
-  if (!draft.front.themes.empty()) remarks.push_back({"themes", {{}, "suggested by the themes' saved searches"}});
+  if (!draft.front.themes.empty())
+    remarks.push_back({"themes", {{}, "suggested by the themes' saved searches"}});
   result.draft = std::move(both.written);
   if (!remarks.empty()) {
     std::ranges::move(remarks, std::back_inserter(draft.front.reviews));

@@ -29,8 +29,8 @@ struct Imported {
   bool ok() const { return !has_errors(diagnostics); }
 };
 
-// Reads a source, whatever its format, and writes its draft. The draft has been held against the source, word by
-// word, and read back with the parser of content. Reads no file; `name` is the source's.
+// Reads a source, whatever its format, and writes its draft. The draft has been held against the source, word
+// by word, and read back with the parser of content. Reads no file; `name` is the source's.
 Imported import_source(std::string_view bytes, const std::string& name, const Knowledge& knowledge,
                        const ImportOptions& options);
 

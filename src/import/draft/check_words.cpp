@@ -52,7 +52,8 @@ void tell(const std::vector<WordStretch>& found, std::string_view what, std::vec
   for (std::size_t i = 0; i < std::min(found.size(), most_shown); ++i)
     reviews.push_back({found[i].spot, fmt::format("{}: “{}”", what, shortened(found[i].words, longest))});
   if (found.size() > most_shown)
-    reviews.push_back({{}, fmt::format("{}: {} more places; compare with the source", what, found.size() - most_shown)});
+    reviews.push_back(
+        {{}, fmt::format("{}: {} more places; compare with the source", what, found.size() - most_shown)});
 }
 
 // Letters and figures, folded, with the piece or block they come from.
@@ -97,7 +98,8 @@ void check_order(const Manuscript& manuscript, const Draft& draft, std::vector<R
   const auto [a, b] = std::ranges::mismatch(pieces.text, blocks.text);
   const auto at = static_cast<std::size_t>(a - pieces.text.begin());
   const std::string next = pieces.text.substr(at, letters_shown);
-  reviews.push_back({pieces.spot_at(at), "from here the words are in another order than in the source: " + next});
+  reviews.push_back(
+      {pieces.spot_at(at), "from here the words are in another order than in the source: " + next});
 }
 
 }  // namespace

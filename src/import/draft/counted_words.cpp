@@ -41,8 +41,8 @@ bool is_minus(std::string_view chunk, std::size_t at) {
 std::string_view without_marks(std::string_view chunk) {
   if (chunk.find_first_not_of(chunk[0]) == std::string_view::npos && (chunk.size() > 2 || chunk == ">"))
     return has_meaning(static_cast<unsigned char>(chunk[0])) ? std::string_view() : chunk;
-  const bool address = chunk.starts_with('<') && chunk.ends_with('>') &&
-                       chunk.find_first_of(":@") != std::string_view::npos;
+  const bool address =
+      chunk.starts_with('<') && chunk.ends_with('>') && chunk.find_first_of(":@") != std::string_view::npos;
   return address ? chunk.substr(1, chunk.size() - 2) : chunk;
 }
 

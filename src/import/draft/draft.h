@@ -21,11 +21,11 @@ struct DraftBlock {
   DraftKind kind = DraftKind::paragraph;
   SourceSpot spot;
   InkedText words;  // clean, on one line but for hard breaks; signs of notes are note_sign, without a range
-  std::vector<std::vector<InkedText>> rows;  // of a table; the first is the head
+  std::vector<std::vector<InkedText>> rows;    // of a table; the first is the head
   std::shared_ptr<const PictureFile> picture;  // of a picture, whose words are its caption
-  std::string description;                   // of a picture, when the source has one for those who cannot see it
-  int level = 2;                             // of a heading, 2..6
-  int depth = 1;                             // of an item
+  std::string description;  // of a picture, when the source has one for those who cannot see it
+  int level = 2;            // of a heading, 2..6
+  int depth = 1;            // of an item
   bool ordered = false;
   int number = 0;
   std::vector<Review> reviews;  // written behind it

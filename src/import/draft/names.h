@@ -6,8 +6,8 @@
 
 namespace commonplace {
 
-// The id of the document, which its addresses are made of for good: meeting-48 by number, else a case study by
-// its title. `name` is the source's; it names a draft about which nothing else is known.
+// The id of the document, which its addresses are made of for good: meeting-48 by number, else a case study
+// by its title. `name` is the source's; it names a draft about which nothing else is known.
 std::string id_of(const DraftFront& front, const std::string& name);
 
 // files/meeting-48.pdf: where a copy of the source is kept, below content/. A .md or .yaml file would be

@@ -63,7 +63,8 @@ std::string form_of(std::string_view text, const Ink& ink) {
     return (ink.range.begin > 0 && is_digit_at(text, ink.range.begin - 1) ? " " : "") + std::string(words);
   if (!raised && ends_fraction(text, ink.range)) return std::string(words);
   if (const auto form = shifted_form(words, raised)) return *form;
-  const bool follows_letters = ink.range.begin > 0 && std::isalnum(static_cast<unsigned char>(text[ink.range.begin - 1])) != 0;
+  const bool follows_letters =
+      ink.range.begin > 0 && std::isalnum(static_cast<unsigned char>(text[ink.range.begin - 1])) != 0;
   const bool has_words = !commonplace::words(words).empty();
   if (!follows_letters || !has_words || is_ordinal_ending(words)) return std::string(words);
   return (raised ? "^" : "_") + std::string(words);
@@ -107,7 +108,8 @@ std::string without_breaks(std::string_view text) {
   return line;
 }
 
-std::string with_insertions(std::string_view text, std::vector<std::pair<std::size_t, std::string>> insertions) {
+std::string with_insertions(std::string_view text,
+                            std::vector<std::pair<std::size_t, std::string>> insertions) {
   std::ranges::stable_sort(insertions, {}, &std::pair<std::size_t, std::string>::first);
   std::string out;
   std::size_t at = 0;

@@ -23,6 +23,7 @@ std::string with_note_signs(const InkedText& text, const Draft& draft);
 std::string without_breaks(std::string_view text);
 
 // The text with something inserted at each place.
-std::string with_insertions(std::string_view text, std::vector<std::pair<std::size_t, std::string>> insertions);
+std::string with_insertions(std::string_view text,
+                            std::vector<std::pair<std::size_t, std::string>> insertions);
 
 }  // namespace commonplace

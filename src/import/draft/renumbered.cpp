@@ -23,7 +23,8 @@ void mark_renumbered(Draft& draft) {
     }
     const int given = known == next.end() ? block.number : known->second;
     if (given != block.number && !is_marked) {
-      block.reviews.push_back({block.spot, fmt::format("the site will number this item {}, not {}", given, block.number)});
+      block.reviews.push_back(
+          {block.spot, fmt::format("the site will number this item {}, not {}", given, block.number)});
       is_marked = true;
     }
     next[block.depth] = given + 1;

@@ -19,8 +19,8 @@ struct WordBalance {
 };
 
 // Counts the words of both texts, place by place. Order does not matter, and neither does where spaces and
-// hyphens part a word: "educa-" and "tion" are "education". `marks` of the draft, such as the numbers of a list,
-// may be in the source as well, and need not be.
+// hyphens part a word: "educa-" and "tion" are "education". `marks` of the draft, such as the numbers of a
+// list, may be in the source as well, and need not be.
 WordBalance balance_words(const std::vector<WitnessPart>& source, const std::vector<WitnessPart>& draft,
                           const std::vector<WitnessPart>& marks);
 

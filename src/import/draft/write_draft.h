@@ -13,8 +13,8 @@ namespace commonplace {
 // A review comment as it stands in the Markdown.
 struct PlacedReview {
   Review review;
-  std::string_view key;  // of front matter; empty in the text
-  int line = 0;          // of the draft, from 1
+  std::string_view key;    // of front matter; empty in the text
+  int line = 0;            // of the draft, from 1
   std::string where = {};  // in the source: "page 3", "line 12"; empty when it is of no place
 };
 
