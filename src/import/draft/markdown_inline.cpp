@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "import/character_forms.h"
+#include "import/draft/printed_form.h"
 #include "import/inked_text.h"
 
 // Emphasis is made of stretches in which nothing changes. At the end of each, what ends there is closed,
@@ -161,11 +162,12 @@ std::string as_address(std::string_view target) {
 
 class InlineWriter {
  public:
-  InlineWriter(const InkedText& text, const InlineOptions& options) : text_(text), options_(options) {
+  InlineWriter(const InkedText& text, const InlineOptions& options)
+      : text_(printed_form(text)), options_(options) {
     if (options.bold) collect(InkKind::bold, "**");
     collect(InkKind::italic, "*");
-    raised_ = Row(merged(text, InkKind::superscript));
-    for (const Ink& ink : text.inks) {
+    collect(InkKind::strike, "~~");
+    for (const Ink& ink : text_.inks) {
       if (ink.kind == InkKind::note_sign) signs_[ink.range.begin] += "[^" + ink.target + "]";
       if (ink.kind == InkKind::link) add_link(ink);
     }
@@ -268,10 +270,6 @@ class InlineWriter {
         return digits;
       }
     }
-    if (std::isdigit(static_cast<unsigned char>(text[at])) != 0 && raised_.at(at) != nullptr) {
-      out_ += as_superior_figures(text.substr(at, 1));
-      return 1;
-    }
     // Behind a sign: [^1]: would define it, [^1](words) would be a link.
     const bool behind_sign = (text[at] == ':' || text[at] == '(') && signs_.contains(at);
     if (behind_sign || needs_escape(text, at, options_)) out_ += '\\';
@@ -279,11 +277,10 @@ class InlineWriter {
     return 1;
   }
 
-  const InkedText& text_;
+  InkedText text_;
   const InlineOptions& options_;
   std::vector<Emphasis> emphases_;
   std::vector<Opened> open_;
-  Row raised_;
   std::map<std::size_t, Ink> links_;  // by where they begin
   std::map<std::size_t, std::string> signs_;
   std::string out_;

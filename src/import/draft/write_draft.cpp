@@ -6,6 +6,7 @@
 #include <fmt/ranges.h>
 
 #include "import/draft/markdown_inline.h"
+#include "import/draft/printed_form.h"
 #include "import/inked_text.h"
 #include "import/outline/speech_lead.h"
 
@@ -41,11 +42,12 @@ InkedText without_italics(InkedText text) {
 
 class DraftWriter {
  public:
-  explicit DraftWriter(const Draft& draft) : draft_(draft) {}
+  explicit DraftWriter(const Draft& draft, std::string_view id = {}) : draft_(draft), id_(id) {}
 
   WrittenDraft write() {
     front();
     out_.front_bytes = out_.markdown.size();
+    for (const Review& review : draft_.reviews) comment(review);
     for (std::size_t i = 0; i < draft_.blocks.size(); ++i) block(i);
     if (!draft_.notes.empty()) line();
     for (const DraftNote& note : draft_.notes) {
@@ -61,6 +63,7 @@ class DraftWriter {
     const std::string_view old_front(before.markdown.data(), before.front_bytes);
     const int moved = line_ - 1 - static_cast<int>(std::ranges::count(old_front, '\n'));
     out_.markdown.append(before.markdown, before.front_bytes);
+    out_.pictures = before.pictures;
     for (const PlacedReview& review : before.reviews)
       if (review.key.empty()) out_.reviews.push_back({review.review, {}, review.line + moved});
     return std::move(out_);
@@ -136,6 +139,8 @@ class DraftWriter {
       line(std::string(static_cast<std::size_t>(block.level), '#') + " " + heading_words(block.words));
     } else if (block.kind == DraftKind::table) {
       table(block);
+    } else if (block.kind == DraftKind::picture) {
+      picture(block);
     } else {
       const bool quotation = block.kind == DraftKind::quotation;
       std::string text = markdown_inline(quotation ? without_italics(block.words) : block.words);
@@ -150,6 +155,16 @@ class DraftWriter {
       line(text);
     }
     for (const Review& review : block.reviews) comment(review);
+  }
+
+  void picture(const DraftBlock& block) {
+    const std::string path =
+        fmt::format("images/{}-{}.{}", id_, out_.pictures.size() + 1, block.picture->ending);
+    out_.pictures.push_back({path, block.picture});
+    const std::string caption = caption_beside(block);
+    const std::string title = caption.empty() ? "" : " " + double_quoted(caption);
+    line(fmt::format("![{}](../{}{})", markdown_inline({alternative_text(block), {}}), path, title));
+    comment({block.spot, "describe the picture for those who cannot see it"});
   }
 
   // A `#` at its end would be taken for a closing sign.
@@ -198,14 +213,25 @@ class DraftWriter {
   }
 
   const Draft& draft_;
+  std::string_view id_;
   WrittenDraft out_;
   int line_ = 1;  // the line that comes next
 };
 
 }  // namespace
 
-WrittenDraft write_draft(const Draft& draft) {
-  return DraftWriter(draft).write();
+std::string alternative_text(const DraftBlock& picture) {
+  if (!picture.description.empty()) return without_breaks(picture.description);
+  const std::string caption = without_breaks(picture.words.text);
+  return caption.empty() ? "a picture" : caption;
+}
+
+std::string caption_beside(const DraftBlock& picture) {
+  return picture.description.empty() ? std::string() : without_breaks(picture.words.text);
+}
+
+WrittenDraft write_draft(const Draft& draft, std::string_view id) {
+  return DraftWriter(draft, id).write();
 }
 
 WrittenDraft write_front_anew(const Draft& draft, const WrittenDraft& before) {
