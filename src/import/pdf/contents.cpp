@@ -47,7 +47,14 @@ std::optional<int> page_of(std::string_view word) {
   return roman ? std::optional(0) : std::nullopt;
 }
 
+// Whether a row ends in what may be the number of a page: asked of every row, so it must cost little.
+bool may_be_entry(const PdfRow& row) {
+  return page_of(row.back().words.back()->text).has_value() ||
+         row.back().words.back()->text.find("..") != std::string::npos;
+}
+
 std::optional<Entry> entry_of(const PdfRow& row) {
+  if (!may_be_entry(row)) return {};
   std::string text = joined(row).text();
   const std::size_t digits = text.find_last_not_of("0123456789ivxl");
   if (digits == std::string::npos || digits + 1 == text.size()) return {};
@@ -90,6 +97,10 @@ bool PdfContents::is_led_to(const std::string& title) const {
 
 std::size_t PdfContents::end_of(const PdfColumn& column, std::size_t begin) const {
   constexpr std::size_t most_between = 2;  // lines of an entry before the one with its number
+  bool possible = false;
+  for (std::size_t at = begin; at < std::min(column.size(), begin + most_between + 1); ++at)
+    possible = possible || may_be_entry(column[at]);
+  if (!possible) return begin;
   std::size_t entries = 0, leaders = 0, led = 0, end = begin, first = column.size();
   int last_page = 0;
   std::string open;  // of the entry that has no number yet

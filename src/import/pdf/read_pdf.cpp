@@ -1,6 +1,7 @@
 #include "import/pdf/read_pdf.h"
 
 #include <algorithm>
+#include <future>
 #include <optional>
 #include <string>
 
@@ -9,6 +10,7 @@
 #include "import/pdf/bookmarks.h"
 #include "import/pdf/marks.h"
 #include "import/pdf/pieces.h"
+#include "import/pdf/witness.h"
 #include "import/pdf/words.h"
 
 namespace commonplace {
@@ -24,19 +26,15 @@ Manuscript read_pdf(std::string_view bytes, const SourcePath& source, Diagnostic
                                    "run text recognition (OCR) on it first"));
     return {};
   }
+  // The witness costs as much time as the words, and has nothing to do with them.
+  std::future<std::vector<WitnessPart>> witness =
+      std::async(std::launch::async, [bytes] { return read_pdf_witness(bytes); });
   tag_bookmarks(read_pdf_marks(bytes, *file), *file);
   Manuscript all;
   all.title = file->title;
   all.pieces = pdf_pieces(*file);
   all.reviews = std::move(file->reviews);
-  for (const Piece& piece : all.pieces) {
-    if (all.witness.empty() || all.witness.back().spot.page != piece.spot.page)
-      all.witness.push_back({{piece.spot.page, 0}, {}});
-    std::string& words = all.witness.back().words;
-    words += piece.words.text + "\n";
-    for (const auto& row : piece.rows)
-      for (const InkedText& cell : row) words += cell.text + "\n";
-  }
+  all.witness = witness.get();
   return all;
 }
 

@@ -78,9 +78,11 @@ std::vector<double> rules_of(const Box& rows, const std::vector<Box>& shapes) {
   for (const Box& shape : shapes) {
     const double across = std::min(shape.right, rows.right) - std::max(shape.left, rows.left);
     if (across < part * rows.width() || shape.height() > rows.height() + 2 * around) continue;
-    for (const double height : {shape.top, shape.bottom})
+    const auto add = [&](double height) {
       if (height > rows.top - around && height < rows.bottom + around) heights.push_back(height);
-    if (shape.height() < thin) heights.pop_back();
+    };
+    add(shape.top);
+    if (shape.height() >= thin) add(shape.bottom);
   }
   std::ranges::sort(heights);
   std::vector<double> apart;
