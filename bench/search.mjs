@@ -14,6 +14,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, sym
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
+import { search_files } from '../tests/site/search_files.mjs';
 import { serve_shaped } from './shaped_server.mjs';
 
 const site = resolve(process.argv[2] ?? 'site'), results = Number(process.argv[3] ?? 5);
@@ -50,8 +51,7 @@ function with_pagefind() {
 // Each puts `start`, `type` and `search` into the page: begin to fetch, a key was pressed, and the results.
 const searchers = {
   async commonplace(page, origin) {
-    const files = readdirSync(join(site, 'assets/search'));
-    const file = (beginning) => `${origin}/assets/search/${files.find((name) => name.startsWith(beginning))}`;
+    const files = search_files(site), file = (name) => `${origin}/assets/search/${files[name]}`;
     await page.evaluate(({ root, core, worker, limit }) => {
       let asked, number = 0;
       globalThis.start = () => {
@@ -75,7 +75,7 @@ const searchers = {
         return (await reply).answer?.results.length;
       };
       globalThis.type = (typed) => void globalThis.search(typed);
-    }, { root: `${origin}/`, core: file('core-'), worker: file('worker-'), limit: results });
+    }, { root: `${origin}/`, core: file('core'), worker: file('worker'), limit: results });
   },
   async pagefind(page, origin) {
     await page.evaluate(({ root, limit }) => {

@@ -8,6 +8,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { open_site } from '../tests/site/opened_site.mjs';
+import { search_files } from '../tests/site/search_files.mjs';
 import { random_numbers } from './random.mjs';
 
 const [program, site, queries = '40'] = process.argv.slice(2), limit = 20;
@@ -32,7 +33,7 @@ async function in_browser(typed) {
   try {
     const page = await (await browser.newContext()).newPage();
     await page.goto(`${root}404.html`);
-    const files = readdirSync(join(site, 'assets/search')), file = (beginning) => `${root}assets/search/${files.find((name) => name.startsWith(beginning))}`;
+    const files = search_files(site), file = (name) => `${root}assets/search/${files[name]}`;
     return await page.evaluate(async ({ root, core, worker, typed, limit }) => {
       const asked = new Worker(worker);
       asked.postMessage({ root });
@@ -58,7 +59,7 @@ async function in_browser(typed) {
         times.push(fastest);
       }
       return times;
-    }, { root, core: file('core-'), worker: file('worker-'), typed, limit });
+    }, { root, core: file('core'), worker: file('worker'), typed, limit });
   } finally {
     await close();
   }

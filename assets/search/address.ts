@@ -1,4 +1,4 @@
-// What is searched for, as it stands in the address of the page, so that it can be shared and gone back to:
+// What is searched for, as the address of the page has it, so that it can be shared and gone back to:
 //
 //   ?q=teacher+time&theme=equity&year=2016&year=2017&exact=1&show=40&sort=date
 //
@@ -18,7 +18,7 @@ export interface Asked {
 
 const dimensions = ['theme', 'district', 'year', 'kind'];
 export const at_first = 20;
-const at_most = 500;
+export const at_most = 500;
 
 export function read_address(search: string): Asked {
   const fields = new URLSearchParams(search);

@@ -1,5 +1,5 @@
-// What the page of results says of an answer: how many passages there are, what was searched for besides what was
-// typed, and how to go on.
+// What the page of results says of an answer: how many passages there are, what was searched for in addition to
+// what was typed, and how to go on.
 import { say, say_parts } from '../say';
 import { asking, has_choices, type Asked } from './address';
 import { element, type Content } from './dom';
@@ -13,6 +13,8 @@ export function summary(answer: Answer, asked: Asked): string {
       passages: say('script_count_passages', { count: answer.matches }),
       documents: say('script_count_documents', { count: answer.documents }),
     };
+    if (answer.showing === '' && answer.complete < answer.matches)
+      return answer.complete === 0 ? say('script_found_by_synonym', found) : say('script_found_with_synonyms', { ...found, count: answer.complete });
     return near ? say('script_found_near', found) : say('script_found', found);
   }
   if (answer.results.length > 0) return say('script_most_words');
@@ -38,6 +40,9 @@ export function notes_on(answer: Answer, asked: Asked, root: URL, typing: boolea
   const note = (...content: Content[]): void => void notes.push(element('p', { class: 'facts' }, content));
   if (typing && answer.completions.length > 0)
     notes.push(listed(say('script_go_on_with'), answer.completions.map((typed) => link(typed, { typed }))));
+  if (has_choices(asked))
+    note(answer.without_choices > 0 ? `${say('script_without_choices', { count: answer.without_choices })} ` : undefined,
+      link(say('script_take_back'), { chosen: {} }));
   if (answer.showing !== '')
     note(say_parts<Content>('script_showing', { words: element('strong', {}, answer.showing) }), ' ',
       link(say('script_instead', { words: asked.typed }), { as_typed: true }));
@@ -52,9 +57,6 @@ export function notes_on(answer: Answer, asked: Asked, root: URL, typing: boolea
   if (answer.near_words.length > 0)
     note(say_parts<Content>('script_did_you_mean',
       { words: answer.near_words.map((typed, i) => [i > 0 ? ', ' : '', link(typed, { typed, chosen: {} })]) }));
-  if (answer.without_choices > 0)
-    note(say('script_without_choices', { count: answer.without_choices }));
-  if (has_choices(asked)) note(link(say('script_take_back'), { chosen: {} }));
   const themes = answer.near_themes.map(({ id, name }) => ({ name, url: `/themes/${id}/` }));
   const is_new = ({ url }: NamedPage): boolean => url !== answer.best?.url && !themes.some((theme) => theme.url === url);
   const names = answer.names.filter(is_new);

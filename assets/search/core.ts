@@ -1,5 +1,5 @@
 // The search of src/search, compiled to WebAssembly: src/browser/module.cpp says how it is called. It answers from the
-// pages of the database that have come, and the host is told which are missing.
+// pages of the database that have come, and the host learns which are missing.
 import type { Answer, FoundPassage, Request } from './messages';
 import { is_letter_digit_or_mark, nfkc, nfkc_casefold } from './unicode';
 
@@ -15,7 +15,7 @@ interface Exports {
   failure(): Pointer;
   open(): Pointer;
   answer(typed: Pointer, length: number, limit: number, as_typed: number, by_date: number, choices: Pointer, choices_length: number): Pointer;
-  hits(typed: Pointer, length: number, url: Pointer, url_length: number, passages: Pointer, passages_length: number): Pointer;
+  hits(typed: Pointer, length: number, as_typed: number, url: Pointer, url_length: number, passages: Pointer, passages_length: number): Pointer;
 }
 
 // Where the pages are. Numbers are from 0.
@@ -93,9 +93,9 @@ export class Core {
     return parsed(this.hits_json(request)) as FoundPassage[] | undefined;
   }
 
-  hits_json({ typed, document, passages }: HitsRequest): string | undefined {
+  hits_json({ typed, as_typed, document, passages }: HitsRequest): string | undefined {
     const texts = passages.map(({ anchor, text }) => `${anchor}\0${text}\0`).join('');
-    return this.with_texts([typed, document, texts], ([t, d, p]) => this.x.hits(...t!, ...d!, ...p!));
+    return this.with_texts([typed, document, texts], ([t, d, p]) => this.x.hits(...t!, Number(as_typed), ...d!, ...p!));
   }
 
   failure(): string {

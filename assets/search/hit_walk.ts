@@ -4,7 +4,7 @@
 // The worker is given the words of the passages as this page shows them, without the signs for links and
 // notes, so that the places it answers with are places here.
 import { say } from '../say';
-import { way_back } from './address';
+import { way_back, type Asked } from './address';
 import type { SearchClient } from './client';
 import { button, element } from './dom';
 import type { FoundPassage, Span } from './messages';
@@ -100,13 +100,13 @@ class HitWalk {
   }
 }
 
-export async function show_hits(client: SearchClient, root: URL, typed: string): Promise<void> {
+export async function show_hits(client: SearchClient, root: URL, { typed, as_typed }: Asked): Promise<void> {
   const passages = [...document.querySelectorAll('main [id^="p-"], main [id^="fn-"]')];
   if (passages.length === 0) return;
   const url = `/${location.href.replace(/[?#].*/, '').slice(root.href.length)}`.replace(/index\.html$/, '');
   const texts = passages.map((passage) =>
     ({ anchor: passage.id, text: text_nodes(passage).map((node) => node.data).join('') }));
-  const reply = await client.ask({ ask: 'hits', typed, document: url, passages: texts });
+  const reply = await client.ask({ ask: 'hits', typed, as_typed, document: url, passages: texts });
   if (reply.kind !== 'hits') return;
   const by_anchor = new Map(reply.passages.map((found: FoundPassage) => [found.anchor, found.hits]));
   const hits = passages.flatMap((passage) => mark(passage, by_anchor.get(passage.id) ?? []));

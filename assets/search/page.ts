@@ -1,12 +1,13 @@
 // The script of every page: it makes the search box work.
 import { say } from '../say';
+import { read_address } from './address';
 import { SearchClient } from './client';
 import { element } from './dom';
 import { show_hits } from './hit_walk';
 import { SearchPage } from './search_page';
 import { listen_for_shortcuts, slash_is_on, switch_slash } from './shortcuts';
 
-// This script lies in assets/ of the site; so the site is known wherever it lives.
+// This script is in assets/ of the site; so the address of the site is known wherever it is published.
 const root = new URL('../', (document.currentScript as HTMLScriptElement).src);
 const form = document.querySelector<HTMLFormElement>('form.search-form');
 const input = form?.querySelector<HTMLInputElement>('input[type="search"]');
@@ -42,8 +43,8 @@ function start(form: HTMLFormElement, input: HTMLInputElement): void {
   focus_when_opened(input);
   const help = document.querySelector('details.help');
   if (help !== null) offer_slash(help);
-  const typed = new URLSearchParams(location.search).get('q') ?? '';
-  input.value = typed;
+  const asked = read_address(location.search);
+  input.value = asked.typed;
   if (!works) {
     if (lists !== null) explain(form);
     return;
@@ -54,7 +55,7 @@ function start(form: HTMLFormElement, input: HTMLInputElement): void {
     page = new SearchPage(client, root, form, input, lists);
   } else {
     input.addEventListener('focus', () => client.fetch_ahead(), { once: true });
-    if (typed !== '') void show_hits(client, root, typed).catch(() => {}); // without marks the page is whole, too
+    if (asked.typed !== '') void show_hits(client, root, asked).catch(() => {}); // without marks the page is whole, too
   }
 }
 

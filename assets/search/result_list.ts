@@ -1,5 +1,5 @@
-// Results as markup, in the manner of templates/partials/passage_group.html: passages of a document that stand
-// together are one article.
+// Results as markup, in the manner of templates/partials/passage_group.html: passages of a document that follow
+// one another are one article.
 import { say } from '../say';
 import { address_of_result, type Asked } from './address';
 import { readable_dates } from './dates';

@@ -1,6 +1,6 @@
 // Results come after the page, so a browser that goes back to them finds nothing to scroll to yet. How far each entry of
 // the history was scrolled is kept with it, and taken up again once its results are shown.
-const rest = 300; // ms; browsers refuse to be told at every turn of a wheel
+const rest = 300; // ms; browsers refuse a change for every turn of a wheel
 
 interface Kept {
   scroll?: number;

@@ -1,9 +1,9 @@
-// The page of results: what is typed, chosen or stands in the address is asked for at once; an answer that a
+// The page of results: what is typed, chosen or in the address is asked for at once; an answer that a
 // later question has overtaken is not shown. The state of the page is its address.
 import { announce } from '../reading/announce';
 import { say } from '../say';
 import { answer_announced, notes_on, search_tips, summary } from './answer_notes';
-import { asking, asks_for_something, at_first, leads_back, read_address, write_address, type Asked } from './address';
+import { asking, asks_for_something, at_first, at_most, leads_back, read_address, write_address, type Asked } from './address';
 import { best_match } from './best_match';
 import { SearchFault, type SearchClient } from './client';
 import { ContactLink } from './contact_link';
@@ -24,6 +24,7 @@ const rest = 1000; // ms without a keystroke, after which a reader is taken to h
 export class SearchPage {
   private readonly status = element('p', { class: 'facts search-summary' });
   private readonly sort = new SortChoice((by_date) => this.go_to(asking(this.asked, { by_date })));
+  private readonly query = element('p', { class: 'printed' }); // in print the box is left out
   private readonly notes = element('div', { class: 'search-notes' });
   private readonly facets = new FacetList((chosen) => this.go_to(asking(this.asked, { chosen })));
   private readonly results = element('section', { class: 'results', 'aria-label': say('script_results') });
@@ -40,7 +41,7 @@ export class SearchPage {
 
   constructor(private readonly client: SearchClient, private readonly root: URL, form: HTMLFormElement,
     private readonly input: HTMLInputElement, private readonly lists: HTMLElement) {
-    lists.before(element('div', { class: 'search-told' }, this.status, this.sort.label), this.notes, this.facets.form, this.results);
+    lists.before(this.query, element('div', { class: 'search-told' }, this.status, this.sort.label), this.notes, this.facets.form, this.results);
     form.addEventListener('submit', (event) => this.submit(event));
     input.addEventListener('input', () => this.typed());
     document.addEventListener('click', (event) => this.follow(event));
@@ -103,7 +104,7 @@ export class SearchPage {
     void this.ask();
   }
 
-  // Links to this page change what is asked for, without loading it anew.
+  // Links to this page change what is asked for, without loading it again.
   private follow(event: MouseEvent): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
@@ -118,6 +119,7 @@ export class SearchPage {
     this.failed = false;
     const words = asked.typed.trim();
     document.title = words === '' ? this.title : say('script_page_title', { words, page: this.title });
+    this.query.textContent = words === '' ? '' : say('script_printed_query', { words });
     const slow = setTimeout(() => this.results.setAttribute('aria-busy', 'true'), 200);
     try {
       const reply = await this.client.ask({ ask: 'answer', ...asked });
@@ -159,7 +161,7 @@ export class SearchPage {
     this.results.replaceChildren(element('h2', { class: 'unseen' }, say('script_results')));
     append(this.results, [answer.best && best_match(this.root, answer.best),
       result_list(this.root, answer.results, { ...asked, typed: answer.showing || asked.typed }),
-      answer.results.length >= asked.limit ? this.show_more(asked) : undefined,
+      answer.results.length < Math.min(answer.listed, at_most) ? this.show_more(asked) : undefined,
       something && !found ? search_tips() : undefined]);
     this.contact.show(something ? this.results : this.lists, asked.typed);
     this.scroll_to_place();
@@ -222,7 +224,7 @@ export class SearchPage {
   }
 }
 
-// Once the page stands and nothing else is asked of the line.
+// Once the page has loaded and the line is free.
 function when_shown(work: () => void): void {
   const soon = (): void => void setTimeout(work, 100);
   if (document.readyState === 'complete') soon();

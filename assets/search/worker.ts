@@ -1,4 +1,4 @@
-// Searches beside the page, so that typing never waits. Answers one question after the other; one that has
+// Searches in a thread of its own, so that typing never waits. Answers one question after the other; one that has
 // been overtaken by another while it waited for slices is given up.
 import { Core } from './core';
 import type { CoreCame, Fault, Question, Reply, Start } from './messages';

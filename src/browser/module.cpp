@@ -101,7 +101,8 @@ __attribute__((export_name("answer"))) const char* answer_query(const char* type
 
 // `passages`: for each passage on the page its anchor and text, a zero byte after both.
 __attribute__((export_name("hits"))) const char* find_in_document(const char* typed, std::size_t length,
-                                                                  const char* url, std::size_t url_length,
+                                                                  int as_typed, const char* url,
+                                                                  std::size_t url_length,
                                                                   const char* passages,
                                                                   std::size_t passages_length) {
   std::vector<OpenPassage> open;
@@ -110,7 +111,8 @@ __attribute__((export_name("hits"))) const char* find_in_document(const char* ty
     open.push_back({anchor, take_field(fields)});
   }
   opened_index->database().forget_failures();
-  std::string json = json_of(hits_in_document(*opened_index, {typed, length}, {url, url_length}, open), open);
+  std::string json =
+      json_of(hits_in_document(*opened_index, {typed, length}, as_typed != 0, {url, url_length}, open), open);
   return opened_index->failed() ? give_up(opened_index->database().failure()) : done(std::move(json));
 }
 

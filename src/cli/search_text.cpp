@@ -56,6 +56,7 @@ std::string readable(const SearchResult& result, bool names_document, const Inks
   text += wrapped(path, width, "  ") + wrapped(marked(result.excerpt, inks), width, "    ") + "  " +
           safe(result.url) + "\n";
   if (!result.missing.empty()) text += fmt::format("  missing: {}\n", fmt::join(result.missing, ", "));
+  if (result.approximate && result.missing.empty()) text += "  close match\n";
   if (result.more > 0) text += fmt::format("  {} more in this document\n", result.more);
   return text;
 }
@@ -77,10 +78,16 @@ std::string readable(const BestMatch& best, const Inks& inks) {
 std::string summary(const std::string& query, const Answer& answer) {
   const bool near =
       std::ranges::any_of(answer.results, [](const SearchResult& result) { return !result.missing.empty(); });
-  if (answer.matches > 0)
-    return fmt::format("{} in {}{}\n", counted(answer.matches, "passage", "passages"),
-                       counted(answer.documents, "document", "documents"),
-                       near ? " with all of these words, and close matches" : "");
+  if (answer.matches > 0) {
+    const std::string found = fmt::format("{} in {}", counted(answer.matches, "passage", "passages"),
+                                          counted(answer.documents, "document", "documents"));
+    if (answer.showing.empty() && answer.complete == 0)
+      return fmt::format("no passage has all of these words; {} with similar words\n", found);
+    if (answer.showing.empty() && answer.complete < answer.matches)
+      return fmt::format("{}; {} with all of these words, the others with similar words\n", found,
+                         answer.complete);
+    return fmt::format("{}{}\n", found, near ? " with all of these words, and close matches" : "");
+  }
   if (!answer.results.empty()) return "no passage has all of these words; these have most of them\n";
   return fmt::format("no passage has `{}`\n", query);
 }

@@ -15,7 +15,7 @@
 namespace commonplace {
 namespace {
 
-// What stands under these is a list of sources, in whatever document.
+// What is under these is a list of sources, in whatever document.
 bool is_list_of_sources(std::string_view heading) {
   constexpr std::array<std::string_view, 6> headings{"references", "bibliography", "works cited",
                                                      "sources",    "endnotes",     "notes"};
@@ -24,7 +24,7 @@ bool is_list_of_sources(std::string_view heading) {
 
 }  // namespace
 
-// The headings that a section's passages stand under, one a line.
+// The headings above a section's passages, one a line.
 struct PassageWriter::Headings {
   Headings() = default;
   Headings(const Body& body, int section) {
@@ -41,7 +41,7 @@ struct PassageWriter::Headings {
   std::string path;
   std::string normal;
   std::size_t words = 0;
-  bool sources = false;  // whether what stands here is a list of sources
+  bool sources = false;  // whether what is here is a list of sources
 };
 
 PassageWriter::PassageWriter(const Database& database)

@@ -1,7 +1,7 @@
 // A page of SQLite is what a query reads at a time, so a page is what a browser should fetch at a time.
 // Not by a range of one large file: hosts that compress on the fly, or know no ranges, break that.
 //
-// Which pages a query will read can only be told by reading those above them, a round trip a level.
+// Which pages a query will read is only known after reading those above them, a round trip a level.
 // boot.bin spares these trips: it has every table that is read whole by all queries, those that most look
 // into if they are small, and of the others the pages that lead to theirs; of the index its first leaf, too,
 // where FTS5 keeps what it must know before all else. A database of
@@ -13,7 +13,7 @@
 //
 // Where a page each would make too many files to upload, the last pages are cut into larger slices, and as
 // few as will do. They are passages (tables.cpp makes their table last), of which a query reads a few; of the
-// index it reads several pages for each word, each beside one that it does not need.
+// index it reads several pages for each word, each next to one that it does not need.
 
 #include "index/slices.h"
 
@@ -107,8 +107,8 @@ std::vector<std::int64_t> boot_pages(const Index& index, std::size_t page_bytes)
   return pages;
 }
 
-// Up to where searches read. The tables behind, but for their root pages, are for those who query the file
-// themselves, and have no slices.
+// Up to where searches read. The tables after those, but for their root pages, are for those who query the
+// file themselves, and have no slices.
 std::size_t pages_searched(const Index& index) {
   std::int64_t last = 0;
   for (const Tree& tree : trees_of(index)) {

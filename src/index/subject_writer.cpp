@@ -152,7 +152,7 @@ class SubjectWriter {
     if (!folded.empty()) name_.run(folded, row_, static_cast<std::int64_t>(alone));
   }
   void name(std::string_view name) { add_name(name, true); }
-  // Meant only beside a word for its kind: 33 is the meeting in "meeting 33" alone.
+  // Meant only next to a word for its kind: 33 is the meeting in "meeting 33" alone.
   void name_with_kind(std::string_view name) { add_name(name, false); }
 
   void name_by_number(int number) {

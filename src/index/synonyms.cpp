@@ -124,6 +124,7 @@ std::set<Synonym> synonyms_of(const Corpus& corpus, const Vocabulary& vocabulary
   for (const auto& [first, second] : vocabulary.compounds())
     synonyms.add_both_ways(first + second, fmt::format("{} {}", first, second));
   add_numbers(synonyms, corpus.site().language, words);
+  synonyms.add_both_ways("percent", percent_in_words(corpus.site().language));  // searchable.h writes % so
   return synonyms.all();
 }
 

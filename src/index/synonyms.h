@@ -22,8 +22,8 @@ struct Synonym {
 
 // What is said in more ways than one: terms and their expansions (glossary and definitions found in
 // texts), the names of each entity, both spellings of a compound, and numbers to twenty with their words in
-// the language of the texts (8, eight; 8th, eighth). An expansion that contains its term finds nothing that
-// the term does not, and is left out.
+// the language of the texts (8, eight; 8th, eighth), percent and its words there (por ciento). An expansion
+// that contains its term finds nothing that the term does not, and is left out.
 std::set<Synonym> synonyms_of(const Corpus& corpus, const Vocabulary& vocabulary,
                               const std::vector<WordCount>& words, const LanguageWords& language);
 

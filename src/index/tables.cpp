@@ -7,7 +7,7 @@
 namespace commonplace {
 namespace {
 
-// What a query reads first stands first: the small tables, the index, then the documents and passages, of
+// What a query reads first comes first: the small tables, the index, then the documents and passages, of
 // which only those that are shown are read.
 constexpr std::string_view tables = R"sql(
 -- What the file says about itself: schema_version, tokenizer, how many documents, passages and notes it
@@ -31,7 +31,7 @@ CREATE TABLE facet(
 
 -- The names that filters go by, of facets and of what is only asked for by name: host, person, and author (whose
 -- id is the slug of the name); ids are among them. `name` is as written, `folded` its folded words joined
--- by spaces. The same name may stand for two.
+-- by spaces. Two may have the same name.
 CREATE TABLE facet_name(
   dimension TEXT,
   folded TEXT,
@@ -67,7 +67,7 @@ CREATE TABLE syn(
 ) WITHOUT ROWID;
 
 -- What the synonyms file adds to that. A group has a weight below 1, and the words to be looked for, one term a
--- line, of those that stand somewhere. synonym_term says which words typed find them: folded words joined by
+-- line, of those that occur somewhere. synonym_term says which words typed find them: folded words joined by
 -- spaces; `capitals` as in syn.
 CREATE TABLE synonym_group(
   id INTEGER PRIMARY KEY,
@@ -106,7 +106,7 @@ CREATE TABLE subject(
   documents INTEGER
 );
 
--- `folded` is folded words joined by spaces. A name that is not meant `alone` needs a word for the kind beside
+-- `folded` is folded words joined by spaces. A name that is not meant `alone` needs a word for the kind next to
 -- it (33, of "meeting 33"): those of kind_word.
 CREATE TABLE subject_name(
   folded TEXT,
@@ -139,7 +139,7 @@ CREATE VIRTUAL TABLE fts USING fts5(
   tokenize='{tokenizer}'
 );
 
--- Every word of the passages, folded but not stemmed, and in how many passages it stands.
+-- Every word of the passages, folded but not stemmed, and how many passages have it.
 CREATE TABLE word(
   word TEXT PRIMARY KEY,
   df INTEGER
@@ -154,14 +154,14 @@ CREATE TABLE form(
   PRIMARY KEY(word, part)
 ) WITHOUT ROWID;
 
--- The words of the table word once more, to look for what was meant by a mistyped one: those that stand in
+-- The words of the table word once more, to look for what was meant by a mistyped one: those of
 -- `least` passages or more, up to those of the list before, packed.
 CREATE TABLE word_list(
   least INTEGER PRIMARY KEY,
   words BLOB
 );
 
--- Words that are no mistakes although the site lacks them: English ones, where that is its language, and those of
+-- Words that are not mistakes although the site lacks them: English ones, where that is its language, and those of
 -- the synonyms file. Folded, packed in blocks that begin with `first`.
 CREATE TABLE dictionary(
   first TEXT,
@@ -198,7 +198,7 @@ CREATE TABLE passage(
   document INTEGER REFERENCES document(rowid),
   anchor TEXT,
   kind TEXT,          -- paragraph, item, blockquote, table, code, picture; note for a footnote
-  heading_path TEXT,  -- titles of the headings it stands under, outermost first, one a line
+  heading_path TEXT,  -- titles of the headings above it, outermost first, one a line
   body TEXT           -- plain text
 );
 

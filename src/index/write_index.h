@@ -7,8 +7,8 @@
 namespace commonplace {
 
 // Writes every passage and footnote of the corpus into a new database in memory, in corpus order. Reads
-// nothing but the corpus, so it can run beside relate(). It can answer saved searches; no facet has a passage
-// yet. Throws Error when memory runs out.
+// nothing but the corpus, so it can run at the same time as relate(). It can answer saved searches; no facet
+// has a passage yet. Throws Error when memory runs out.
 Index write_index(const Corpus& corpus);
 
 // Adds what has been found out with it: which passages are about what. Gives the index that is published; the

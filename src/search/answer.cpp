@@ -16,16 +16,32 @@
 namespace commonplace {
 namespace {
 
+FindOptions find_options(bool as_typed) {
+  return {.synonyms = as_typed ? Synonyms::leave_out : Synonyms::search_too,
+          .near = as_typed ? Near::left_out : Near::too};
+}
+
+// The document (layout.h) at an address from the root of the site.
+std::optional<std::size_t> document_at(const Index& index, std::string_view url) {
+  Statement find(index.database(), "SELECT rowid FROM document WHERE url = ?1");
+  if (!find.with(url).step()) return std::nullopt;
+  return index.layout().document_of(find.integer(0));
+}
+
 class Answerer {
  public:
-  Answerer(const Index& index, const AnswerOptions& options) : index_(index), options_(options) {}
+  Answerer(const Index& index, const AnswerOptions& options)
+      : index_(index), options_(options), how_(find_options(options.as_typed)) {
+    how_.by_date = options.by_date;
+  }
 
   Answer answer(std::string_view typed) {
     const std::string readable = well_formed(typed);
     const Query asked = read_query(readable);
     Answer answer;
-    Found found = find(asked);
     answer.best = best_match(index_.database(), asked);
+    if (answer.best && answer.best->documents == 0) how_.named = document_at(index_, answer.best->url);
+    Found found = find(asked);
     if (options_.offers) {
       answer.completions = completions(index_.database(), readable);
       answer.names = names_beginning(index_.database(), readable);
@@ -49,21 +65,18 @@ class Answerer {
  private:
   std::size_t limit() const { return static_cast<std::size_t>(std::max(options_.limit, 0)); }
 
-  Found find(Query query) const {
-    const FindOptions options{options_.as_typed ? Synonyms::leave_out : Synonyms::search_too,
-                              options_.as_typed ? Near::left_out : Near::too, options_.by_date};
-    return find_rows(index_, std::move(query), options_.chosen, options);
-  }
+  Found find(Query query) const { return find_rows(index_, std::move(query), options_.chosen, how_); }
 
   void count(const Found& found, Answer& answer) const {
     std::vector<bool> documents(layout_.documents());
     for (const RankedRow& row : found.rows) {
       if (!row.answers) continue;
       ++answer.matches;
+      if (!row.by_synonym && answer.showing.empty()) ++answer.complete;
       documents[layout_.document_of(row.row)] = true;
     }
     answer.documents = static_cast<std::size_t>(std::ranges::count(documents, true));
-    if (answer.showing.empty()) answer.complete = answer.matches;
+    answer.listed = found.rows.size();
     if (answer.matches == 0) answer.without_choices = found.all.size();
   }
 
@@ -93,7 +106,7 @@ class Answerer {
     std::vector<SearchResult> results = read_results(index_, shown);
     if (index_.failed()) return results;
     for (std::size_t i = 0; i < shown.size(); ++i) {
-      results[i].approximate = corrected || !shown[i].answers;
+      results[i].approximate = corrected || !shown[i].answers || shown[i].by_synonym;
       results[i].missing = found.scoring.missing_in(shown[i]);
     }
     count_more(found.rows, shown, results);
@@ -148,6 +161,7 @@ class Answerer {
 
   const Index& index_;
   const AnswerOptions& options_;
+  FindOptions how_;
   std::optional<Speller> speller_;
   const Layout& layout_ = index_.layout();
 };
@@ -158,15 +172,13 @@ Answer answer(const Index& index, std::string_view typed, const AnswerOptions& o
   return Answerer(index, options).answer(typed);
 }
 
-std::vector<FoundPassage> hits_in_document(const Index& index, std::string_view typed, std::string_view url,
-                                           const std::vector<OpenPassage>& passages) {
-  const Found found = find_rows(index, read_query(typed), {}, {});
-  Statement document(index.database(), "SELECT rowid FROM document WHERE url = ?1");
-  const bool is_known = document.with(url).step();
+std::vector<FoundPassage> hits_in_document(const Index& index, std::string_view typed, bool as_typed,
+                                           std::string_view url, const std::vector<OpenPassage>& passages) {
+  const Found found = find_rows(index, read_query(typed), {}, find_options(as_typed));
+  const std::optional<std::size_t> document = document_at(index, url);
   const std::vector<ShownPhrase> phrases = shown_in(found);
-  if (index.failed() || !is_known || phrases.empty()) return {};
-  const Layout& layout = index.layout();
-  const RowRange own = layout.rows_of(layout.document_of(document.integer(0)));
+  if (index.failed() || !document || phrases.empty()) return {};
+  const RowRange own = index.layout().rows_of(*document);
   std::set<std::string, std::less<>> anchors;
   Statement anchor(index.database(), "SELECT anchor FROM passage WHERE rowid = ?1");
   for (const RankedRow& row : found.rows) {

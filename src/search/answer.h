@@ -39,7 +39,8 @@ struct Answer {
   std::vector<SearchResult> results;
   std::size_t matches = 0;              // how many passages answer the query, shown or not
   std::size_t documents = 0;            // in how many documents
-  std::size_t complete = 0;             // how many passages have all that was typed, not corrected
+  std::size_t complete = 0;             // of these, how many have all that was typed, in its own words
+  std::size_t listed = 0;               // how many results there are without the limit
   std::size_t without_choices = 0;      // when no passage does: how many would if nothing were chosen
   std::vector<FormFound> forms;         // words that occur nowhere as they were typed
   std::vector<AlsoSearched> also;       // what else was searched for
@@ -52,9 +53,10 @@ struct Answer {
 };
 
 // Searches for what a reader typed (see query.h for the language). Passages of a document are shown together
-// (see ranking.h). When nothing matches, words that occur nowhere are corrected. Passages that have most of
-// the query stand among those that have all of it, by how good they are. Both kinds are approximate. No query
-// is an error. Afterwards index.failed() says whether the answer is to be thrown away.
+// (see ranking.h). When nothing matches, words that occur nowhere are corrected. Passages that
+// lack a part of the query, or have only a synonym of it, are listed among the others, by how good they are.
+// All these are approximate. No query is an error. Afterwards index.failed() says whether the answer is to be
+// thrown away.
 Answer answer(const Index& index, std::string_view typed, const AnswerOptions& options);
 
 // A passage of an open document, with the text that its page shows.
@@ -70,8 +72,9 @@ struct FoundPassage {
 };
 
 // Which of the passages of the document at `url` (from the site's root) the query finds, those that have most
-// of it among them. Hits are places in the texts given, so that they fit what is shown.
-std::vector<FoundPassage> hits_in_document(const Index& index, std::string_view typed, std::string_view url,
-                                           const std::vector<OpenPassage>& passages);
+// of it among them unless it is taken `as_typed` (AnswerOptions). Hits are places in the texts given, so that
+// they fit what is shown.
+std::vector<FoundPassage> hits_in_document(const Index& index, std::string_view typed, bool as_typed,
+                                           std::string_view url, const std::vector<OpenPassage>& passages);
 
 }  // namespace commonplace

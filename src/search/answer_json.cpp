@@ -143,7 +143,8 @@ std::string json_of(const Answer& answer) {
   if (answer.best) write(json, *answer.best);
   json.list("results", answer.results, [&json](const SearchResult& one) { write(json, one); });
   json.key("matches").number(answer.matches).key("documents").number(answer.documents);
-  json.key("complete").number(answer.complete).key("without_choices").number(answer.without_choices);
+  json.key("complete").number(answer.complete).key("listed").number(answer.listed);
+  json.key("without_choices").number(answer.without_choices);
   json.list("forms", answer.forms, [&](const FormFound& one) {
     json.begin('{').key("typed").text(one.typed).list("found", one.found, text).end('}');
   });

@@ -8,7 +8,7 @@
 
 namespace commonplace {
 
-// What a query is the name of: a page that stands above the passages.
+// What a query is the name of: a page to show above the passages.
 struct BestMatch {
   std::string kind;      // theme, meeting, case-study, district, person, organization, program, policy, term
   std::string name;      // as its page has it

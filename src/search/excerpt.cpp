@@ -1,6 +1,7 @@
-// A window of `limit` bytes slides from hit to hit, beginning a few words before each, and stays where it
-// holds most of what was searched for: each part of the query once, a rare one counting more than a common
-// one. Of windows that hold the same parts the one with more hits is better, then the first.
+// A window of `limit` bytes is laid over each hit and as many of those after it as it has room for, and stays
+// where it holds most of what was searched for: each part of the query once, a rare one counting more than a
+// common one, and a synonym less than the word itself. Of windows that hold the same the one with more hits
+// is better, then the first. The room that is left goes to the words before and after.
 //
 //   ... the union ... leaders [met with the union, and the board] agreed ...        of `union board`
 
@@ -24,13 +25,15 @@ std::size_t word_end(std::string_view text, std::size_t at) {
   return std::min(text.find_first_of(white, at), text.size());
 }
 
-Range window_at(std::string_view text, Range hit, std::size_t limit) {
-  const std::size_t context = limit / 4;
-  std::size_t begin = hit.begin > context ? word_begin(text, hit.begin - context) : 0;
-  const std::size_t end = word_end(text, std::max<std::size_t>(begin + limit, hit.end));
+// Around `hits`, which it has room for: up to a quarter of it before them, half of what is left at most.
+Range window_around(std::string_view text, Range hits, std::size_t limit) {
+  const std::size_t room = limit - std::min<std::size_t>(limit, hits.end - hits.begin);
+  const std::size_t context = std::min(limit / 4, room / 2);
+  std::size_t begin = hits.begin > context ? word_begin(text, hits.begin - context) : 0;
+  const std::size_t end = word_end(text, std::max<std::size_t>(begin + limit, hits.end));
   // Near the end of the text the window reaches further back instead.
   if (end == text.size()) begin = std::min(begin, word_begin(text, end > limit ? end - limit : 0));
-  return range_of(std::min<std::size_t>(begin, hit.begin), end);
+  return range_of(std::min<std::size_t>(begin, hits.begin), end);
 }
 
 struct Worth {
@@ -40,25 +43,28 @@ struct Worth {
 
 Worth worth_of(Range window, const std::vector<Hit>& hits, const std::vector<ShownPhrase>& phrases) {
   Worth worth;
-  std::vector<std::size_t> parts;
+  std::vector<double> parts;  // how much each counts here
   for (const Hit& hit : hits) {
     if (!window.contains(hit.place)) continue;
     ++worth.hits;
-    for (const std::size_t phrase : hit.phrases) {
-      if (std::ranges::find(parts, phrases[phrase].part) != parts.end()) continue;
-      parts.push_back(phrases[phrase].part);
-      worth.weight += phrases[phrase].weight;
+    for (const std::size_t at : hit.phrases) {
+      const ShownPhrase& phrase = phrases[at];
+      parts.resize(std::max(parts.size(), phrase.part + 1));
+      parts[phrase.part] = std::max(parts[phrase.part], phrase.weight);
     }
   }
+  for (const double part : parts) worth.weight += part;
   return worth;
 }
 
 Range best_window(std::string_view text, const std::vector<Hit>& hits,
                   const std::vector<ShownPhrase>& phrases, std::size_t limit) {
-  Range best = window_at(text, {}, limit);
+  Range best = window_around(text, {}, limit);
   Worth most;
-  for (const Hit& hit : hits) {
-    const Range window = window_at(text, hit.place, limit);
+  for (auto first = hits.begin(), last = first; first != hits.end(); ++first) {
+    last = std::max(first, last);
+    while (last + 1 != hits.end() && last[1].place.end <= first->place.begin + limit) ++last;
+    const Range window = window_around(text, {first->place.begin, last->place.end}, limit);
     const Worth worth = worth_of(window, hits, phrases);
     if (worth.weight < most.weight || (worth.weight == most.weight && worth.hits <= most.hits)) continue;
     best = window;

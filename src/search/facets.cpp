@@ -25,7 +25,7 @@ bool is_more(const Choice& a, const Choice& b) {
   return a.count == b.count ? a.label < b.label : a.count > b.count;
 }
 
-// How many of some rows lie in a set, told from running totals:
+// How many of some rows are in a set, from running totals:
 //
 //   rows found  2, 3, 6    up to row  0 1 2 3 4 5 6
 //                          total      0 0 1 2 2 2 3    of 3..6 are found 3 - 1 = 2

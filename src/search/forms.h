@@ -11,8 +11,8 @@
 namespace commonplace {
 
 // Words of which the index holds another form under the same stem, so that they find one another: plan
-// and planned, jose and josé. For these alone must a search look up which form stands where; for any
-// other, where the index finds the word, it is this form.
+// and planned, jose and josé. Only for these does a search have to look up which form is where; any
+// other word has one form, which is the one that the index finds.
 
 // The rows that hold this very form, ascending; none for a word without other forms.
 std::vector<std::int64_t> rows_of_form(const Database& database, const std::string& word);

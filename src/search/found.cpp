@@ -56,8 +56,8 @@ Found find_rows(const Index& index, Query query, const Chosen& chosen, const Fin
   const auto chosen_rows = index.facets().let_through(index.database(), chosen);
   if (!asks_for_words(found.query) && found.query.filters.empty() && !chosen_rows) return found;
   if (chosen_rows) std::erase_if(rows, [&](const RankedRow& row) { return !chosen_rows->contains(row.row); });
-  found.rows =
-      found.match.ranked ? ranked(index, found.match, std::move(rows), options.near) : std::move(rows);
+  found.rows = found.match.ranked ? ranked(index, found.match, std::move(rows), options.near, options.named)
+                                  : std::move(rows);
   if (options.by_date) {
     put_newest_first(index.layout(), found.rows);
   } else if (asks_for_words(found.query)) {

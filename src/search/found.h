@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -24,7 +26,8 @@ struct Found {
 struct FindOptions {
   Synonyms synonyms = Synonyms::search_too;
   Near near = Near::too;
-  bool by_date = false;  // the newest document first
+  bool by_date = false;                   // the newest document first
+  std::optional<std::size_t> named = {};  // the document (layout.h) that the query is the name of
 };
 
 bool asks_for_words(const Query& query);

@@ -10,17 +10,17 @@
 
 namespace commonplace {
 
-// A phrase to be marked where it stands; words joined by spaces.
+// A phrase to be marked where it occurs; words joined by spaces.
 struct ShownPhrase {
   std::string words;
   std::size_t part = 0;  // of the query: phrases that say the same have the same
-  double weight = 1;     // how much it says of a passage that it stands there
+  double weight = 1;     // how much it says of a passage to have it
 };
 
 // A place in a text: a whole word, or a phrase as one.
 struct Hit {
   Range place;
-  std::vector<std::size_t> phrases;  // which of those looked for stand there, ascending
+  std::vector<std::size_t> phrases;  // which of those looked for are there, ascending
 };
 
 // The places in each text that match any of the phrases, in order, apart from one another. One list for each

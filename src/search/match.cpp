@@ -8,8 +8,8 @@
 //                             local: "local" or "LCFF"; control: "control" or "LCFF"; ...
 //
 // The last: a run of words typed without quotation marks that has expansions as a whole. The
-// longest run from the left is taken. `the` is no part of it and says nothing, so it is not asked for.
-// Where there are only such words they are one phrase, and the passages stand in order of the corpus: to
+// longest run from the left is taken. `the` is not a part of it and says nothing, so it is not asked for.
+// Where there are only such words they are one phrase, and the passages come in order of the corpus: to
 // rank nearly all of a site by them would take longer than any other query, on the way to one.
 
 #include "search/match.h"
@@ -41,7 +41,7 @@ std::string quoted(std::string_view words) {
   return '"' + std::string(words) + '"';
 }
 
-// A phrase that stands twice, or in two cases, would count twice in the ranking.
+// A phrase that is there twice, or in two cases, would count twice in the ranking.
 void add_once(std::vector<std::string>& list, std::string item) {
   if (std::ranges::find(list, fold(item), fold) == list.end()) list.push_back(std::move(item));
 }
@@ -106,7 +106,7 @@ class MatchWriter {
     match.alternatives.push_back(std::move(parts));
   }
 
-  // The term itself, then what means the same, wherever in it that stands.
+  // The term itself, then what means the same, for every part of it that has other words.
   std::vector<Alternative> ways(const SearchTerm& term) {
     const std::span<const std::string> words(term.words);
     std::vector<Alternative> found{{joined(words, " "), 1}};
@@ -137,6 +137,13 @@ class MatchWriter {
     return {dump(term), ways(term), words_apart(term)};
   }
 
+  // Of terms that have an expansion together: what else one of them may mean is not meant here.
+  Part part_of_name(const SearchTerm& term) {
+    std::vector<Alternative> own = ways(term);
+    std::erase_if(own, [](const Alternative& one) { return one.weight < 1; });
+    return {dump(term), std::move(own), words_apart(term)};
+  }
+
   // How many unquoted terms from `at` on have an expansion as a whole; 1 when none has.
   std::size_t expanded_run(Terms terms, std::size_t at) {
     Words words;
@@ -159,7 +166,7 @@ class MatchWriter {
     }
     for (const SearchTerm& term : run) {
       if (may_be_left_out(term)) continue;
-      parts.push_back(run.size() == 1 ? part_of(term) : Part{dump(term), ways(term), words_apart(term)});
+      parts.push_back(run.size() == 1 ? part_of(term) : part_of_name(term));
       for (const Alternative& one : whole) add_way(parts.back().ways, one);
       asked.push_back(&term);
     }
@@ -171,7 +178,7 @@ class MatchWriter {
     return lookup_.of(joined(words, " "));
   }
 
-  // An acronym is defined where it stands beside its expansion: Local Control Funding Formula (LCFF).
+  // An acronym is defined where it is next to its expansion: Local Control Funding Formula (LCFF).
   void note_synonym(const Words& words, const std::string& expansion) {
     const std::string typed = joined(words, " ");
     if (singular(typed) == singular(expansion)) return;
@@ -184,8 +191,8 @@ class MatchWriter {
     definitions.push_back(quoted(expansion + ' ' + typed));
   }
 
-  // Words of questions are no part of it at either end: of `how do principals find time`, the last three
-  // words may well stand in a passage. `asked` are among terms that stand in a row.
+  // Words of questions are not a part of it at either end: of `how do principals find time`, the last three
+  // words may well be in a passage. `asked` point into one array of terms.
   void note_order(const std::vector<const SearchTerm*>& asked) {
     const Words words = words_of({asked.front(), asked.back() + 1});
     if (words.size() > 1) together.push_back(quoted(joined(words, " ")));

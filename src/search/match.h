@@ -34,9 +34,9 @@ struct Match {
 
   // For ranking: what makes a row that matches a better one. Words that questions are made of make none
   // better.
-  bool ranked = false;            // whether any other word is asked for
-  std::string together;           // the words stand as typed, from the first to the last asked for
-  std::vector<std::string> near;  // neighbors stand near each other; a text for each two
+  bool ranked = false;                         // whether any other word is asked for
+  std::string together;                        // the words as typed, from the first to the last asked for
+  std::vector<std::string> near;               // neighbors near each other; a text for each two
   std::vector<std::vector<std::string>> runs;  // for each alternative, every two words that were typed side
                                                // by side, question words among them
   std::vector<std::string> words;              // folded; of all that is asked for
@@ -47,9 +47,9 @@ struct Match {
 
 enum class Synonyms { search_too, leave_out };
 
-// Puts beside each term, and each run of unquoted terms, what else may be asked for (synonyms.h). Words that
+// Adds to each term, and to each run of unquoted terms, what else may be asked for (synonyms.h). Words that
 // questions are made of (stop_words.h) are not asked for where there are others; where there are none, they
-// are asked for as they stand: `to be or not to be` as a phrase.
+// are asked for as they are: `to be or not to be` as a phrase.
 Match match_of(const Database& database, const Query& query, Synonyms synonyms = Synonyms::search_too);
 
 // MATCH text: any of these phrases.
@@ -58,7 +58,7 @@ std::string match_any(const std::vector<std::string>& phrases);
 // The same, but in the text of a passage only; empty stays empty.
 std::string in_body(const std::string& match);
 
-// Matches where any of the texts stands as a phrase; empty when they have no words.
+// Matches where any of the texts occurs as a phrase; empty when they have no words.
 std::string match_any_phrase(const std::vector<std::string>& texts);
 
 // The phrases of a MATCH text: what is between its quotation marks.

@@ -36,7 +36,7 @@ void take_word(std::string_view& bytes, std::string& word) {
   bytes.remove_prefix(rest);
 }
 
-// 200 is 11001000: 11001 (25) and 3 bits left out, so 16 * 3 + 25 = 73; and 73 is 25 with 3 bits behind it.
+// 200 is 11001000: 11001 (25) and 3 bits left out, so 16 * 3 + 25 = 73; and 73 is 25 followed by 3 bits.
 std::uint8_t length_byte(std::size_t length) {
   if (length < 32) return static_cast<std::uint8_t>(length);
   const auto left_out = static_cast<std::size_t>(std::bit_width(length)) - 5;

@@ -19,15 +19,15 @@
 namespace commonplace {
 namespace {
 
-constexpr int most = 255;  // of what a byte of a posting holds
+constexpr int highest_count = 255;  // of what a byte of a posting holds
 
 void count_one(std::uint8_t& count) {
-  if (count < most) ++count;
+  if (count < highest_count) ++count;
 }
 
 // Called by FTS5 for each row that holds the phrase.
 int add_posting(const Fts5ExtensionApi* api, Fts5Context* row, void* postings) {
-  Posting posting{static_cast<std::uint32_t>(api->xRowid(row)), 0, 0, 0, most};
+  Posting posting{static_cast<std::uint32_t>(api->xRowid(row)), 0, 0, 0, highest_count};
   Fts5PhraseIter place;
   int column = 0, offset = 0;
   const int status = api->xPhraseFirst(row, 0, &place, &column, &offset);
@@ -36,7 +36,7 @@ int add_posting(const Fts5ExtensionApi* api, Fts5Context* row, void* postings) {
     if (column == 0) count_one(posting.title);
     if (column == 1) count_one(posting.heading);
     if (column != 2) continue;
-    if (posting.body == 0) posting.first = static_cast<std::uint8_t>(std::min(offset, most));
+    if (posting.body == 0) posting.first = static_cast<std::uint8_t>(std::min(offset, highest_count));
     count_one(posting.body);
   }
   static_cast<std::vector<Posting>*>(postings)->push_back(posting);

@@ -14,7 +14,7 @@ struct Posting {
   std::uint8_t title = 0;
   std::uint8_t heading = 0;
   std::uint8_t body = 0;
-  std::uint8_t first = 0;  // how many words of the body stand before it; 255 or more, or none there: 255
+  std::uint8_t first = 0;  // how many words of the body come before it; 255 or more, or none there: 255
 };
 
 // Adds to an open search database what postings_of() asks it.

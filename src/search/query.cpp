@@ -182,7 +182,7 @@ class QueryReader {
   void take_run() {
     const std::size_t end = end_of_run(at_);
     for (SearchTerm& term : split_terms(text_.substr(at_, end - at_))) add(std::move(term));
-    at_ = std::max(end, at_ + quotation_mark(text_, at_));  // a mark without its fellow is passed over
+    at_ = std::max(end, at_ + quotation_mark(text_, at_));  // an unpaired mark is passed over
   }
 
   void add(SearchTerm term) {
@@ -203,7 +203,7 @@ class QueryReader {
     return from;
   }
 
-  // What stands between the quotation mark at `at` and its fellow.
+  // What is between the quotation mark at `at` and the next.
   std::optional<Range> quotation_at(std::size_t at) const {
     const std::size_t width = quotation_mark(text_, at);
     if (width == 0) return std::nullopt;

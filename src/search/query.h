@@ -18,9 +18,9 @@ namespace commonplace {
 //   year:2013 year:2012..2017 year:..2014 -theme:equity
 //                             filters, all of which must hold
 //
-// Nothing is an error: an unknown filter is words, a quotation mark without its fellow, an OR with
-// nothing beside it, brackets and other signs are as if they were not there. AND is left out, since
-// it is what a space means. Operators are in capitals. Only the first `longest_query` bytes are read.
+// Nothing is an error: an unknown filter is words, unpaired quotation marks, an OR without
+// words on both sides, brackets and other signs are ignored. So is AND, since it is what a space means.
+// Operators are in capitals. Only the first `longest_query` bytes are read.
 
 struct SearchTerm {
   std::vector<std::string> words;  // as typed, made searchable; one or more

@@ -1,17 +1,17 @@
-// The score of a row (scoring.cpp) tells how rare the words are that it has, how often they stand in it and
-// how long it is. It does not know order, nearness, forms of words or what a passage is. So the best are
-// looked at again, and each score is multiplied (the figures are in weights.h):
+// The score of a row (scoring.cpp) tells how rare the words are that it has, how often they occur in it and
+// how long it is. It does not know their order, how near they are, their forms, or what kind of passage it
+// is. So the best are looked at again, and each score is multiplied (the figures are in weights.h):
 //
-//   1 + together    when the words stand side by side as they were typed
-//     + near        times the share of neighbors that stand near each other
+//   1 + together    when the words are side by side as they were typed
+//     + near        times the share of neighbors that are near each other
 //     + runs        times the share of all runs of two and three words, as typed, question words among them
-//     + exact       times the share of words that stand in the form typed: `plan`, not `planned`
-//     + definition  when an acronym that was typed stands beside its expansion
-//     + opening     times the square of the share of the query among the first words: a passage that begins
-//     with
-//                   them is about them
+//     + exact       times the share of words that are there in the form typed: `plan`, not `planned`
+//     + definition  when an acronym that was typed is next to its expansion
+//     + opening     times the square of the share of the query among the first words: a
+//                   passage that begins with them is about them
+//     + named       when the query is the name of the document
 //   source          for footnotes and lists of references: they say where, not what
-//   lent            when none of the words stands in the passage itself, only above it
+//   above_only      when none of the words is in the passage itself, only above it
 //   1 - age         little by little for documents that are older than the newest
 //
 // `local budget plan` in "... a local budget plan that districts planned ..." of the newest meeting has
@@ -21,14 +21,13 @@
 // Runs are what is left of a quotation remembered wrongly: "the learning is our work" for "the learning is
 // the work".
 //
-// Each of these is a question to the index, which answers with rows, but for `lent` and `opening`, which were
-// seen with the score; no passage is read.
+// Each of these is a question to the index, which answers with rows, but for `above_only` and `opening`,
+// which came with the score; no passage is read.
 
 #include "search/ranking.h"
 
 #include <algorithm>
 #include <cmath>
-#include <span>
 
 #include "base/small_sort.h"
 #include "search/forms.h"
@@ -52,24 +51,25 @@ double share(const std::vector<Rows>& sets, std::int64_t row) {
   return static_cast<double>(holding) / static_cast<double>(sets.size());
 }
 
-// The share of the runs of two and three words that stand in the row. A run of three stands there where both
-// of its pairs do.
+// The share of the runs of two and three words that the row has. It has a run of three where it has both of
+// its pairs.
 double share_of_run(const std::vector<Rows>& pairs, std::int64_t row) {
   if (pairs.empty()) return 0;
   int found = 0;
   bool before = false;
   for (const Rows& rows : pairs) {
-    const bool stands = holds(rows, row);
-    found += (stands ? 1 : 0) + (stands && before ? 1 : 0);
-    before = stands;
+    const bool here = holds(rows, row);
+    found += (here ? 1 : 0) + (here && before ? 1 : 0);
+    before = here;
   }
   return found / static_cast<double>(2 * pairs.size() - 1);
 }
 
 class CloseLook {
  public:
-  CloseLook(const Index& index, const Match& match)
+  CloseLook(const Index& index, const Match& match, std::optional<std::size_t> named)
       : layout_(index.layout()),
+        named_(named),
         together_(rows_matching(index, in_body(match.together))),
         definition_(rows_matching(index, in_body(match.definition))) {
     for (const std::vector<std::string>& run : match.runs) {
@@ -93,15 +93,16 @@ class CloseLook {
     double runs = 0;
     for (const std::vector<Rows>& pairs : runs_) runs = std::max(runs, share_of_run(pairs, row));
     factor += weights::runs * runs;
+    if (named_ == layout_.document_of(row)) factor += weights::named;
     factor += weights::opening * one.opening * one.opening;
     if (layout_.is_source(row)) factor *= weights::source;
-    if (!one.in_body) factor *= weights::lent;
+    if (!one.in_body) factor *= weights::above_only;
     const double years = std::min(layout_.age(layout_.document_of(row)), weights::old);
     return factor * (1 - weights::age * years / weights::old);
   }
 
  private:
-  // Words without other forms stand as typed wherever they stand.
+  // Words without other forms are as typed wherever they are.
   double exact(std::int64_t row) const {
     if (words_ == 0) return 0;
     const auto with_forms = static_cast<double>(forms_.size());
@@ -110,6 +111,7 @@ class CloseLook {
 
   std::vector<std::vector<Rows>> runs_;
   const Layout& layout_;
+  std::optional<std::size_t> named_;
   Rows together_, definition_;
   std::vector<Rows> near_, forms_;
   double words_ = 0;
@@ -161,12 +163,12 @@ void drop_far(std::vector<RankedRow>& rows, Near near) {
 
 }  // namespace
 
-std::vector<RankedRow> ranked(const Index& index, const Match& match, std::vector<RankedRow> rows,
-                              Near near) {
+std::vector<RankedRow> ranked(const Index& index, const Match& match, std::vector<RankedRow> rows, Near near,
+                              std::optional<std::size_t> named) {
   drop_far(rows, near);
   sort_by_score(rows);
   if (rows.size() < 2) return rows;
-  const CloseLook look(index, match);
+  const CloseLook look(index, match, named);
   const auto count = static_cast<std::ptrdiff_t>(std::min<std::size_t>(rows.size(), weights::candidates));
   std::vector<RankedRow> best(rows.begin(), rows.begin() + count);
   for (RankedRow& one : best) one.score *= look.factor(one);
@@ -182,26 +184,29 @@ void sort_by_score(std::vector<RankedRow>& rows) {
 }
 
 std::vector<RankedRow> brought_together(const Layout& layout, const std::vector<RankedRow>& rows) {
-  const auto looked_at = static_cast<std::ptrdiff_t>(std::min<std::size_t>(rows.size(), weights::candidates));
-  std::vector<std::vector<RankedRow>> groups;  // one a document, the best first
-  std::vector<RankedRow> others;
-  for (const RankedRow& row : std::span(rows).first(static_cast<std::size_t>(looked_at))) {
-    const std::size_t document = layout.document_of(row.row);
-    const auto group = std::ranges::find_if(
-        groups, [&](const auto& each) { return layout.document_of(each.front().row) == document; });
-    if (group == groups.end()) {
-      groups.push_back({row});
-    } else if (group->size() < weights::together_in_document &&
-               row.score >= weights::beside * group->front().score) {
-      group->push_back(row);
-    } else {
-      others.push_back(row);
+  const std::size_t looked_at = std::min<std::size_t>(rows.size(), weights::candidates);
+  std::vector<RankedRow> all;
+  all.reserve(rows.size());
+  std::vector<bool> is_placed(looked_at), is_seen(layout.documents());
+  const auto place = [&](std::size_t i) {
+    all.push_back(rows[i]);
+    is_placed[i] = true;
+  };
+  for (std::size_t i = 0; i < looked_at; ++i) {
+    if (is_placed[i]) continue;
+    place(i);
+    const std::size_t document = layout.document_of(rows[i].row);
+    if (is_seen[document]) continue;
+    is_seen[document] = true;
+    int together = 1;
+    for (std::size_t j = i + 1; j < looked_at && together < weights::together_in_document; ++j) {
+      if (layout.document_of(rows[j].row) != document || rows[j].score < weights::beside * rows[i].score)
+        continue;
+      place(j);
+      ++together;
     }
   }
-  std::vector<RankedRow> all;
-  for (const auto& group : groups) all.insert(all.end(), group.begin(), group.end());
-  all.insert(all.end(), others.begin(), others.end());
-  all.insert(all.end(), rows.begin() + looked_at, rows.end());
+  all.insert(all.end(), rows.begin() + static_cast<std::ptrdiff_t>(looked_at), rows.end());
   return all;
 }
 

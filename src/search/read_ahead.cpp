@@ -1,6 +1,6 @@
 // FTS5 reads the list of a word's passages leaf after leaf, and would miss one after the other: a round trip
 // each. But where a list begins is known from the first words of all leaves (table fts_idx), and so is where
-// the next word's begins. What lies between is asked for at once, for all words of a search together.
+// the next word's begins. What is between is asked for at once, for all words of a search together.
 //
 //   fts_idx   ... "plan" leaf 40, "principal" leaf 41, "principl" leaf 44 ...    principal: leaves 41 to 44
 //
@@ -24,7 +24,7 @@ constexpr std::int64_t most_leaves = 400;
 // A list over so many leaves has a directory that FTS5 reads to skip some: FTS5_MIN_DLIDX_SIZE in
 // fts5_index.c.
 constexpr std::int64_t least_with_directory = 4;
-// The rowid of a leaf in fts_data is (segment << 37) + leaf, that of its directory has this bit besides.
+// The rowid of a leaf in fts_data is (segment << 37) + leaf, that of its directory has this bit too.
 constexpr std::int64_t directory_bit = std::int64_t{1} << 36U;
 
 // fts_idx holds, for each leaf, no more of its first word than tells it from the last word before: "principl"
@@ -51,7 +51,7 @@ std::vector<const SearchTerm*> terms_asked(const Query& query) {
   return terms;
 }
 
-// The leaves on which the list of a stem lies, and its directory. The lowest bit of `pgno` says whether there
+// The leaves that hold the list of a stem, and its directory. The lowest bit of `pgno` says whether there
 // is one.
 void read_list(const Database& database, const std::string& stem) {
   Statement segments(database, "SELECT segid FROM fts_idx LIMIT 1");

@@ -30,8 +30,8 @@ struct SearchResult {
   std::vector<ExcerptPart> excerpt;
   double score = 0;  // higher is better
 
-  // An approximate result does not answer what was typed: it lacks something, or answers the query
-  // with its spelling corrected.
+  // An approximate result does not answer what was typed: it lacks something, has it
+  // only in a synonym of the synonyms file, or answers the query with its spelling corrected.
   bool approximate = false;
   std::vector<std::string> missing;  // what it lacks of the query, in the query language
   std::size_t more = 0;              // further passages of the document that match and are not shown;

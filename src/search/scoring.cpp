@@ -1,38 +1,37 @@
 // Every part of a query (a word, a phrase) says something of a row that holds it, as in bm25:
 //
 //   weight   how rare the part is: log(1 + (rows - holding + 0.5) / (holding + 0.5)), above 0, where
-//   `holding` rows
-//            have it in their text or headings. A title stands on all rows of its document, so it makes no
-//            word common
-//   often    how often the part stands in the row, each time weighed by its column; the more often and the
+//   `holding`
+//            rows have it in their text or headings. A title is repeated in all rows of its document, so it
+//            does not make a word common
+//   often    how often the part is in the row, each time weighed by its column; the more often, and the
 //   longer
 //            the row, the less each time says
 //   says     weight * often * (k1 + 1) / (often + k1 * (1 - b + b * length / usual length))
 //
-// What may stand for a part (its ways) need not say as much as the part itself: a synonym has a weight below
-// 1, and what is common never speaks in full for what is rare. So each way has a strength:
+// What may take the place of a part (its ways) need not say as much as the part itself: a synonym has a
+// weight below 1, and what is common never speaks in full for what is rare. So each way has a strength:
 //
-//   strength   its weight, if that is below 1 times 0.75 (weights::synonym), * min(1, its own rareness /
-//   weight of
-//              the part)
+//   strength   its weight, if that is below 1 times 0.75 (weights::synonym),
+//              * min(1, its own rareness / weight of the part)
 //
 //   pay                     weight 4.0, in 9 rows
 //   compensation, 0.6       in 4 rows: strength 0.45
 //   money, 0.6              in 60 rows, rareness 2.1: strength 0.45 * 2.1 / 4.0 = 0.24
 //
-// Each time a way stands in a row counts by its strength, and all that the part says there by that of the
-// best way. A row's score is the sum over the parts, times the root of the share of the weights that it has:
+// Each time a way is in a row counts by its strength, and all that the part says there by that of the best
+// way. A row's score is the sum over the parts, times the root of the share of the weights that it has:
 //
 //   sacramento teacher pension     weights 3.0 1.2 4.1
 //   ... teachers ask for a pension, and a pension is ...     share 5.3 / 8.3
 //   ... teachers in Sacramento ...                           share 4.2 / 8.3
 //
-// so that a row which says one word five times does not stand before one that has two of them, and a rare
+// so that a row which says one word five times does not come before one that has two of them, and a rare
 // word says more than a common one. Rows that have all parts are judged in the same way: they answer the
 // query.
 //
 // A phrase that occurs nowhere is remembered wrongly: each of its words is asked for by itself, and
-// ranking.cpp prefers rows in which they stand side by side.
+// ranking.cpp prefers rows in which they are side by side.
 
 #include "search/scoring.h"
 
@@ -56,8 +55,8 @@ bool is_own(const Posting& one) {
   return one.heading > 0 || one.body > 0;
 }
 
-// Calls `visit` for each row in which any of the phrases stands, in order, with the postings there: for each
-// phrase one, or null.
+// Calls `visit` for each row that has any of the phrases, in order, with the postings there: for each phrase
+// one, or null.
 template <class Visit>
 void for_each_row(const Lists& lists, Visit visit) {
   std::vector<std::size_t> at(lists.size(), 0);
@@ -69,8 +68,8 @@ void for_each_row(const Lists& lists, Visit visit) {
     }
     if (row == UINT32_MAX) return;
     for (std::size_t i = 0; i < lists.size(); ++i) {
-      const bool stands = at[i] < lists[i].size() && lists[i][at[i]].row == row;
-      here[i] = stands ? &lists[i][at[i]++] : nullptr;
+      const bool is_here = at[i] < lists[i].size() && lists[i][at[i]].row == row;
+      here[i] = is_here ? &lists[i][at[i]++] : nullptr;
     }
     visit(row, here);
   }
@@ -106,7 +105,7 @@ double often(const Posting& one) {
 struct Sum {
   double score = 0, share = 0, own_share = 0, opening = 0;
   std::uint16_t anywhere = 0, in_title = 0, in_own = 0;
-  bool in_body = false;
+  bool in_body = false, by_synonym = false;
 };
 
 // Both in order of rows. Of a row in both the scores are added, and the alternative of which it has more is
@@ -122,6 +121,7 @@ std::vector<RankedRow> merged(const std::vector<RankedRow>& first, const std::ve
     RankedRow& both = all.back();
     if (other->share > one.share) both = *other;
     both.score = one.score + other->score;
+    both.by_synonym = (!one.answers || one.by_synonym) && (!other->answers || other->by_synonym);
     both.answers = one.answers || other->answers;
     both.in_body = one.in_body || other->in_body;
     both.opening = std::max(one.opening, other->opening);
@@ -150,19 +150,19 @@ Scoring::Asked Scoring::asked_by(std::string typed, const std::vector<Alternativ
   for (const Alternative& way : ways) lists.push_back(postings_in(columns, index_->database(), way.words));
   const std::int64_t rows = index_->layout().rows();
   Asked asked{std::move(typed), {}, weight_of(ways, lists, rows), {}};
-  std::vector<double> strengths;
   for (std::size_t i = 0; i < lists.size(); ++i) {
-    asked.phrases.push_back(ways[i].words);
     const double weight = ways[i].weight < 1 ? ways[i].weight * weights::synonym : 1;
-    strengths.push_back(weight * std::min(1.0, rareness(rows, lists[i].size()) / asked.weight));
+    asked.ways.push_back(
+        {ways[i].words, weight * std::min(1.0, rareness(rows, lists[i].size()) / asked.weight)});
   }
   for_each_row(lists, [&](std::uint32_t row, const std::vector<const Posting*>& here) {
     Place& place = asked.places.emplace_back(Place{.row = row});
     for (std::size_t i = 0; i < here.size(); ++i) {
       if (here[i] == nullptr) continue;
       const Posting& one = *here[i];
-      place.often += strengths[i] * often(one);
-      place.strength = std::max(place.strength, strengths[i]);
+      place.often += asked.ways[i].weight * often(one);
+      place.strength = std::max(place.strength, asked.ways[i].weight);
+      place.by_synonym = place.by_synonym && ways[i].weight < 1;
       place.in_title = place.in_title || one.title > 0;
       place.in_own = place.in_own || is_own(one);
       place.in_body = place.in_body || one.body > 0;
@@ -205,6 +205,7 @@ std::vector<RankedRow> Scoring::rows_of(std::size_t alternative, const RowSet& a
       if (place.in_title) ++sum.in_title;
       if (place.in_own) ++sum.in_own;
       sum.in_body = sum.in_body || place.in_body;
+      sum.by_synonym = sum.by_synonym || place.by_synonym;
     }
   }
   std::vector<RankedRow> rows;
@@ -217,6 +218,7 @@ std::vector<RankedRow> Scoring::rows_of(std::size_t alternative, const RowSet& a
                     .score = sum.score * std::sqrt(share),
                     .share = share,
                     .answers = (is_named ? sum.in_own : sum.anywhere) == parts.size(),
+                    .by_synonym = sum.by_synonym,
                     .in_body = sum.in_body,
                     .opening = parts.size() < 2 ? 0 : sum.opening / weight,
                     .alternative = alternative});
@@ -230,9 +232,9 @@ std::vector<std::string> Scoring::missing_in(const RankedRow& row) const {
   for (const Asked& part : alternatives_[row.alternative]) {
     if (part.typed.empty()) continue;
     const auto place = std::ranges::lower_bound(part.places, row.row, {}, &Place::row);
-    const bool stands = place != part.places.end() && place->row == row.row;
-    if (!stands) anywhere.push_back(part.typed);
-    if (!stands || !place->in_own) in_own.push_back(part.typed);
+    const bool is_there = place != part.places.end() && place->row == row.row;
+    if (!is_there) anywhere.push_back(part.typed);
+    if (!is_there || !place->in_own) in_own.push_back(part.typed);
   }
   return anywhere.empty() ? in_own : anywhere;
 }
@@ -242,7 +244,7 @@ std::vector<ShownPhrase> Scoring::shown() const {
   std::size_t number = 0;
   for (const std::vector<Asked>& parts : alternatives_) {
     for (const Asked& part : parts) {
-      for (const std::string& phrase : part.phrases) all.push_back({phrase, number, part.weight});
+      for (const Alternative& way : part.ways) all.push_back({way.words, number, part.weight * way.weight});
       ++number;
     }
   }

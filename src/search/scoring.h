@@ -16,15 +16,16 @@ struct RankedRow {
   double score = 0;             // higher is better
   double share = 1;             // how much of what was asked for it has, rare words counting more: 0 to 1
   bool answers = true;          // it has all of it
-  bool in_body = true;          // whether any of the words stands in the passage itself, not above it only
+  bool by_synonym = false;      // some of it only as a word of the synonyms file that counts less
+  bool in_body = true;          // whether any of the words is in the passage itself, not above it only
   double opening = 0;           // how much of it is among the first words of the passage
   std::size_t alternative = 0;  // of the query: the one of which it has most
 };
 
-// Where the words of a query may stand.
+// Where the words of a query may be.
 enum class Columns { all, body };
 
-// How well rows match a query, by how rare its words are and how often they stand in a row: see scoring.cpp.
+// How well rows match a query, by how rare its words are and how often they occur in a row: see scoring.cpp.
 class Scoring {
  public:
   Scoring() = default;  // of a query that ranks nothing
@@ -43,13 +44,14 @@ class Scoring {
   // A row that holds a part of the query.
   struct Place {
     std::uint32_t row = 0;
-    double often = 0;     // how often any of its ways stands there, each by its strength and column
-    double strength = 0;  // of the best of them
+    double often = 0;        // how often any of its ways is there, each by its strength and column
+    double strength = 0;     // of the best of them
+    bool by_synonym = true;  // none of them says the same in full
     bool in_title = false, in_own = false, in_body = false, in_opening = false;
   };
   struct Asked {
-    std::string typed;  // in the query language; empty for a word of a phrase that occurs nowhere
-    std::vector<std::string> phrases;  // that say it
+    std::string typed;              // in the query language; empty for a word of a phrase that occurs nowhere
+    std::vector<Alternative> ways;  // that say it, with their strengths
     double weight = 0;
     std::vector<Place> places;
   };

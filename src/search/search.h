@@ -16,7 +16,7 @@ struct SearchOptions {
 };
 
 // The passages that match what was typed (see query.h for the language), best first; ties in order of
-// the corpus. Every word must stand in the passage, its heading path or its document's title. A query
+// the corpus. Every word must be in the passage, its heading path or its document's title. A query
 // of filters alone gives what they let through, in order of the corpus; one without words and filters
 // gives nothing. Never fails because of the query. What a reader sees is an Answer (answer.h): it has
 // passages that lack a word, too.
@@ -27,7 +27,7 @@ std::vector<SearchResult> search(const Index& index, std::string_view query, con
 // Filters by theme or district let nothing through while it is not known yet what passages are about.
 std::vector<RankedRow> saved_search(const Index& index, std::string_view query);
 
-// How many rows saved_search() gives, told without ranking any.
+// How many rows saved_search() gives, counted without ranking any.
 std::size_t count_saved_search(const Index& index, std::string_view query);
 
 // For a query that ranks nothing, of filters alone or of nothing but question words: the rows that match, in

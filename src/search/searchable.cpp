@@ -118,7 +118,7 @@ class SearchableWriter {
     return true;
   }
 
-  // # and + right behind a single letter are words of their own.
+  // # and + right after a single letter are words of their own.
   bool take_signs() {
     if (last_ != Last::sign || !is_ascii_letter(byte(at_))) return false;
     const std::size_t end = std::min(text_.find_first_not_of("#+", at_ + 1), text_.size());

@@ -1,7 +1,7 @@
 // A candidate costs a hundred for each edit (insert, delete, replace, swap neighbours), fifty more for
-// another first letter, since people seldom mistype it (and then it is the only edit: member is no mistyped
-// number), and a little less the more passages it stands in. The cheapest wins, the first in order of bytes
-// of equals:
+// another first letter, since people seldom mistype it (and then it is the only edit: member is not a
+// mistyped number), and a little less the more passages have it. The cheapest wins, the first in order of
+// bytes of equals:
 //
 //   sacremento    sacramento, 1 edit, 310 passages    100 - 5 * 9 = 55
 //                 sacrament,  2 edits, 1 passage      200 - 5 * 1 = 195
@@ -9,6 +9,9 @@
 // Words of up to three letters are left alone, of up to five may have one edit, longer ones two. Who is
 // still typing has not mistyped: a word that begins with what was typed, three letters or more, is one
 // edit away. A word that occurs nowhere but as two is those two: mindset, mind set.
+//
+// A word of English is never mistyped, but the last of a query may be unfinished: `genera` is a word, and the
+// beginning of `general`. If it has five letters or more, a letter or two may be added.
 
 #include "search/spelling.h"
 
@@ -20,6 +23,7 @@
 #include "base/small_sort.h"
 #include "base/utf8.h"
 #include "search/match.h"
+#include "search/offers.h"
 #include "text/fold.h"
 
 namespace commonplace {
@@ -28,6 +32,7 @@ namespace {
 constexpr std::size_t longest_word = 30;
 constexpr std::size_t shortest_beginning = 3;
 constexpr int far_more_common = 4;  // times
+constexpr std::size_t shortest_unfinished = 5, most_letters_added = 2;
 
 // A word as characters, without a place in memory of its own.
 struct Letters {
@@ -110,7 +115,7 @@ bool Speller::is_known(const std::string& word) {
 }
 
 // Whether the very word occurs somewhere, not only another of the same stem.
-bool Speller::stands(const std::string& folded) {
+bool Speller::occurs(const std::string& folded) {
   return passages_.with(folded).step();
 }
 
@@ -194,19 +199,35 @@ SearchTerm Speller::with_known_words(const SearchTerm& term) {
   return changed;
 }
 
-// A word that is found by its stem (improvment, improve) may be mistyped as well, but alone is no reason to
-// correct a query.
+// A word that is found by its stem (improvment, improve) may be mistyped as well, but alone is not a reason
+// to correct a query.
 SearchTerm Speller::with_known_forms(const SearchTerm& term) {
   SearchTerm changed = term;
   for (std::string& word : changed.words) {
     const std::string folded = fold(word);
-    if (!may_be_mistyped(term, word) || stands(folded) || named_.with(folded).step() ||
+    if (!may_be_mistyped(term, word) || occurs(folded) || named_.with(folded).step() ||
         dictionary_.has(folded))
       continue;
     const std::vector<KnownWord> near = meant_by(word, 1);
     if (!near.empty()) word = near.front().word;
   }
   return changed;
+}
+
+std::optional<Query> Speller::with_last_word_finished(const Query& query, const Count& count) {
+  if (query.alternatives.empty()) return std::nullopt;
+  Query changed = query;
+  SearchTerm& last = changed.alternatives.back().back();
+  const std::string folded = fold(last.words.back());
+  if (folded.size() < shortest_unfinished || !may_be_mistyped(last, folded) ||
+      found_.with(match_any_phrase({folded})).step() || named_.with(folded).step() || index_.failed())
+    return std::nullopt;
+  for (const std::string& word : completions(index_.database(), folded)) {
+    if (word.size() > folded.size() + most_letters_added) continue;
+    last.words.back() = word;
+    if (count(changed) > 0) return changed;
+  }
+  return std::nullopt;
 }
 
 std::optional<Query> Speller::with_one_word_replaced(const Query& query, const Count& count) {
@@ -216,8 +237,8 @@ std::optional<Query> Speller::with_one_word_replaced(const Query& query, const C
     const std::string& word = terms[i].words.front();
     if (terms[i].words.size() != 1 || !may_be_mistyped(terms[i], word) || named_.with(fold(word)).step())
       continue;
-    if (!stands(fold(word)) && dictionary_.has(fold(word))) continue;  // it is right, only not to be found
-    const auto own = stands(fold(word)) ? passages_.integer(0) : 1;
+    if (!occurs(fold(word)) && dictionary_.has(fold(word))) continue;  // it is right, only not to be found
+    const auto own = occurs(fold(word)) ? passages_.integer(0) : 1;
     for (const KnownWord& near : likeliest(word, 3, far_more_common * own)) {
       Query changed = query;
       changed.alternatives.front()[i].words = {near.word};
@@ -232,7 +253,10 @@ std::optional<Query> Speller::corrected(const Query& query, const Count& count) 
   for (std::vector<SearchTerm>& terms : changed.alternatives) {
     for (SearchTerm& term : terms) term = with_known_words(term);
   }
-  if (changed == query) return with_one_word_replaced(query, count);
+  if (changed == query) {
+    auto finished = with_last_word_finished(query, count);
+    return finished ? finished : with_one_word_replaced(query, count);
+  }
   for (std::vector<SearchTerm>& terms : changed.alternatives) {
     for (SearchTerm& term : terms) term = with_known_forms(term);
   }

@@ -19,7 +19,7 @@ std::string other_number(const std::string& words) {
   return words.ends_with('s') ? words.substr(0, words.size() - 1) : words + 's';
 }
 
-// What counts most stands first; of the same words only what counts more. The table is not asked for this
+// What counts most comes first; of the same words only what counts more. The table is not asked for this
 // order: a browser's SQLite sorts nothing.
 void add_alternative(std::vector<Alternative>& list, std::string words, double weight) {
   const auto same = [&](const Alternative& other) { return fold(other.words) == fold(words); };
@@ -84,7 +84,7 @@ void SynonymLookup::add_from(Statement& table, const Key& key, std::vector<Alter
   }
 }
 
-// Words that questions are made of stand beside one another by chance (in to).
+// Words that questions are made of are next to one another by chance (in to).
 void SynonymLookup::add_compound(const std::string& folded, std::vector<Alternative>& found) {
   const std::size_t space = folded.find(' ');
   if (space == std::string::npos || folded.find(' ', space + 1) != std::string::npos) return;

@@ -10,8 +10,9 @@
 
 namespace commonplace {
 
-// Other words for what was typed, and how much they count beside it: 1 for the site's own names for the same
-// thing (glossary, definitions, names of entities, compounds), less for the words of the synonyms file.
+// Other words for what was typed, and how much they count compared with it: 1 for the site's own names for
+// the same thing (glossary, definitions, names of entities, compounds), less for the words of the synonyms
+// file.
 struct Alternative {
   std::string words;
   double weight = 1;

@@ -11,13 +11,13 @@
 
 namespace commonplace {
 
-// A word of the site, and in how many passages and footnotes it stands.
+// A word of the site, and how many passages and footnotes have it.
 struct KnownWord {
   std::string word;  // folded, not stemmed
   int passages = 0;
 };
 
-// What is meant by a mistyped word is most often a common one; so the words lie in lists that can be read
+// What is meant by a mistyped word is most often a common one; so the words are in lists that can be read
 // one after the other, those of the most passages first: 256 or more, 64 to 255, 16 to 63, 4 to 15, fewer.
 constexpr std::array<int, 5> word_list_floors{256, 64, 16, 4, 1};
 

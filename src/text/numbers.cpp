@@ -4,7 +4,9 @@
 #include <memory>
 #include <utility>
 
+#include <unicode/numberformatter.h>
 #include <unicode/rbnf.h>
+#include <unicode/uchar.h>
 
 #include "base/error.h"
 
@@ -55,6 +57,22 @@ std::string spelled_ordinal(int number, const std::string& locale) {
 
 std::string ordinal_number(int number, const std::string& locale) {
   return formatted(number, locale, icu::URBNF_ORDINAL, "%digits-ordinal");
+}
+
+std::string percent_in_words(const std::string& locale) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::UnicodeString ten = icu::number::NumberFormatter::withLocale(icu::Locale(locale.c_str()))
+                                     .unit(icu::MeasureUnit::getPercent())
+                                     .unitWidth(UNUM_UNIT_WIDTH_FULL_NAME)
+                                     .formatInt(10, status)
+                                     .toString(status);
+  if (U_FAILURE(status)) throw Error("the Unicode library could not write a number");
+  icu::UnicodeString words;
+  for (int32_t i = 0; i < ten.length(); ++i) {
+    if (u_isdigit(ten[i]) == 0) words += ten[i];
+  }
+  std::string text;
+  return words.trim().toUTF8String(text);
 }
 
 }  // namespace commonplace

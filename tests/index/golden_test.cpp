@@ -11,8 +11,8 @@ using namespace commonplace;
 
 namespace {
 
-Document golden_document(std::string_view middle) {
-  Document made = make_document("x", "case-study", "Trees", "2020-01");
+Document golden_document(std::string_view middle, std::string id = "x") {
+  Document made = make_document(std::move(id), "case-study", "Trees", "2020-01");
   add_passage(made, "", "p-1", "Ash and elm, ash and elm.");
   add_passage(made, "", "p-2", std::string(middle));
   for (const std::string_view id : {"p-3", "p-4", "p-5"})
@@ -120,6 +120,11 @@ TEST_CASE("movements are told between the published site and the new one") {
   write_file(path, database_bytes(whole_index(before).database()));
   CHECK(moved() == std::vector<Movement>{{"oak", 0, 1}});
   CHECK(diagnostics.empty());
+  // Renamed since.
+  write_file(path,
+             database_bytes(
+                 whole_index(corpus_of({golden_document("An elm and an elm; an oak.", "old")})).database()));
+  CHECK(moved().empty());
   // The database of another site says nothing of this one.
   Index other = whole_index(before);
   execute(other.database(), "UPDATE meta SET value = 'https://other.example.org/' WHERE key = 'base_url'");

@@ -46,6 +46,16 @@ std::string error_of_opening(const std::filesystem::path& path) {
 
 }  // namespace
 
+TEST_CASE("percent is found by its words in the language of the site") {
+  Site site;
+  site.language = "es";
+  Document meeting = make_document("meeting-1", "meeting-summary", "Cifras", "2019-05-01");
+  add_passage(meeting, "", "p-sign", "Un 10% de los alumnos.");
+  add_passage(meeting, "", "p-words", "El 10 por ciento de los maestros.");
+  const Index index = whole_index(corpus_of({site, meeting}));
+  for (const std::string_view typed : {"10%", "10 por ciento"}) CHECK(search(index, typed, {}).size() == 2);
+}
+
 TEST_CASE("every document has a row with the range of its passages and notes") {
   const Index index = whole_index(small_site());
   CHECK(
@@ -67,7 +77,8 @@ TEST_CASE("every document has a row with the range of its passages and notes") {
 TEST_CASE("meta says what the file is") {
   const Index index = whole_index(small_site());
   CHECK(rows(index, "SELECT key, value FROM meta WHERE key NOT IN ('stop_words') ORDER BY key", 2) ==
-        Lines{"age | 0.1",
+        Lines{"above_only | 0.85",
+              "age | 0.1",
               "base_url | ",
               "beside | 0.5",
               "body | 1.0",
@@ -78,7 +89,7 @@ TEST_CASE("meta says what the file is") {
               "exact | 0.4",
               "floor | 0.5",
               "heading | 2.0",
-              "lent | 0.85",
+              "named | 1.0",
               "near | 1.0",
               "near_words | 8.0",
               "notes | 1",
@@ -126,14 +137,14 @@ TEST_CASE("words are counted by passage, folded and unstemmed") {
              2) == Lines{"budget | 3", "go | 1", "lcff | 2", "peña | 1", "principal | 1", "principals | 1"});
 }
 
-TEST_CASE("only words that have other forms say where they stand in which") {
+TEST_CASE("only words that have other forms say where they have which") {
   const Index index = whole_index(small_site());
   CHECK(rows_of_form(index.database(), "principal") == std::vector<std::int64_t>{2});
   CHECK(rows_of_form(index.database(), "principals") == std::vector<std::int64_t>{1});
   CHECK(rows_of_form(index.database(), "budget").empty());
 }
 
-TEST_CASE("where a form stands is kept in short parts, each to be read by itself") {
+TEST_CASE("where a form occurs is kept in short parts, each to be read by itself") {
   constexpr std::int64_t passages = 600;
   Document document = make_document("meeting-1", "meeting-summary", "Plans", "2013-03-07");
   std::vector<std::int64_t> planned;
@@ -165,7 +176,7 @@ TEST_CASE("blocks of bytes hold the documents and the sources") {
   CHECK(sources == std::vector<std::int64_t>{5});
 }
 
-TEST_CASE("every word stands in one of the lists for spelling, by how many passages hold it") {
+TEST_CASE("every word is in one of the lists for spelling, by how many passages have it") {
   const Index index = whole_index(small_site());
   Statement lists(index.database(), "SELECT least, words FROM word_list ORDER BY least");
   Lines words;
@@ -181,7 +192,7 @@ TEST_CASE("every word stands in one of the lists for spelling, by how many passa
   CHECK(words == rows(index, "SELECT word, df FROM word ORDER BY word || ' |'", 2));
 }
 
-TEST_CASE("which documents are of a kind stands in one block, in order of the kinds") {
+TEST_CASE("which documents are of a kind is kept in one block, in order of the kinds") {
   const Index index = whole_index(small_site());
   Statement packed(index.database(), "SELECT data FROM packed WHERE name = 'kinds'");
   REQUIRE(packed.step());
@@ -199,7 +210,7 @@ TEST_CASE("which documents are of a kind stands in one block, in order of the ki
   CHECK(found == Lines{"case-study | 2", "meeting-summary | 0", "meeting-summary | 1"});
 }
 
-TEST_CASE("what passages are about stands in tables, and packed for search") {
+TEST_CASE("what passages are about is kept in tables, and packed for search") {
   const Index index = whole_index(small_site());
   CHECK(rows(index, "SELECT theme, passage, curated FROM passage_theme", 3) ==
         Lines{"leadership | 1 | 0", "leadership | 2 | 0", "leadership | 9 | 0", "school-finance | 4 | 0",

@@ -1,6 +1,8 @@
 #include "index/small_site.h"
 
+#include <algorithm>
 #include <utility>
+#include <variant>
 
 #include <doctest/doctest.h>
 
@@ -111,7 +113,8 @@ void add_note(Document& document, std::string text) {
 
 Corpus corpus_of(std::vector<ParsedContent> contents) {
   std::vector<Parsed> parsed;
-  parsed.push_back({Site{}, {}});
+  const auto is_site = [](const ParsedContent& content) { return std::holds_alternative<Site>(content); };
+  if (std::ranges::none_of(contents, is_site)) parsed.push_back({Site{}, {}});
   for (ParsedContent& content : contents) parsed.push_back({std::move(content), {}});
   Diagnostics diagnostics;
   Corpus corpus = assemble(std::move(parsed), {}, {}, diagnostics);

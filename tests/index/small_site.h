@@ -15,7 +15,8 @@ Document make_document(std::string id, std::string_view kind, std::string title,
 void add_passage(Document& document, const std::string& heading, std::string anchor, std::string text);
 void add_note(Document& document, std::string text);
 
-// A corpus of these; the test fails when assemble() finds an error.
+// A corpus of these, and of a site with nothing said where none is given; the test fails when assemble()
+// finds an error.
 Corpus corpus_of(std::vector<ParsedContent> contents);
 
 // The index that a site of this corpus publishes.

@@ -37,7 +37,7 @@ Found alternatives(const Index& index, std::string_view typed) {
 
 }  // namespace
 
-TEST_CASE("a word of a group finds those that stand somewhere, with the weight of the group") {
+TEST_CASE("a word of a group finds those that occur, with the weight of the group") {
   const Index index =
       whole_index(watering({{.terms = placed({"tank", "cistern", "cisterns", "rain barrel"}), .from = {}},
                             {.terms = placed({"soak", "drain"}), .from = {}, .weight = 0.3},

@@ -28,6 +28,7 @@ TEST_CASE("an answer is written as JSON, every field, with every character") {
   answer.matches = 12;
   answer.documents = 2;
   answer.complete = 11;
+  answer.listed = 14;
   answer.without_choices = 5;
   answer.forms = {{"planned", {"plan", "plans"}}};
   answer.also = {{"LCFF", "Local Control"}};
@@ -44,7 +45,7 @@ TEST_CASE("an answer is written as JSON, every field, with every character") {
       "heading_parts": [[{"text": "One", "hit": true}], [{"text": "Two", "hit": false}]],
       "excerpt": [{"text": "… the ", "hit": false}, {"text": "é𝔘", "hit": true}],
       "approximate": true, "missing": ["word"], "more": 3}],
-    "matches": 12, "documents": 2, "complete": 11, "without_choices": 5,
+    "matches": 12, "documents": 2, "complete": 11, "listed": 14, "without_choices": 5,
     "forms": [{"typed": "planned", "found": ["plan", "plans"]}], "also": [{"typed": "LCFF", "expansion": "Local Control"}], "showing": "shown",
     "near_words": ["near"], "near_themes": [{"id": "equity", "name": "Equity"}],
     "facets": [{"dimension": "theme", "choices": [{"id": "equity", "label": "Equity", "count": 4}]},

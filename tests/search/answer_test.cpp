@@ -44,7 +44,7 @@ void check_answers(const std::vector<AnswerCase>& cases, const AnswerOptions& op
 
 }  // namespace
 
-TEST_CASE("passages that have most of the words stand in the list too, and say what they miss") {
+TEST_CASE("passages that have most of the words are in the list too, and say what they miss") {
   check_answers({{"budget", "p-pensions p-budget fn-1"},
                  {"pensions budget", "p-pensions"},
                  {"pensions classroom budget", "p-pensions? (-classroom)"},
@@ -54,7 +54,7 @@ TEST_CASE("passages that have most of the words stand in the list too, and say w
                  {"LCFF pensions", "p-lcff? (-pensions) p-pensions? (-LCFF) p-budget? (-pensions)"}});
 }
 
-TEST_CASE("a word that stands nowhere as typed says which forms were found") {
+TEST_CASE("a word that does not occur as typed says which forms were found") {
   const Index index = whole_index(small_site());
   const auto forms = [&index](std::string_view typed) {
     std::vector<std::string> lines;
@@ -73,6 +73,8 @@ TEST_CASE("an answer says how many passages have all of the words, and how many 
   const Answer all = answer(index, "budget", {});
   CHECK(all.complete == 3);
   CHECK(all.matches == 3);
+  CHECK(all.listed == 3);
+  CHECK(answer(index, "budget", {.limit = 1}).listed == 3);
   CHECK(all.without_choices == 0);
   const Answer none = answer(index, "budget", {.chosen = {{"kind", {"case-study"}}}});
   CHECK(none.matches == 0);
@@ -80,6 +82,29 @@ TEST_CASE("an answer says how many passages have all of the words, and how many 
   const Answer corrected = answer(index, "pensoins", {});
   CHECK(corrected.matches == 1);
   CHECK(corrected.complete == 0);
+}
+
+TEST_CASE("what only a synonym finds is a close match, and counted apart") {
+  Document meeting = make_document("meeting-1", "meeting-summary", "Watering", "2019-05-01");
+  add_passage(meeting, "", "p-tank", "The tank feeds the beds.");
+  add_passage(meeting, "", "p-cistern", "A cistern feeds the beds.");
+  add_passage(meeting, "", "p-rb", "Where the RB is, the beds are wet.");
+  SynonymGroup group;
+  group.terms = {{"tank"}, {"cistern"}};
+  Term term;
+  term.term.value = "RB";
+  term.expansion = "rain barrel";
+  const Index index = whole_index(corpus_of({meeting, SynonymGroups{group}, Glossary{term}}));
+  const Answer some = answer(index, "tank feeds", {});
+  CHECK(told(some) == "p-tank p-cistern?");
+  CHECK(some.matches == 2);
+  CHECK(some.complete == 1);
+  CHECK(some.results.back().missing.empty());
+  CHECK(told(answer(index, "cistern OR tank", {})) == "p-tank p-cistern");
+  CHECK(told(answer(index, "rain barrel", {})) == "p-rb");
+  const Answer typed = answer(index, "tank feeds", {.as_typed = true});
+  CHECK(told(typed) == "p-tank");
+  CHECK(typed.complete == 1);
 }
 
 TEST_CASE("words found in title and headings are marked there") {
@@ -109,9 +134,9 @@ TEST_CASE("hits on a page are of all passages that were shown, those that lack a
   const std::vector<OpenPassage> open{{"p-lcff", "The Local Control Funding Formula (LCFF) moved choices."},
                                       {"p-budget", "Under LCFF the budget is its own."},
                                       {"p-time", "Principals need time."}};
-  const auto hits = [&](std::string_view typed) {
+  const auto hits = [&](std::string_view typed, bool as_typed = false) {
     std::vector<std::string> lines;
-    for (const FoundPassage& one : hits_in_document(index, typed, "/meetings/1/", open)) {
+    for (const FoundPassage& one : hits_in_document(index, typed, as_typed, "/meetings/1/", open)) {
       const auto* passage =
           std::ranges::find(open.data(), open.data() + open.size(), one.anchor, &OpenPassage::anchor);
       std::vector<std::string> words;
@@ -124,6 +149,8 @@ TEST_CASE("hits on a page are of all passages that were shown, those that lack a
   CHECK(hits("LCFF pensions") == "p-lcff: Local Control Funding Formula, LCFF; p-budget: LCFF");
   CHECK(hits("\"choices moved\"") == "p-lcff: moved, choices");
   CHECK(hits("zzyzx").empty());
+  CHECK(hits("LCFF", true) == "p-lcff: LCFF; p-budget: LCFF");
+  CHECK(hits("LCFF pensions", true).empty());
 }
 
 TEST_CASE("by date the newest document comes first") {
@@ -139,7 +166,7 @@ TEST_CASE("by date the newest document comes first") {
   CHECK(places(true) == std::vector<std::string>{"p-pensions", "p-time", "p-visits"});
 }
 
-TEST_CASE("words that stand nowhere are corrected to words that do") {
+TEST_CASE("words that do not occur are corrected to words that do") {
   check_answers({{"pensoins", "[pensions] p-pensions?"},
                  {"principls tiem", "[principals time] p-time?"},
                  {"classrom vistis", "[classroom visits] p-visits? p-time?"},
@@ -156,18 +183,30 @@ TEST_CASE("words that stand nowhere are corrected to words that do") {
                  {"K13", "p-budget? (-K-13)"}});
 }
 
-TEST_CASE("a word that stands somewhere is corrected only when it finds nothing with the others") {
+TEST_CASE("a word that occurs is corrected only when it finds nothing with the others") {
   check_answers({{"change", "p-visits p-cycles"},
                  {"chamge budget",
                   "[change budget] p-visits? (-budget) p-budget? (-change) p-cycles? (-budget) p-pensions? "
                   "(-change) fn-1? (-change)"}});
 }
 
-TEST_CASE("what is a word, an abbreviation or a name is no mistake, though the site lacks it") {
+TEST_CASE("what is a word, an abbreviation or a name is not a mistake, though the site lacks it") {
   check_answers({{"SEL", ""}, {"QUIL", "[quill] p-quill? p-alder?"}, {"BUDGT", ""}});
   if (english_words().empty()) return;
   check_answers(
       {{"pens", ""}, {"chance budget", "p-pensions? (-chance) p-budget? (-chance) fn-1? (-chance)"}});
+}
+
+TEST_CASE("the last word of a query may be unfinished, though it is a word itself") {
+  if (english_words().empty()) return;
+  Document meeting = make_document("meeting-1", "meeting-summary", "Matters", "2019-05-01");
+  add_passage(meeting, "", "p-general", "General matters come first.");
+  add_passage(meeting, "", "p-horse", "Horses come last.");
+  const Index index = whole_index(corpus_of({meeting}));
+  CHECK(told(answer(index, "genera", {})) == "[general] p-general?");
+  CHECK(told(answer(index, "genera horses", {})) == "p-horse? (-genera)");
+  CHECK(told(answer(index, "matters genera", {})) == "[matters general] p-general?");
+  CHECK(told(answer(index, "mat", {})).empty());
 }
 
 TEST_CASE("a query is corrected as a whole, with the words that are found by their stem alone") {

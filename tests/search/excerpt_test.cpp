@@ -46,7 +46,7 @@ TEST_CASE("of a long text the part with most hits is shown, in whole words") {
   CHECK(excerpt(filler + filler, 10) == "one two three …");
 }
 
-TEST_CASE("the part with the most and the rarest words, however often a common one stands elsewhere") {
+TEST_CASE("the part with the most and the rarest words, however often a common one occurs elsewhere") {
   const std::string filler = "one two three four five six seven eight nine ten ";
   CHECK(excerpt("<school>, <school> and <school> " + filler + "the <board> of a <school> " + filler, 40) ==
         "… ten the *board* of a *school* one two three four …");
@@ -54,6 +54,21 @@ TEST_CASE("the part with the most and the rarest words, however often a common o
         "… ten the *audit* one two three four five six …");
   CHECK(excerpt("<school> " + filler + "<school> and <school> " + filler, 40) ==
         "… nine ten *school* and *school* one two three …");
+}
+
+TEST_CASE("words that fit into an excerpt are shown together, however near its ends") {
+  const std::string filler = "one two three four five six seven eight nine ten ";
+  CHECK(excerpt(filler + "<ask> the board and all of the <budget> " + filler, 36) ==
+        "… *ask* the board and all of the *budget* one …");
+}
+
+TEST_CASE("a synonym counts less in an excerpt than the word itself") {
+  const std::string text = "a cask, a cask and all that is in between until there is a barrel";
+  const std::vector<Hit> hits{{range_of(2, 6), {1}}, {range_of(10, 14), {1}}, {range_of(59, 65), {0}}};
+  std::string shown;
+  for (const ExcerptPart& part : excerpt_of(text, hits, {{"barrel", 0, 2.0}, {"cask", 0, 0.9}}, 20))
+    shown += part.text;
+  CHECK(shown == "… there is a barrel");
 }
 
 TEST_CASE("a title is marked whole") {

@@ -9,7 +9,7 @@ using namespace commonplace;
 
 namespace {
 
-// Each part as its ways, with / between them; a weight below 1 stands behind its way.
+// Each part as its ways, with / between them; a weight below 1 after its way.
 std::string written(const std::vector<Part>& parts) {
   std::vector<std::string> all;
   for (const Part& part : parts) {
@@ -61,13 +61,27 @@ TEST_CASE("a query becomes parts, each with all ways to say it") {
   }
 }
 
+TEST_CASE("words of a name do not have their own synonyms too") {
+  Document meeting = make_document("meeting-1", "meeting-summary", "Watering", "2019-05-01");
+  add_passage(meeting, "", "p-1", "A rain barrel feeds the beds; a cask of wet casks. RB.");
+  SynonymGroup name, word;
+  name.terms = {{"rain barrel"}, {"RB"}};
+  word.terms = {{"barrel"}, {"cask"}};
+  const Index index = whole_index(corpus_of({meeting, SynonymGroups{name, word}}));
+  const auto parts = [&index](std::string_view typed) {
+    return written(match_of(index.database(), read_query(typed)).alternatives.front());
+  };
+  CHECK(parts("rain barrel") == "rain / RB 0.6, barrel / RB 0.6");
+  CHECK(parts("wet barrel") == "wet, barrel / cask 0.6");
+}
+
 TEST_CASE("what is left out is any of a list of phrases") {
   const Index index = whole_index(small_site());
   const Match match = match_of(index.database(), read_query("budget -mindset -\"two words\""));
   CHECK(match.without == R"("mindset" OR "mind set" OR "two words")");
 }
 
-TEST_CASE("a phrase knows the words to ask for where it stands nowhere") {
+TEST_CASE("a phrase knows the words to ask for where it does not occur") {
   const Index index = whole_index(small_site());
   const auto words = [&index](std::string_view typed) {
     return match_of(index.database(), read_query(typed)).alternatives.front().front().words;
@@ -89,7 +103,7 @@ TEST_CASE("what makes a better match is put as questions too") {
         R"("lcff Local Control Funding Formula" OR "Local Control Funding Formula lcff")");
 }
 
-TEST_CASE("words of questions alone are meant as they stand, and make no passage better than another") {
+TEST_CASE("words of questions alone are meant as they are, and make no passage better than another") {
   const Index index = whole_index(small_site());
   const Match match = match_of(index.database(), read_query("the OR to be or not to be"));
   REQUIRE(match.alternatives.size() == 2);

@@ -18,3 +18,15 @@ TEST_CASE("a length as a byte is never more than a sixteenth too short, and shor
   }
   CHECK(length_byte(std::size_t{1} << 40U) == 255);
 }
+
+TEST_CASE("numbers are packed in few bytes and come back") {
+  std::string bytes;
+  for (const std::uint64_t number : {0ULL, 1ULL, 127ULL, 128ULL, 300ULL, 1ULL << 40U})
+    append_number(bytes, number);
+  CHECK(bytes.size() == 1 + 1 + 1 + 2 + 2 + 6);
+  std::string_view rest = bytes;
+  for (const std::uint64_t number : {0ULL, 1ULL, 127ULL, 128ULL, 300ULL, 1ULL << 40U})
+    CHECK(take_number(rest) == number);
+  CHECK(rest.empty());
+  CHECK(take_number(rest) == 0);
+}

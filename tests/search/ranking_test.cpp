@@ -5,7 +5,6 @@
 
 #include "index/small_site.h"
 #include "search/answer.h"
-#include "search/packed.h"
 
 using namespace commonplace;
 
@@ -18,7 +17,15 @@ Document document(std::string id, std::string_view dates = "2020-01") {
 // Padding makes words rare, so that bm25 has something to weigh.
 void pad(Document& made) {
   for (int i = 0; i < 12; ++i)
-    add_passage(made, "Padding", fmt::format("p-pad-{}", i), "Hazel rowan and yew stand here together.");
+    add_passage(made, "Padding", fmt::format("p-pad-{}", i), "Hazel rowan and yew grow here together.");
+}
+
+// A document of these passages, by their anchors, and of padding.
+Document padded(const std::vector<std::pair<std::string, std::string>>& passages) {
+  Document made = document("x");
+  for (const auto& [anchor, text] : passages) add_passage(made, "", anchor, text);
+  pad(made);
+  return made;
 }
 
 std::string found(std::vector<ParsedContent> contents, std::string_view query, int limit = 10) {
@@ -34,22 +41,18 @@ std::string found(std::vector<ParsedContent> contents, std::string_view query, i
 }  // namespace
 
 TEST_CASE("more of the words, then the order of the corpus") {
-  Document made = document("x");
-  add_passage(made, "", "p-1", "Ash birch cedar elm fir.");
-  add_passage(made, "", "p-2", "Ash ash birch cedar elm.");
-  add_passage(made, "", "p-3", "Birch ash cedar elm fir.");
-  pad(made);
+  const Document made = padded({{"p-1", "Ash birch cedar elm fir."},
+                                {"p-2", "Ash ash birch cedar elm."},
+                                {"p-3", "Birch ash cedar elm fir."}});
   CHECK(found({made}, "ash") == "p-2 p-1 p-3");
 }
 
 TEST_CASE("the form that was typed before its other forms") {
-  Document made = document("x");
-  add_passage(made, "", "p-1", "They planned elm walks.");
-  add_passage(made, "", "p-2", "They plan elm walks.");
-  add_passage(made, "", "p-3", "From Peña to Pena elm.");
-  add_passage(made, "", "p-4", "From Pena to Pena elm.");
-  add_passage(made, "", "p-5", "From Peña to Peña elm.");
-  pad(made);
+  const Document made = padded({{"p-1", "They planned elm walks."},
+                                {"p-2", "They plan elm walks."},
+                                {"p-3", "From Peña to Pena elm."},
+                                {"p-4", "From Pena to Pena elm."},
+                                {"p-5", "From Peña to Peña elm."}});
   CHECK(found({made}, "plan elm -pena") == "p-2 p-1");
   CHECK(found({made}, "planned walk") == "p-1 p-2");
   CHECK(found({made}, "Peña -walk") == "p-3 p-5 p-4");
@@ -57,20 +60,16 @@ TEST_CASE("the form that was typed before its other forms") {
 }
 
 TEST_CASE("words together before words near, near before apart") {
-  Document made = document("x");
-  add_passage(made, "", "p-apart", "Ash one two three four five six seven eight nine ten elm.");
-  add_passage(made, "", "p-near", "Ash one two elm three four five six seven eight nine ten.");
-  add_passage(made, "", "p-together", "One two three four five six seven eight nine ten ash elm.");
-  pad(made);
+  const Document made = padded({{"p-apart", "Ash one two three four five six seven eight nine ten elm."},
+                                {"p-near", "Ash one two elm three four five six seven eight nine ten."},
+                                {"p-together", "One two three four five six seven eight nine ten ash elm."}});
   CHECK(found({made}, "ash elm") == "p-together p-near p-apart");
 }
 
 TEST_CASE("the passage that says what an acronym means comes first") {
-  Document made = document("x");
-  add_passage(made, "", "p-1", "The OGT, the OGT and again the OGT decide.");
-  add_passage(made, "", "p-2", "In every school of the county an oak grove team (OGT) meets.");
-  add_passage(made, "", "p-3", "Each oak grove team decides.");
-  pad(made);
+  const Document made = padded({{"p-1", "The OGT, the OGT and again the OGT decide."},
+                                {"p-2", "In every school of the county an oak grove team (OGT) meets."},
+                                {"p-3", "Each oak grove team decides."}});
   Term term;
   term.term = {"OGT", 1, 1};
   term.expansion = "oak grove team";
@@ -79,20 +78,15 @@ TEST_CASE("the passage that says what an acronym means comes first") {
 }
 
 TEST_CASE("a passage that begins with the words before one that mentions them") {
-  Document made = document("x");
-  add_passage(made, "", "p-1", "We tell below what oak groves are, and what they need.");
-  add_passage(made, "", "p-2", "Oak groves. They need light, and more of it each year.");
-  pad(made);
+  const Document made = padded({{"p-1", "We tell below what oak groves are, and what they need."},
+                                {"p-2", "Oak groves. They need light, and more of it each year."}});
   CHECK(found({made}, "what are oak groves") == "p-2 p-1");
 }
 
 TEST_CASE("three weak passages that have all words do not end the list") {
-  Document made = document("x");
-  add_passage(made, "", "p-1",
-              "A big elm, and far behind the river and its groves a mill that has long been shut.");
-  add_passage(made, "", "p-2",
-              "Elm walks and elm groves: how a county plants its elms, and where each elm stands.");
-  pad(made);
+  const Document made =
+      padded({{"p-1", "A big elm, and far behind the river and its groves a mill that has long been shut."},
+              {"p-2", "Elm walks and elm groves: how a county plants its elms, and where each elm grows."}});
   CHECK(found({made}, "big elm groves") == "p-1 p-2?");
 }
 
@@ -108,11 +102,9 @@ TEST_CASE("a strong passage that lacks a chance word before a weak one that has 
   CHECK(found({made}, "big birch elm fir").starts_with("p-2? p-1"));
 }
 
-TEST_CASE("a quotation with a wrong word finds the passage, first where its words stand side by side") {
-  Document made = document("x");
-  add_passage(made, "", "p-1", "At the mill they say: wood of the oak, and wood of old.");
-  add_passage(made, "", "p-2", "He said that the oak is old and the mill is the wood of it.");
-  pad(made);
+TEST_CASE("a quotation with a wrong word finds the passage, first where its words are side by side") {
+  const Document made = padded({{"p-1", "At the mill they say: wood of the oak, and wood of old."},
+                                {"p-2", "He said that the oak is old and the mill is the wood of it."}});
   CHECK(found({made}, "\"the oak is old and the mill was the wood\"") == "p-2? p-1?");
 }
 
@@ -126,6 +118,15 @@ TEST_CASE("a title lifts the passages of its document and makes none of them an 
   CHECK(found({named, other}, "elm walks") == "p-2");
   CHECK(found({named, other}, "birch").starts_with("p-"));
   CHECK(found({named, other}, "elm birch").starts_with("p-1 "));
+}
+
+TEST_CASE("the passages of a document come first when the query is its name") {
+  Document named = make_document("named", "case-study", "Elm", "2020-01");
+  add_passage(named, "", "p-named", "Each elm of the county was planted in a wet year.");
+  Document other = document("other");
+  add_passage(other, "Elm", "p-other", "Elm and elm and elm.");
+  pad(other);
+  CHECK(found({named, other}, "elm") == "p-named p-other");
 }
 
 TEST_CASE("two meanings of an acronym are both searched and both said") {
@@ -160,7 +161,7 @@ TEST_CASE("the newer document before the older when all else is equal") {
   CHECK(found({older, newer}, "ash elm") == "p-new p-old");
 }
 
-TEST_CASE("what stands in the passage before what stands in its heading") {
+TEST_CASE("what is in the passage before what is in its heading") {
   Document made = document("x");
   add_passage(made, "A grove of ash trees", "p-1", "Leaves fall.");
   add_passage(made, "Other", "p-2",
@@ -169,7 +170,7 @@ TEST_CASE("what stands in the passage before what stands in its heading") {
   CHECK(found({made}, "grove of ash trees") == "p-2 p-1");
 }
 
-TEST_CASE("passages of a document stand together, three of them, and more are counted") {
+TEST_CASE("passages of a document are listed together, three of them, and more are counted") {
   Document one = document("one"), two = document("two");
   for (int i = 1; i <= 5; ++i) add_passage(one, "", fmt::format("p-1{}", i), "Under oaks, ash and elm.");
   add_passage(two, "", "p-21", "Under ash, ash and elm.");
@@ -180,14 +181,11 @@ TEST_CASE("passages of a document stand together, three of them, and more are co
   CHECK(found({one, two}, "ash elm", 1) == "p-21 +1");
 }
 
-TEST_CASE("numbers are packed in few bytes and come back") {
-  std::string bytes;
-  for (const std::uint64_t number : {0ULL, 1ULL, 127ULL, 128ULL, 300ULL, 1ULL << 40U})
-    append_number(bytes, number);
-  CHECK(bytes.size() == 1 + 1 + 1 + 2 + 2 + 6);
-  std::string_view rest = bytes;
-  for (const std::uint64_t number : {0ULL, 1ULL, 127ULL, 128ULL, 300ULL, 1ULL << 40U})
-    CHECK(take_number(rest) == number);
-  CHECK(rest.empty());
-  CHECK(take_number(rest) == 0);
+TEST_CASE("a good passage is not behind poor ones because its document has a better one") {
+  Document one = document("one"), two = document("two");
+  add_passage(one, "", "p-best", "Ash elm fir, ash elm fir, ash elm fir.");
+  add_passage(one, "", "p-good", "An ash was here, and an elm, and long after it came a fir.");
+  add_passage(two, "", "p-poor", "Near the town, as was said, an ash and an elm were planted.");
+  pad(two);
+  CHECK(found({one, two}, "ash elm fir") == "p-best p-good p-poor?");
 }

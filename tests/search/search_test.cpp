@@ -120,7 +120,7 @@ TEST_CASE("a saved search matches a passage's own words, without synonyms, and n
   CHECK(rows("coherence").empty());  // a title
   CHECK(rows("money").empty());      // a heading
   CHECK(rows("LCFF") == std::set<std::int64_t>{3, 4});
-  CHECK(rows("\"local control\"") == std::set<std::int64_t>{3});  // not where only LCFF stands
+  CHECK(rows("\"local control\"") == std::set<std::int64_t>{3});  // not where there is only LCFF
   CHECK(rows("mindset") == std::set<std::int64_t>{8});
 }
 
@@ -128,7 +128,7 @@ TEST_CASE("a query that asks for nothing finds nothing") {
   check_found({{"", {}}, {"-budget", {}}, {"\" ( ) \"", {}}});
 }
 
-TEST_CASE("a result says where it stands and what in it matched") {
+TEST_CASE("a result says where it is and what in it matched") {
   Index index = whole_index(small_site());
   const std::vector<SearchResult> results = search(index, "principal classrooms \"said one\"", {});
   REQUIRE(results.size() == 1);

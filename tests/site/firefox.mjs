@@ -5,7 +5,7 @@
 //
 // Ends with 77, which ctest calls skipped, where there is no Firefox.
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -14,6 +14,7 @@ import esbuild from 'esbuild';
 import { firefox } from 'playwright-core';
 import { made_up_queries } from './made_up_queries.mjs';
 import { open_site, watched } from './opened_site.mjs';
+import { search_files } from './search_files.mjs';
 import { answered_by_program, requests_of } from './whole_answers.mjs';
 
 const executablePath = '/usr/bin/firefox-esr';
@@ -114,8 +115,7 @@ firefox_test('what is nowhere is said to be, and leads to the lists', async (pag
 
 // The client of pages (assets/search/client.ts) as a script that defines `client_of`.
 async function client_of(directory) {
-  const [core] = readdirSync(join(directory, 'assets/search')).filter((name) => name.startsWith('core-'));
-  const [worker] = readdirSync(join(directory, 'assets/search')).filter((name) => name.startsWith('worker-'));
+  const { core, worker } = search_files(directory);
   const { outputFiles } = await esbuild.build({
     stdin: { contents: "import { SearchClient } from './client'; globalThis.client_of = (root) => new SearchClient(new URL(root));",
       resolveDir: fileURLToPath(new URL('../../assets/search', import.meta.url)), loader: 'ts' },

@@ -303,6 +303,28 @@ test('what search gives away when it finds little: other forms, corrected words,
   });
 });
 
+test('in print the page says what was searched for', async () => {
+  await faultless(async (page) => {
+    await search_page(page, '?q=families');
+    await settled(page, 'passages in');
+    await page.emulateMedia({ media: 'print' });
+    assert.match(await page.locator('main').innerText(), /Search: families/);
+    assert.ok(!await page.locator(box).isVisible());
+  });
+});
+
+test('more results are offered only where there are more', async () => {
+  await faultless(async (page) => {
+    await search_page(page, '?q=reading');
+    await settled(page, 'passages in');
+    const shown = () => page.locator('.results .excerpt').count(), more = page.getByRole('button', { name: 'Show more' });
+    for (let before = await shown(); await more.count() > 0; before = await shown()) {
+      await more.click();
+      await page.waitForFunction((count) => document.querySelectorAll('.results .excerpt').length > count, before);
+    }
+  });
+});
+
 test('the help shows what can be typed, and each example finds something', async () => {
   await faultless(async (page) => {
     await search_page(page);

@@ -3,12 +3,13 @@
 //
 //   node search_faults.mjs DIRECTORY       the site of fixture/content; it is put below a path of its server
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { deflateSync, gzipSync, inflateSync } from 'node:zlib';
 import { open_site } from './opened_site.mjs';
+import { search_files } from './search_files.mjs';
 import { below, box, search_tests, settled, titles } from './search_tests.mjs';
 
 const directory = process.argv[2];
@@ -166,7 +167,7 @@ test('a script that the browser kept for too long does not search a database of 
 });
 
 test('a search that does not come whole is said, and trying again helps', async () => {
-  const core = readdirSync(join(directory, 'assets/search')).find((name) => name.startsWith('core-'));
+  const { core } = search_files(directory);
   const whole = readFileSync(join(directory, 'assets/search', core)), flipped = Buffer.from(whole);
   flipped[flipped.length >> 1] ^= 0x10;
   const another_module = deflateSync(Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]));
@@ -177,7 +178,7 @@ test('a search that does not come whole is said, and trying again helps', async 
 });
 
 test('a worker that does not come whole is said, and trying again helps', async () => {
-  const worker = readdirSync(join(directory, 'assets/search')).find((name) => name.startsWith('worker-'));
+  const { worker } = search_files(directory);
   const whole = readFileSync(join(directory, 'assets/search', worker));
   for (const [status, bytes] of [[404, ''], [200, whole.subarray(0, whole.length >> 1)], [200, '<!doctype html>']]) {
     const wrong = (request, response, next) => (request.url.endsWith(worker)

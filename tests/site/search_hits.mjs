@@ -104,6 +104,20 @@ test('the title of the page says what was searched for, so tabs and bookmarks di
   });
 });
 
+test('a search for exactly what was typed marks nothing else', async () => {
+  await faultless(async (page) => {
+    const marks_after = async (query) => {
+      await search_page(page, query);
+      await settled(page, 'passages? in');
+      await page.locator('.results .excerpt .facts a').first().click();
+      await page.locator('nav.hits').waitFor();
+      return new Set(await page.locator('main mark').allInnerTexts());
+    };
+    assert.ok((await marks_after('?q=TTP')).has('Tide Table Project'));
+    assert.deepEqual(await marks_after('?q=TTP&exact=1'), new Set(['TTP']));
+  });
+});
+
 test('a close match lands with its marks and the way back, too', async () => {
   await faultless(async (page) => {
     await search_page(page, '?q=families+kitchen');

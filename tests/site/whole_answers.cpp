@@ -20,17 +20,19 @@ namespace {
 
 std::string answered(const Index& index, const nlohmann::json& request) {
   const auto typed = request.at("typed").get<std::string>();
+  const bool as_typed = request.at("as_typed");
   if (request.at("ask") == "hits") {
     std::vector<OpenPassage> passages;
     for (const auto& one : request.at("passages"))
       passages.push_back(
           {one.at("anchor").get_ref<const std::string&>(), one.at("text").get_ref<const std::string&>()});
-    return json_of(hits_in_document(index, typed, request.at("document").get<std::string>(), passages),
-                   passages);
+    return json_of(
+        hits_in_document(index, typed, as_typed, request.at("document").get<std::string>(), passages),
+        passages);
   }
   AnswerOptions options{.facets = true, .offers = true};
   options.limit = request.at("limit");
-  options.as_typed = request.at("as_typed");
+  options.as_typed = as_typed;
   options.chosen = request.at("chosen").get<Chosen>();
   return json_of(answer(index, typed, options));
 }

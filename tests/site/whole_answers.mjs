@@ -20,7 +20,7 @@ export function requests_of(site, queries) {
   const hits = queries.filter((_, i) => i % 3 === 0).map((typed, i) => {
     const { url, passages, footnotes } = documents[i % documents.length];
     const notes = footnotes.map(({ text }, n) => ({ anchor: `fn-${n + 1}`, text }));
-    return { ask: 'hits', typed, document: url, passages: [...passages.map(({ id, text }) => ({ anchor: id, text })), ...notes].slice(0, 60) };
+    return { ask: 'hits', typed, as_typed: i % 2 === 1, document: url, passages: [...passages.map(({ id, text }) => ({ anchor: id, text })), ...notes].slice(0, 60) };
   });
   return { answers, hits };
 }

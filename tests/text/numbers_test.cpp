@@ -11,4 +11,6 @@ TEST_CASE("numbers are written in words of a language") {
   CHECK(ordinal_number(33, "en") == "33rd");
   CHECK(spelled_number(8, "es") == "ocho");
   CHECK(spelled_ordinal(8, "es") == "octavo");
+  CHECK(percent_in_words("en") == "percent");
+  CHECK(percent_in_words("es") == "por ciento");
 }
