@@ -110,8 +110,8 @@ std::vector<Review> check_words(const Manuscript& manuscript, const Draft& draft
   add_pieces(manuscript, draft, words, marks);
   const WordBalance balance = balance_words(manuscript.witness, words, marks);
   std::vector<Review> reviews;
-  tell(balance.missing, "lost on import", reviews);
-  tell(balance.added, "not in the source", reviews);
+  tell(balance.missing, "in the source, but not in the draft", reviews);
+  tell(balance.added, "in the draft, but not in the source", reviews);
   if (reviews.empty()) check_order(manuscript, draft, reviews);
   return reviews;
 }
