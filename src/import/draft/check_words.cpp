@@ -52,8 +52,9 @@ void tell(const std::vector<WordStretch>& found, std::string_view what, std::vec
   for (std::size_t i = 0; i < std::min(found.size(), most_shown); ++i)
     reviews.push_back({found[i].spot, fmt::format("{}: “{}”", what, shortened(found[i].words, longest))});
   if (found.size() > most_shown)
-    reviews.push_back(
-        {{}, fmt::format("{}: {} more places; compare with the source", what, found.size() - most_shown)});
+    reviews.push_back({{},
+                       fmt::format("{}: {} more {}; compare with the source", what, found.size() - most_shown,
+                                   found.size() == most_shown + 1 ? "place" : "places")});
 }
 
 // Letters and figures, folded, with the piece or block they come from.
