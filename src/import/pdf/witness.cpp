@@ -19,8 +19,7 @@ std::vector<WitnessPart> read_pdf_witness(std::string_view bytes) {
     WitnessPart& part = parts.emplace_back(WitnessPart{{number + 1, 0}, {}});
     const std::unique_ptr<poppler::page> page(document->create_page(number));
     if (!page) continue;
-    const poppler::byte_array words =
-        page->text(poppler::rectf(), poppler::page::raw_order_layout).to_utf8();
+    const poppler::byte_array words = page->text(poppler::rectf(), poppler::page::raw_order_layout).to_utf8();
     part.words.assign(words.begin(), words.end());
   }
   return parts;
