@@ -7,7 +7,7 @@
 namespace commonplace {
 
 struct InlineOptions {
-  bool bold = true;      // false for headings, which are bold anyway
+  bool bold = true;      // false for headings and the head of a table, which are bold anyway
   bool in_cell = false;  // of a table: `|` is escaped, and a hard break becomes a space
 };
 

@@ -34,9 +34,9 @@ std::string comment_words(std::string_view text) {
   return out;
 }
 
-InkedText without_italics(InkedText text) {
-  if (is_all(InkKind::italic, text))
-    std::erase_if(text.inks, [](const Ink& ink) { return ink.kind == InkKind::italic; });
+// What is emphasized as a whole has its look from what it is: a quotation, a heading, the caption of a table.
+InkedText without_whole(InkKind kind, InkedText text) {
+  if (is_all(kind, text)) std::erase_if(text.inks, [&](const Ink& ink) { return ink.kind == kind; });
   return text;
 }
 
@@ -143,7 +143,9 @@ class DraftWriter {
       picture(block);
     } else {
       const bool quotation = block.kind == DraftKind::quotation;
-      std::string text = markdown_inline(quotation ? without_italics(block.words) : block.words);
+      InkedText words = quotation ? without_whole(InkKind::italic, block.words) : block.words;
+      if (is_beside_its_table(i)) words = without_whole(InkKind::bold, std::move(words));
+      std::string text = markdown_inline(words);
       if (quotation) {
         const std::size_t speaker = text.rfind("\\\n");  // the parser wants a paragraph of its own
         if (speaker != std::string::npos && begins_with_dash(std::string_view(text).substr(speaker + 2)))
@@ -167,9 +169,18 @@ class DraftWriter {
     comment({block.spot, "describe the picture for those who cannot see it"});
   }
 
+  // "Table 1: What each district asked for", in bold letters as the head of the table below it.
+  bool is_beside_its_table(std::size_t i) const {
+    const std::vector<DraftBlock>& blocks = draft_.blocks;
+    const auto is_table = [&](std::size_t at) {
+      return at < blocks.size() && blocks[at].kind == DraftKind::table;
+    };
+    return blocks[i].looks.caption && (is_table(i + 1) || (i > 0 && is_table(i - 1)));
+  }
+
   // A `#` at its end would be taken for a closing sign.
   static std::string heading_words(const InkedText& words) {
-    std::string text = markdown_inline(words, {false, false});
+    std::string text = markdown_inline(without_whole(InkKind::italic, words), {false, false});
     if (text.ends_with('#')) text.insert(text.size() - 1, "\\");
     return text;
   }
@@ -202,7 +213,7 @@ class DraftWriter {
     for (const auto& row : block.rows) {
       std::string text = "|";
       for (std::size_t c = 0; c < columns; ++c)
-        text += " " + (c < row.size() ? markdown_inline(row[c], {true, true}) : std::string()) + " |";
+        text += " " + (c < row.size() ? markdown_inline(row[c], {!head, true}) : std::string()) + " |";
       line(text);
       if (!head) continue;
       head = false;

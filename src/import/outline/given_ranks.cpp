@@ -1,7 +1,9 @@
 #include "import/outline/given_ranks.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
+#include <string_view>
 
 // The weights are on the scale of outline_evidence.h, where all that the words of two titles can say is
 // about 5: a style, a number or a size outweighs it. Marks of a rough text (`##`) are a hint only, unless
@@ -20,11 +22,23 @@ int sign(int difference) {
   return (difference > 0) - (difference < 0);
 }
 
-// Letters of one size rank by their weight: capitals and bold above italic above plain.
+// Letters of one size rank by their weight: bold above bold italic, that above italic and plain.
 int weight_of_letters(const HeadingSite& heading) {
-  return 2 * static_cast<int>(heading.looks.bold) +
-         static_cast<int>(heading.looks.italic && heading.looks.bold) -
-         static_cast<int>(heading.looks.italic);
+  return heading.looks.bold ? heading.looks.italic ? 2 : 3 : heading.looks.italic ? 1 : 0;
+}
+
+// "WHERE WE BEGAN" ranks above "Costs"; "2016" has no letters, and may stand for either. An abbreviation
+// (CCSS) is no heading in capitals.
+enum class LetterCase { none, mixed, capitals };
+
+LetterCase letter_case(std::string_view title) {
+  constexpr std::ptrdiff_t longest_abbreviation = 5;
+  const auto of = [&](int (*is)(int)) {
+    return std::ranges::count_if(title, [&](unsigned char c) { return is(c) != 0; });
+  };
+  const auto small = of(std::islower), capitals = of(std::isupper);
+  if (small + capitals == 0) return LetterCase::none;
+  return small == 0 && capitals > longest_abbreviation ? LetterCase::capitals : LetterCase::mixed;
 }
 
 bool have_prefix(const std::vector<int>& longer, const std::vector<int>& shorter) {
@@ -50,6 +64,7 @@ GivenRanks::GivenRanks(const std::vector<HeadingSite>& headings) : headings_(hea
       break;
     }
   }
+  one_style_alone_ = styled == 1;
   styles_are_whole_ = styled * 20 >= headings.size() * 19;
 }
 
@@ -63,12 +78,25 @@ GivenRanks::Rank GivenRanks::rank(std::size_t first, std::size_t second) const {
   using Kind = SectionNumber::Kind;
   if (m.kind == Kind::decimal && n.kind == Kind::decimal) return {sign(n.depth - m.depth), by_number};
   if (m.kind != Kind::none && m.kind == n.kind) return {0, by_number / 2};
+  if (one_style_alone_ && a.looks.heading_style != b.looks.heading_style) return {};
   if (looks_known && !as_large(a.size, b.size)) return {a.size > b.size ? 1 : -1, by_size};
-  if (looks_known) {
-    const int lighter = sign(weight_of_letters(a) - weight_of_letters(b));
-    return {lighter, lighter == 0 ? by_size / 2 : by_weight};
-  }
+  if (looks_known) return by_letters(first, second);
   return styled ? Rank{by_styles, by_rough_mark} : Rank{};
+}
+
+// Headings that look alike are of one rank, unless the source gives only some of them numbers: who prints
+// "4. Plans" and "4.1. Roofs" alike does so with "First Plan".
+GivenRanks::Rank GivenRanks::by_letters(std::size_t first, std::size_t second) const {
+  const HeadingSite &a = headings_[first], &b = headings_[second];
+  const LetterCase above = letter_case(a.title), below = letter_case(b.title);
+  const bool unlike = above == LetterCase::capitals || below == LetterCase::capitals;
+  const int smaller = unlike && above != below ? (above == LetterCase::capitals ? 1 : -1) : 0;
+  const int lighter = sign(weight_of_letters(a) - weight_of_letters(b));
+  const bool no_letters = above == LetterCase::none || below == LetterCase::none;
+  if (smaller != 0 && !no_letters) return {smaller, by_weight};
+  if (lighter != 0) return {lighter, by_weight};
+  const bool one_numbered = (numbers_[first].depth > 0) != (numbers_[second].depth > 0);
+  return smaller != 0 || one_numbered ? Rank{} : Rank{0, by_size / 2};
 }
 
 double GivenRanks::part_by_number(std::size_t parent, std::size_t part) const {

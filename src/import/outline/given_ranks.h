@@ -28,9 +28,13 @@ class GivenRanks {
   const SectionNumber& number(std::size_t heading) const { return numbers_[heading]; }
 
  private:
+  Rank by_letters(std::size_t first, std::size_t second) const;
+
   const std::vector<HeadingSite>& headings_;
   std::vector<SectionNumber> numbers_;
   bool styles_are_whole_ = false;
+  // A writer who styled one heading and made the others by hand did not mean it to be larger.
+  bool one_style_alone_ = false;
 };
 
 }  // namespace commonplace

@@ -92,6 +92,11 @@ std::string_view last_paragraph(std::string_view text) {
   return end == std::string_view::npos ? text : text.substr(end + 1);
 }
 
+std::string_view last_sentence(std::string_view paragraph) {
+  const std::size_t end = paragraph.rfind(". ");
+  return end == std::string_view::npos ? paragraph : paragraph.substr(end + 2);
+}
+
 // The last number of what stands before the colon, in figures or as "second".
 int number_in_label(std::string_view title) {
   int number = -1;
@@ -130,10 +135,10 @@ OutlineEvidence::OutlineEvidence(const std::vector<HeadingSite>& headings)
         is_among(folded, top_names) ||
         std::ranges::any_of(top_beginnings, [&](std::string_view one) { return folded.starts_with(one); });
     const std::vector<std::string> lead = folded_words(last_paragraph(heading.text));
-    for (const std::string& word : lead) {
+    for (const std::string& word : lead)
       if (tells(word)) site.announced.insert(stem_of(word));
+    for (const std::string& word : folded_words(last_sentence(last_paragraph(heading.text))))
       site.introduces = site.introduces || is_among(word, announcing);
-    }
     const std::vector<std::string> begin = folded_words(std::string_view(heading.text).substr(0, 60));
     std::size_t first = 0;
     while (first < begin.size() && (begin[first] == "the" || begin[first] == "a")) ++first;

@@ -73,6 +73,8 @@ void set_levels(std::vector<DraftBlock>& blocks) {
       if (!site.text.empty()) site.text += '\n';
       site.text += block.words.text;
       site.text_words += words(block.words.text).size();
+      for (const auto& row : block.rows)
+        for (const InkedText& cell : row) site.text_words += words(cell.text).size();
     }
   }
   const std::vector<OutlineLevel> levels = heading_levels(sites);
