@@ -232,13 +232,11 @@ class DraftWriter {
 }  // namespace
 
 std::string alternative_text(const DraftBlock& picture) {
-  if (!picture.description.empty()) return without_breaks(picture.description);
-  const std::string caption = without_breaks(picture.words.text);
-  return caption.empty() ? "a picture" : caption;
+  return picture.description.empty() ? "a picture" : without_breaks(picture.description);
 }
 
 std::string caption_beside(const DraftBlock& picture) {
-  return picture.description.empty() ? std::string() : without_breaks(picture.words.text);
+  return without_breaks(picture.words.text);
 }
 
 WrittenDraft write_draft(const Draft& draft, std::string_view id) {

@@ -30,10 +30,10 @@ struct WrittenDraft {
   std::vector<WrittenPicture> pictures;
 };
 
-// What stands for a picture where it cannot be seen: its description, else its caption.
+// What is read in place of a picture by those who cannot see it: its description, or that it is a picture.
 std::string alternative_text(const DraftBlock& picture);
 
-// The caption, unless it is the alternative text already.
+// The caption that is shown below it.
 std::string caption_beside(const DraftBlock& picture);
 
 // The draft as a content file: front matter, text, footnotes. `<!-- review: ... -->` stands behind what

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -60,6 +61,7 @@ class BlockMaker {
       take(row_[i], roles[i], nodes_[node_of_[i]]);
     }
     for (; next < nodes_.size(); ++next) remark(nodes_[next]);
+    add_waiting();
     return std::move(blocks_);
   }
 
@@ -98,9 +100,35 @@ class BlockMaker {
     for (std::size_t i = 0; i < row_.size(); ++i) row_[i].is_line = row_[i].is_line || marked[i];
   }
 
+  // A picture within a paragraph comes behind it.
   void remark(const Node& node) {
+    if (node.piece->picture) return add_picture(node);
     const auto review = review_of(node);
-    if (review && !blocks_.empty()) blocks_.back().reviews.push_back(*review);
+    if (!review) return;
+    if (!waiting_.empty())
+      waiting_.back().reviews.push_back(*review);
+    else if (blocks_.empty())
+      early_.push_back(*review);
+    else
+      blocks_.back().reviews.push_back(*review);
+  }
+
+  void add_picture(const Node& node) {
+    DraftBlock& block = waiting_.emplace_back();
+    block.kind = DraftKind::picture;
+    block.spot = node.piece->spot;
+    block.picture = node.piece->picture;
+    block.description = node.words.text;
+    block.words = node.caption;
+    block.reviews = node.reviews;
+  }
+
+  void add_waiting() {
+    std::ranges::move(waiting_, std::back_inserter(blocks_));
+    waiting_.clear();
+    if (blocks_.empty()) return;
+    blocks_.back().reviews.insert(blocks_.back().reviews.begin(), early_.begin(), early_.end());
+    early_.clear();
   }
 
   void take(const Stretch& stretch, Role role, const Node& node) {
@@ -115,6 +143,7 @@ class BlockMaker {
       std::erase_if(blocks_.back().reviews,
                     [&](const Review& one) { return one.spot == stretch.piece->spot; });
     } else {
+      add_waiting();
       DraftBlock block;
       block.kind = role == Role::heading     ? DraftKind::heading
                    : role == Role::quotation ? DraftKind::quotation
@@ -149,7 +178,9 @@ class BlockMaker {
   std::vector<Stretch> row_;
   std::vector<std::size_t> node_of_;
   std::vector<DraftBlock> blocks_;
-  std::vector<int> depths_;  // as given, of the items that the last one lies in, and its own
+  std::vector<DraftBlock> waiting_;  // pictures, until the paragraph around them has ended
+  std::vector<Review> early_;        // from above the first block
+  std::vector<int> depths_;          // as given, of the items that the last one lies in, and its own
 };
 
 // "Appendix A" over "Survey Questions" is one heading on two lines.
@@ -185,7 +216,9 @@ bool is_cut(const DraftBlock& block) {
 // paragraphs of the text end as sentences do.
 bool breaks_off(const DraftBlock& block, const DraftBlock* next, bool sentences) {
   constexpr std::size_t fewest_words = 8;
-  if (block.kind == DraftKind::heading || block.kind == DraftKind::table || block.is_line) return false;
+  if (block.kind == DraftKind::heading || block.kind == DraftKind::table ||
+      block.kind == DraftKind::picture || block.is_line)
+    return false;
   const std::string_view text = block.words.text;
   const Looks& looks = block.looks;
   const Ending ending = ending_of(text);

@@ -11,6 +11,7 @@
 #include "import/front/front.h"
 #include "import/inked_text.h"
 #include "import/outline/blocks.h"
+#include "import/outline/captions.h"
 #include "import/outline/document_words.h"
 #include "import/outline/heading_levels.h"
 #include "import/outline/node.h"
@@ -25,6 +26,7 @@
 //   page furniture out    lines of the page, not of the text        (page_furniture.h)
 //   notes out             they interrupt paragraphs                 (notes.h)
 //   front matter out      short lines that are no headings          (front.h)
+//   captions to pictures                                           (captions.h)
 //   blocks                roles (roles.h), and rests joined to what they go on with (blocks.h)
 //   levels                the outline of the headings               (heading_levels.h)
 
@@ -110,6 +112,7 @@ Draft structure(const Manuscript& manuscript, const Knowledge& knowledge, const 
   leave_out_imprints(nodes);
   const DocumentWords vocabulary = words_of(nodes);
   draft.front = take_front(nodes, draft.notes, manuscript, vocabulary, knowledge, options);
+  join_captions(nodes);
   draft.blocks = make_blocks(nodes, vocabulary);
   set_levels(draft.blocks);
   for (const Node& node : nodes) draft.fates.push_back(node.fate);

@@ -27,7 +27,7 @@ const kinds = [
   [/^( *)(\d+)[.)] (.*)$/, ([, blanks, number, words]) => ({ kind: 'item', indent: blanks.length, number: Number(number), words })],
   [/^> ?(.*)$/, ([, words]) => ({ kind: 'quote', words })],
   [/^\|.*\|$/, ([line]) => ({ kind: 'table', rows: [cells_of(line)], words: '' })],
-  [/^ *!\[((?:[^\]\\]|\\.)*)\]\(([^)]*)\)$/, ([, words, file]) => ({ kind: 'picture', words, file })],
+  [/^ *!\[(?:[^\]\\]|\\.)*\]\((\S+)(?: "((?:[^"\\]|\\.)*)")?\)$/, ([, file, words = '']) => ({ kind: 'picture', words, file })],
 ];
 
 function block_of(line) {
