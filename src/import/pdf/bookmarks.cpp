@@ -22,11 +22,14 @@ bool is_number_word(const std::string& word) {
   return word.find_first_not_of("0123456789") == std::string::npos;
 }
 
+// Of "2016" the number is the heading.
 std::string all_of(std::string_view text, bool with_number) {
-  std::string key;
-  for (const std::string& word : folded_words(text))
-    if (with_number || !key.empty() || !is_number_word(word)) key += word + " ";
-  return key;
+  std::string key, whole;
+  for (const std::string& word : folded_words(text)) {
+    whole += word + " ";
+    if (!key.empty() || !is_number_word(word)) key += word + " ";
+  }
+  return with_number || key.empty() ? whole : key;
 }
 
 struct KeyedLine {

@@ -15,6 +15,12 @@
 //     What Members Learned                 4       no leaders: then most entries must lead somewhere
 //     A long entry that goes on                    a line without a number goes on in the next
 //     on a second line ................... 7
+//
+// Entries of several lines have their numbers at the right side of the column, and none is a sentence:
+//
+//     Goal 1                                       a heading that counts, and its paragraph
+//     Every student has one adult in the
+//     building who knows the week.
 
 namespace commonplace {
 namespace {
@@ -25,6 +31,7 @@ constexpr int fewest_leaders = 4;            // full stops in a row, or blanks a
 struct Entry {
   std::string title;  // folded
   int page = 0;
+  double right = 0;  // where its number ends
   bool leaders = false;
 };
 
@@ -67,9 +74,28 @@ std::optional<Entry> entry_of(const PdfRow& row) {
   }
   const bool apart = row.size() > 1 && row.back().words.size() == 1;
   if (!page || (dots < fewest_leaders && !apart)) return {};
-  Entry entry{folded(text), *page, dots >= fewest_leaders};
+  Entry entry{folded(text), *page, row.back().box.right, dots >= fewest_leaders};
   if (entry.title.empty()) return {};
   return entry;
+}
+
+// An entry may go on in the next line, but it does not end as a sentence does, nor hold the end of one.
+bool is_sentence(const std::string& text) {
+  if (text.find("..") != std::string::npos) return false;  // leaders
+  const std::size_t stop = text.find(". ");
+  const bool within = stop != std::string::npos && stop > 4 && text[stop - 1] >= 'a';
+  return within || (text.ends_with('.') && text.find(' ') != std::string::npos);
+}
+
+// Where the numbers of pages stand.
+double right_side_of(const PdfColumn& column) {
+  constexpr double part = 0.6;  // of the column
+  double left = column.front().front().box.left, right = column.front().back().box.right;
+  for (const PdfRow& row : column) {
+    left = std::min(left, row.front().box.left);
+    right = std::max(right, row.back().box.right);
+  }
+  return left + part * (right - left);
 }
 
 }  // namespace
@@ -103,13 +129,17 @@ std::size_t PdfContents::end_of(const PdfColumn& column, std::size_t begin) cons
   if (!possible) return begin;
   std::size_t entries = 0, leaders = 0, led = 0, end = begin, first = column.size();
   int last_page = 0;
+  const double right_side = right_side_of(column);
   std::string open;  // of the entry that has no number yet
   for (std::size_t at = begin; at < column.size() && at < end + most_between + 1; ++at) {
     const std::optional<Entry> entry = entry_of(column[at]);
     if (!entry) {
-      open += folded(joined(column[at]).text());
+      const std::string text = joined(column[at]).text();
+      if (is_sentence(text)) break;
+      open += folded(text);
       continue;
     }
+    if (!entry->leaders && entry->right < right_side && !open.empty()) break;
     if (entry->page != 0 && entry->page < last_page) break;
     last_page = std::max(last_page, entry->page);
     first = std::min(first, at);
@@ -123,8 +153,9 @@ std::size_t PdfContents::end_of(const PdfColumn& column, std::size_t begin) cons
       first == begin + 1 && column[begin].size() == 1 && column[begin].front().words.size() <= 3;
   if (first != begin && !label_before) return begin;
   const bool led_mostly = led * 2 >= entries;
-  const bool enough = leaders * 2 >= entries ? entries >= 2 && (led_mostly || entries >= 5)
-                                             : entries >= 3 && led * 3 >= entries * 2;
+  const bool certain = entries > 0 && leaders == entries && led == entries;  // the last one on the next page
+  const bool enough = certain || (leaders * 2 >= entries ? entries >= 2 && (led_mostly || entries >= 5)
+                                                         : entries >= 3 && led * 3 >= entries * 2);
   return enough ? end : begin;
 }
 

@@ -26,8 +26,10 @@ constexpr std::size_t long_line = 200;  // words; of a longer line the measures 
 
 // How well a word goes on a line: the share of height less the gap; negative when it does not.
 double fit(const PdfLine& line, const PdfWord& word) {
-  const double em = std::max(line.size, word.size);
-  const double gap = word.box.left - line.words.back()->box.right;
+  const double em = std::min(line.size, word.size);  // a large heading may begin close beside a column
+  // Between letters that are set apart the space is wider by as much on both sides.
+  const PdfWord& last = *line.words.back();
+  const double gap = word.box.left - last.box.right - 2 * std::max(last.spacing, word.spacing);
   const double shared = line.box.shared_height(word.box);
   if (gap > widest_space * em || gap < -deepest_overlap * em || shared < least_shared) return -1;
   return shared + 1 - std::max(gap, 0.0) / em;
@@ -96,13 +98,17 @@ const PdfTag* PdfLine::tag() const {
 std::vector<PdfLine> find_lines(const std::vector<const PdfWord*>& words) {
   std::vector<const PdfWord*> by_left = words;
   std::ranges::stable_sort(by_left, {}, [](const PdfWord* word) { return word->box.left; });
-  double largest = 0;
-  for (const PdfWord* word : words) largest = std::max(largest, word->size);
+  double largest = 0, widest_spacing = 0;
+  for (const PdfWord* word : words) {
+    largest = std::max(largest, word->size);
+    widest_spacing = std::max(widest_spacing, word->spacing);
+  }
   std::vector<PdfLine> lines;
   std::vector<std::size_t> open;  // lines that a word may still be near enough to
   for (const PdfWord* word : by_left) {
     std::erase_if(open, [&](std::size_t i) {
-      return lines[i].words.back()->box.right + widest_space * largest < word->box.left;
+      const PdfWord& last = *lines[i].words.back();
+      return last.box.right + 2 * widest_spacing + widest_space * largest < word->box.left;
     });
     std::size_t best = lines.size();
     double most = 0;

@@ -51,7 +51,8 @@ struct PdfWord {
   std::string text;          // UTF-8, never empty
   std::vector<double> ends;  // where each of its characters ends on the right
   Box box;
-  double size = 0;  // of its font, in points
+  double size = 0;     // of its font, in points
+  double spacing = 0;  // between its letters, where they are set apart: "G O A L"
   bool bold = false;
   bool italic = false;
   int turn = 0;                 // quarter turns to the right of its line; 0: from left to right

@@ -86,6 +86,7 @@ void read_words(const poppler::text_box& from, PdfPage& page) {
     words[i].turn = (from.rotation() - page.turn + 4) % 4;
     words[i].size = from.has_font_info() && from.get_font_size() > 0 ? from.get_font_size() : whole.height();
     words[i].space_after = i + 1 == words.size() && from.has_space_after();
+    words[i].spacing = letter_spacing_of(words[i]);
   }
 }
 
