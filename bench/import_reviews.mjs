@@ -3,7 +3,7 @@
 //   node bench/import_reviews.mjs [PROGRAM]     default build/commonplace; --faults lists what is not flagged, and the false items
 //
 // On the documents of tests/import/makers, on the cases with right answers and on the annotated texts where these lie in a folder `shared`
-// beside the checkout. A fault is flagged by an item at its block or the next to it; a wrong level also by one on a heading above; a lost
+// beside the checkout. A fault is flagged by an item at its block or the next to it; a wrong level also by one on a heading above, or that names it; a lost
 // word by an item that quotes it; front matter by an item on its key. An item that asks for what only a person can do
 // (describe a picture, write a summary) or quotes what was rightly left out is neither right nor false.
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -80,12 +80,15 @@ function faults_of(truth, draft) {
 function judge(name, truth, draft, source) {
   const faults = faults_of(truth, draft), { reviews } = draft;
   const above = (at) => draft.blocks.slice(0, at).reduceRight((chain, block, i) => (block.kind === 'heading' && block.level < (chain.at(-1)?.level ?? draft.blocks[at].level) ? [...chain, { at: i, level: block.level }] : chain), []).map((one) => one.at);
+  const heading_blocks = draft.blocks.flatMap((block, at) => (block.kind === 'heading' ? [at] : []));
+  const also = (words) => (/look at the next/.test(words) ? Number(words.match(/next (\d+) headings/)?.[1] ?? 1) : 0);
+  const in_its_row = ({ after, words }, at) => heading_blocks.filter((one) => one > after).slice(0, also(words)).includes(at);
   const used = new Set();
   const flagged = faults.filter((fault) => {
     const places = fault.at === undefined ? [] : [fault.at, ...(fault.level ? above(fault.at) : [])];
     const items = reviews.filter(({ key, after, words }) => (fault.key ? key === fault.key || (key === undefined && new RegExp(`\\b${fault.key.replace(/s$/, '')}`).test(words))
       : fault.words ? missing(fault.words, words_of(words)).length <= fault.words.length * 0.4
-        : places.some((at) => after === at || after === at - 1 || after === at + 1)));
+        : places.some((at) => after === at || after === at - 1 || after === at + 1 || (fault.level && in_its_row({ after, words }, at)))));
     for (const item of items) used.add(item);
     return items.length;
   });

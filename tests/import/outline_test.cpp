@@ -7,6 +7,7 @@
 #include "import/outline/document_words.h"
 #include "import/outline/heading_levels.h"
 #include "import/outline/looks.h"
+#include "import/outline/roles.h"
 #include "parse/case_report.h"
 
 namespace commonplace {
@@ -91,6 +92,52 @@ TEST_CASE("the last sentence of a text announces its parts, not one in its middl
                    {"Assessment"}}) == "2222");
   CHECK(levels_of({{"Boats"}, {"Challenges of the Winter", 0, {}, 0, last}, {"Quality"}, {"Assessment"}}) ==
         "2233");
+}
+
+// A letter for each: heading, paragraph, rest, quotation, item, table.
+std::string roles_of(const std::vector<Piece>& pieces) {
+  std::vector<Stretch> row;
+  for (const Piece& piece : pieces)
+    row.push_back({&piece, piece.words, looks_of(piece, piece.words, DocumentWords({})), false});
+  std::string letters;
+  for (const Role role : decide_roles(row))
+    letters += role == Role::heading     ? 'h'
+               : role == Role::paragraph ? 'p'
+               : role == Role::rest      ? 'r'
+               : role == Role::quotation ? 'q'
+               : role == Role::item      ? 'i'
+                                         : 't';
+  return letters;
+}
+
+Piece text_at(float indent, float gap, std::string words, std::string style = {}) {
+  Piece piece;
+  piece.spot.page = 1;
+  piece.size = 1;
+  piece.indent = indent;
+  piece.gap_above = gap;
+  piece.words.text = std::move(words);
+  piece.style = std::move(style);
+  return piece;
+}
+
+const std::string flush =
+    "The members read the tables of the harbor for an hour\nand agreed on none of them.";
+const std::string deep = "A number that is meant for everything ends up\nbeing used for nothing at all.";
+
+TEST_CASE("what is set in from all sides and apart is a block quotation") {
+  CHECK(roles_of({text_at(0, 1, flush), text_at(2.5F, 0.9F, deep), text_at(0, 1, flush)}) == "pqp");
+  // A first line, a line that hangs below its first, a list that lost its bullets.
+  CHECK(roles_of({text_at(0, 1, flush), text_at(2.5F, 1, "The members noticed three things of this kind."),
+                  text_at(0, 1, flush)}) == "ppp");
+  CHECK(roles_of({text_at(0, 1, flush), text_at(2.5F, 0, deep), text_at(0, 1, flush)}) == "ppp");
+  CHECK(roles_of({text_at(0, 1, flush), text_at(2.5F, 1, deep), text_at(2.5F, 1, deep)}) == "ppp");
+}
+
+TEST_CASE("a quotation that the end of a page cuts is one") {
+  CHECK(roles_of({text_at(0, 1, flush),
+                  text_at(2.5F, 1, "A number that is meant for everything ends up", "quote"),
+                  text_at(2.5F, 1, "being used for nothing.", "quote"), text_at(0, 1, flush)}) == "pqrp");
 }
 
 }  // namespace

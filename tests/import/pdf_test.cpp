@@ -35,7 +35,8 @@ std::string manuscript_of_pdf(const std::string& shorthand) {
   const Manuscript all = read_pdf(make_pdf(shorthand), {"made-up.pdf"}, diagnostics);
   std::vector<std::string> words = folded_words(witness_words(all));
   std::ranges::sort(words);
-  CHECK(fmt::format("{}", fmt::join(words, " ")) == fmt::format("{}", fmt::join(words_of_shorthand(shorthand), " ")));
+  CHECK(fmt::format("{}", fmt::join(words, " ")) ==
+        fmt::format("{}", fmt::join(words_of_shorthand(shorthand), " ")));
   return dump(all) + testing::report(diagnostics);
 }
 

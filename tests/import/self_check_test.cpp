@@ -69,36 +69,37 @@ TEST_CASE("a draft that holds every word of its source, and reads back as it was
 TEST_CASE("a word, figure or sign that is lost or changed is named with its place") {
   Checked lost = checked();
   replace(words_of(lost, "The coaches"), "answer ", "");
-  CHECK(said(lost) == "6: lost on import: “answer”\n");
+  CHECK(said(lost) == "6: in the source, but not in the draft: “answer”\n");
 
   Checked sign = checked();
   replace(words_of(sign, "At least"), "≥ ", "");
-  CHECK(said(sign) == "11: lost on import: “≥”\n");
+  CHECK(said(sign) == "11: in the source, but not in the draft: “≥”\n");
 
   Checked percent = checked();
   replace(words_of(percent, "At least"), "80%", "80");
-  CHECK(said(percent) == "11: lost on import: “80%”\n");
+  CHECK(said(percent) == "11: in the source, but not in the draft: “80%”\n");
 
   Checked minus = checked();
   replace(words_of(minus, "At least"), "–5", "5");
-  CHECK(said(minus) == "11: lost on import: “–5”\n");
+  CHECK(said(minus) == "11: in the source, but not in the draft: “–5”\n");
 
   Checked added = checked();
   replace(words_of(added, "The coaches"), "had asked", "had asked twice");
-  CHECK(said(added) == "6: not in the source: “twice.”\n");
+  CHECK(said(added) == "6: in the draft, but not in the source: “twice.”\n");
 
   Checked note = checked();
   note.draft.notes.front().words.text = "The one in Pier Street.";
-  CHECK(said(note) == "13: lost on import: “Main”\n13: not in the source: “Pier”\n");
+  CHECK(said(note) ==
+        "13: in the source, but not in the draft: “Main”\n13: in the draft, but not in the source: “Pier”\n");
 
   Checked unread = checked();
   unread.manuscript.witness.push_back({{0, 15}, "and what the reader passed over"});
-  CHECK(said(unread).ends_with(": lost on import: “and what the reader passed over”\n"));
+  CHECK(said(unread).ends_with(": in the source, but not in the draft: “and what the reader passed over”\n"));
 
   Checked silent = checked();  // left out without being named
   for (PieceFate& fate : silent.draft.fates)
     if (fate.reason == "series label") fate.fate = Fate::body;
-  CHECK(said(silent) == "1: lost on import: “Meeting 4 Summary”\n");
+  CHECK(said(silent) == "1: in the source, but not in the draft: “Meeting 4 Summary”\n");
 }
 
 TEST_CASE("words in another order are named where it changes") {

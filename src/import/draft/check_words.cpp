@@ -52,8 +52,9 @@ void tell(const std::vector<WordStretch>& found, std::string_view what, std::vec
   for (std::size_t i = 0; i < std::min(found.size(), most_shown); ++i)
     reviews.push_back({found[i].spot, fmt::format("{}: “{}”", what, shortened(found[i].words, longest))});
   if (found.size() > most_shown)
-    reviews.push_back(
-        {{}, fmt::format("{}: {} more places; compare with the source", what, found.size() - most_shown)});
+    reviews.push_back({{},
+                       fmt::format("{}: {} more {}; compare with the source", what, found.size() - most_shown,
+                                   found.size() == most_shown + 1 ? "place" : "places")});
 }
 
 // Letters and figures, folded, with the piece or block they come from.
@@ -110,8 +111,8 @@ std::vector<Review> check_words(const Manuscript& manuscript, const Draft& draft
   add_pieces(manuscript, draft, words, marks);
   const WordBalance balance = balance_words(manuscript.witness, words, marks);
   std::vector<Review> reviews;
-  tell(balance.missing, "lost on import", reviews);
-  tell(balance.added, "not in the source", reviews);
+  tell(balance.missing, "in the source, but not in the draft", reviews);
+  tell(balance.added, "in the draft, but not in the source", reviews);
   if (reviews.empty()) check_order(manuscript, draft, reviews);
   return reviews;
 }

@@ -14,6 +14,7 @@
 #include "base/ascii.h"
 #include "import/draft/place_reviews.h"
 #include "import/draft/printed_form.h"
+#include "import/front/find_dates.h"
 #include "model/document.h"
 #include "text/words.h"
 
@@ -65,27 +66,28 @@ std::set<std::string> words_of_front(const DraftFront& front) {
   return known;
 }
 
-// Days and months, which the date in figures says as well; endings of "9th".
-bool is_word_of_date(std::string_view word) {
-  constexpr std::array<std::string_view, 19> names = {
-      "january",   "february",  "march",   "april",    "may",      "june",   "july",
-      "august",    "september", "october", "november", "december", "monday", "tuesday",
-      "wednesday", "thursday",  "friday",  "saturday", "sunday"};
-  constexpr std::size_t shortest = 3;  // Jan, Mon
-  if (word.size() >= shortest)
-    for (const std::string_view name : names)
-      if (name.starts_with(word) || word == "sept") return true;
-  const std::size_t digits = std::min(word.find_first_not_of("0123456789"), word.size());
-  const std::string_view ending = word.substr(digits);
-  return digits > 0 && (ending == "st" || ending == "nd" || ending == "rd" || ending == "th");
+// "Date: January 22, 2019": without the key, and without what is read as a date.
+std::string beside_its_values(std::string_view text) {
+  constexpr std::size_t longest_key = 20;
+  const std::size_t colon = text.substr(0, longest_key).find(':');
+  const bool has_key = colon != std::string_view::npos && text.find_first_of("0123456789") > colon;
+  if (has_key) text.remove_prefix(colon + 1);
+  std::string rest;
+  std::size_t at = 0;
+  for (const FoundDates& found : find_dates(text)) {
+    rest += text.substr(at, found.range.begin - at);
+    rest += ' ';
+    at = found.range.end;
+  }
+  return rest += text.substr(at);
 }
 
 // Whether a line of the front says something that its values do not: "Ph.D." behind a name.
 bool says_more(const Piece& piece, const PieceFate& fate, const std::set<std::string>& known) {
   if (fate.reason == "series label") return false;  // number and noun in many forms: "51st", "Minutes of the"
   bool value_seen = fate.reason != "byline";        // "Prepared by" before the first name is the key itself
-  for (const std::string& word : folded_words(piece.words.text)) {
-    const bool is_known = known.contains(word) || (fate.reason == "dates" && is_word_of_date(word));
+  for (const std::string& word : folded_words(beside_its_values(piece.words.text))) {
+    const bool is_known = known.contains(word);
     if (is_known && word != "by") value_seen = true;
     if (!is_known && value_seen) return true;
   }
@@ -192,7 +194,7 @@ void mark_left_out(const std::vector<LeftOut>& all, const Manuscript& manuscript
   for (const LeftOut& one : all) {
     if (one.in_front) {
       draft.front.reviews.push_back(
-          {key_of(one), {one.spot, "not all of this is in the front matter: “" + one.words + "”"}});
+          {key_of(one), {one.spot, "only a part of this line is used: “" + one.words + "”"}});
       continue;
     }
     if (!one.runs()) gone += words(one.words).size();

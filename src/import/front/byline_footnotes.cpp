@@ -28,7 +28,8 @@ bool hang_on_first_paragraph(DraftNote& note, const Node& from, std::vector<Node
     text.inks.push_back({InkKind::note_sign, range_of(text.text.size(), text.text.size()), note.label});
     note.sign.clear();  // not printed there
     note.reviews.push_back(
-        {note.spot, fmt::format("in the source, this footnote is one of the line “{}”", from.words.text)});
+        {note.spot, fmt::format("in the source, this footnote is tied to a line above the text: “{}”",
+                                from.words.text)});
     return true;
   }
   return false;

@@ -117,7 +117,8 @@ class TextReader {
       front_.host = entity.id.value;
     }
     if (!front_.host.empty())
-      front_.reviews.push_back({"host", {{}, "the district of the place, which the text names most"}});
+      front_.reviews.push_back(
+          {"host", {{}, "a guess: the district of this place that the text names most"}});
   }
 
   std::size_t mentions_of(const Entity& entity) const {

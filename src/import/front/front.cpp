@@ -111,7 +111,8 @@ class FrontReader {
       line(i).use = alone ? LineUse::kept : LineUse::fields;
       line(i).reason = "stamp";
       if (alone) nodes_[line(i).node].fate = {Fate::left_out, 0, "stamp"};
-      if (!alone) review("title", i, fmt::format("not kept: “{}”", read.text));
+      if (!alone)
+        review("title", i, fmt::format("printed above the text, but used nowhere: “{}”", read.text));
       return;
     }
     if (read.label && !read.label_is_weak)
@@ -125,7 +126,7 @@ class FrontReader {
     if (read.byline && line(i).use != LineUse::kept) take_byline(i);
     if (line(i).use != LineUse::fields) return;
     for (const std::string& words : read.dropped)
-      review(key_of(line(i).reason), i, fmt::format("not kept: “{}”", words));
+      review(key_of(line(i).reason), i, fmt::format("printed above the text, but used nowhere: “{}”", words));
   }
 
   static std::string_view key_of(std::string_view reason) {
@@ -253,8 +254,9 @@ class FrontReader {
       } else if (i < last_used && !one.read.has_fields()) {
         one.use = LineUse::kept;
         nodes_[one.node].is_line = true;
-        nodes_[one.node].reviews.push_back(
-            {piece(i).spot, "among the lines of the title, but none that is known; move or remove it"});
+        nodes_[one.node].reviews.push_back({piece(i).spot,
+                                            "this line stands above the text, but it is no title, date, "
+                                            "place or author: move or remove it"});
       } else if (one.read.is_aside) {
         nodes_[one.node].is_line = true;
       }
@@ -271,7 +273,7 @@ class FrontReader {
              fmt::format("“{}” is named above the text; remove it if it is not the publisher", rest));
     } else if (fold(rest) != fold(front_.publisher)) {
       review(line(i).use == LineUse::fields ? key_of(line(i).reason) : "title", i,
-             fmt::format("not kept: “{}”", rest));
+             fmt::format("printed above the text, but used nowhere: “{}”", rest));
     }
     if (line(i).use == LineUse::none) line(i).use = LineUse::letterhead, line(i).reason = "letterhead";
   }
@@ -308,7 +310,8 @@ class FrontReader {
         node.reviews.clear();
         for (std::size_t k = i; k < end; ++k)
           if (!is_out(line(k)) && !line(k).read.text.empty())
-            review("title", k, fmt::format("not kept: “{}”", line(k).read.text));
+            review("title", k,
+                   fmt::format("printed above the text, but used nowhere: “{}”", line(k).read.text));
         move_footnotes(node, nodes_, zone_.end, notes_, front_.note);
       }
       i = end;

@@ -223,7 +223,8 @@ class TitleChooser {
     const bool had_room = count_characters(before) + 1 + count_characters(word) <= longest;
     if (goes_on || !had_room) return "\n";
     if (may_review)
-      chosen_.reviews.push_back(fmt::format("two lines, joined with a colon: “{}” and “{}”", before, next));
+      chosen_.reviews.push_back(
+          fmt::format("made of two lines, with a colon between them: “{}” and “{}”", before, next));
     return ": ";
   }
 
@@ -255,7 +256,7 @@ class TitleChooser {
       chosen_.text += next.read.rest;
       chosen_.lines.push_back(i);
       if (!styled)
-        chosen_.reviews.push_back(fmt::format("joined with the line below it: “{}”", next.read.rest));
+        chosen_.reviews.push_back(fmt::format("made of two lines; the second is “{}”", next.read.rest));
       if (has_dates) return;
     }
   }

@@ -229,7 +229,9 @@ class NoteFinder {
     label_of_[signs_.size()] = note.label;
     signs_.push_back({i, range_of(end, end), heads_[h].label, "", false, &before->words});
     before->reviews.push_back(
-        {note.spot, fmt::format("nothing refers to footnote `{}`; it was placed here", note.label)});
+        {note.spot,
+         fmt::format("nothing in the text refers to footnote `{}`: move its mark to where it belongs",
+                     note.label)});
   }
 
   void place_signs() {
@@ -241,11 +243,11 @@ class NoteFinder {
         if (sign.damaged)
           nodes_[sign.node].reviews.push_back(
               {nodes_[sign.node].piece->spot,
-               fmt::format("read `{}` as a reference to footnote `{}`", sign.printed, sign.label)});
+               fmt::format("`{}` was taken for a reference to footnote `{}`", sign.printed, sign.label)});
       } else if (!notes_.empty() && sign.words->text.size() > sign.range.end && is_likely(sign)) {
         nodes_[sign.node].reviews.push_back(
             {nodes_[sign.node].piece->spot,
-             fmt::format("the raised `{}` does not match a footnote", sign.printed)});
+             fmt::format("there is no footnote for the raised `{}`", sign.printed)});
       }
     }
     for (Node& node : nodes_) drop_dangling(node);

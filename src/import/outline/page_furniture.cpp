@@ -7,8 +7,6 @@
 #include <set>
 #include <string>
 
-#include <fmt/format.h>
-
 #include "base/ascii.h"
 #include "import/outline/looks.h"
 #include "text/words.h"
@@ -120,16 +118,7 @@ class Interruptions {
   }
 
   void take_out(std::size_t i) {
-    Node& node = nodes_[i];
-    const bool number = is_bare_number(node.words.text);
-    leave_out(node, number ? "page number" : "running header");
-    for (std::size_t before = i; before-- > 0;) {
-      if (!is_readable(nodes_[before])) continue;
-      nodes_[before].reviews.push_back(
-          {node.piece->spot, fmt::format("`{}` was left out here: it looks like a {}", node.words.text,
-                                         number ? "page number" : "page header")});
-      break;
-    }
+    leave_out(nodes_[i], is_bare_number(nodes_[i].words.text) ? "page number" : "running header");
   }
 
   // A header that interrupts two sentences is none of the text where it interrupts nothing, either.

@@ -221,8 +221,30 @@ class Decider {
     return style == "quote" || style == "intense quote";
   }
 
+  // Of a word processor's file.
+  bool has_no_lines(std::size_t i) const { return row_[i].piece->size > 0 && row_[i].piece->spot.page == 0; }
+
   // All its lines, not the first alone.
   bool is_inset(std::size_t i) const { return row_[i].piece->indent >= 1; }
+
+  // A sentence on several lines that all begin further in than the text above and below, apart from it: a
+  // block quotation, as styles and templates set one. One line may be a first line, several such paragraphs
+  // are a list, and what is not apart hangs below its first line. A word processor tells an indent of all
+  // lines from one of the first.
+  bool is_set_in(std::size_t i) const {
+    constexpr float least_indent = 1.5F, least_gap = 0.3F;
+    constexpr std::size_t fewest_words = 8, words_of_a_line = 15;
+    const Piece& piece = *row_[i].piece;
+    const Looks& l = looks(i);
+    if (piece.indent < least_indent || l.begins_small || l.ending != Ending::sentence || row_[i].is_line)
+      return false;
+    const bool apart = piece.gap_above >= least_gap && piece.words.text.find('\n') != std::string::npos;
+    if (l.words < fewest_words || !(has_no_lines(i) ? l.words > words_of_a_line : apart)) return false;
+    const auto is_beside = [&](std::size_t other) {
+      return other < row_.size() && (!is_text(other) || is_inset(other));
+    };
+    return !(i > 0 && is_beside(i - 1)) && !is_beside(i + 1);
+  }
 
   // Figures and nothing else.
   bool is_number(std::size_t i) const {
@@ -263,8 +285,7 @@ class Decider {
     if (l.italic != before.italic) w -= reason;
     if (is_inset(i) != is_inset(i - 1)) w -= reason;
     // A word processor has no lines and pages in its file that could cut a paragraph.
-    const bool whole = row_[i].piece->size > 0 && row_[i].piece->spot.page == 0;
-    if (whole && !l.begins_small) w -= proof;
+    if (has_no_lines(i) && !l.begins_small) w -= proof;
     if (l.broken || before.broken) w -= reason;
     if (l.ends_in_address && l.words <= 4) w -= proof;  // a line of its own
     return w;
@@ -279,8 +300,10 @@ class Decider {
     double w = -reason - hint;
     if (is_styled_quotation(i)) w += 2 * proof;
     if (l.italic) w += italic_quotations_ >= 3 && l.first_person ? reason + hint : 2 * hint;
+    const bool set_in = is_set_in(i);
     if (is_inset(i)) w += 2 * hint;
     if (is_inset(i) && (l.quoted || l.italic)) w += reason;
+    if (set_in) w += reason;
     if (attributed) w += reason + hint;
     if (l.quoted) w += hint;
     if (l.first_person) w += hint;
@@ -288,13 +311,14 @@ class Decider {
     if (l.ending == Ending::open || l.ending == Ending::colon) w -= hint;
     // Italics and an indent alone may set off a motion or a vote: somebody must speak.
     const bool led_to = i > 0 && is_text(i - 1) && looks(i - 1).ending != Ending::sentence;
-    if (!led_to && !attributed && !l.quoted && !l.first_person && !is_styled_quotation(i)) w -= 2 * reason;
+    if (!led_to && !attributed && !l.quoted && !l.first_person && !is_styled_quotation(i) && !set_in)
+      w -= 2 * reason;
     if (i == 0 || !is_text(i - 1)) return w - hint;
     const Looks& before = looks(i - 1);
     if (before.ending == Ending::colon || before.ending == Ending::comma) w += 2 * hint;
     if (before.ending == Ending::colon && leads_to_speech(row_[i - 1].words.text)) w += 2 * hint;
     if (l.italic && leads_to_speech(row_[i - 1].words.text)) w += hint;
-    if (!l.italic && !l.quoted && !l.first_person && piece.style.empty()) w -= hint;
+    if (!l.italic && !l.quoted && !l.first_person && !set_in && piece.style.empty()) w -= hint;
     return w;
   }
 
@@ -305,6 +329,9 @@ class Decider {
     if (now == Role::heading && looks(i - 1).ending == Ending::colon && is_text(i - 1)) return -reason;
     if (now == Role::rest && before == Role::heading) return -proof;
     if (now == Role::quotation && before == Role::heading) return -2 * hint;
+    const bool goes_on = now == Role::quotation && before == Role::quotation && is_text(i - 1) &&
+                         unfinished(looks(i - 1)) && looks(i).begins_small;
+    if (goes_on) return -2 * proof;  // a page's end cut it
     if (now == Role::quotation && before == Role::quotation)
       return looks(i - 1).italic == looks(i).italic ? hint : -hint;
     return 0;

@@ -65,6 +65,16 @@ DocumentWords words_of(const std::vector<Node>& nodes) {
   return DocumentWords(pieces);
 }
 
+// Doubtful levels in a row are one doubt: which of them is wrong depends on the others.
+void mark_unsure(DraftBlock& heading, int other, std::size_t more) {
+  std::string text =
+      fmt::format("level unsure: perhaps `{}`", std::string(static_cast<std::size_t>(other), '#'));
+  if (more > 0)
+    text += fmt::format("; look at the next {} as well",
+                        more == 1 ? "heading" : fmt::format("{} headings", more));
+  heading.reviews.insert(heading.reviews.begin(), {heading.spot, std::move(text)});
+}
+
 void set_levels(std::vector<DraftBlock>& blocks) {
   std::vector<HeadingSite> sites;
   for (const DraftBlock& block : blocks) {
@@ -80,16 +90,15 @@ void set_levels(std::vector<DraftBlock>& blocks) {
     }
   }
   const std::vector<OutlineLevel> levels = heading_levels(sites);
-  std::size_t next = 0;
-  for (DraftBlock& block : blocks) {
-    if (block.kind != DraftKind::heading) continue;
-    const OutlineLevel& found = levels[next++];
-    block.level = found.level;
-    if (found.margin < narrow)
-      block.reviews.insert(
-          block.reviews.begin(),
-          {block.spot, fmt::format("level unsure: perhaps `{}`",
-                                   std::string(static_cast<std::size_t>(found.other), '#'))});
+  std::vector<DraftBlock*> headings;
+  for (DraftBlock& block : blocks)
+    if (block.kind == DraftKind::heading) headings.push_back(&block);
+  for (std::size_t i = 0; i < headings.size(); ++i) headings[i]->level = levels[i].level;
+  for (std::size_t i = 0; i < headings.size();) {
+    std::size_t end = i;
+    while (end < headings.size() && levels[end].margin < narrow) ++end;
+    if (end > i) mark_unsure(*headings[i], levels[i].other, end - i - 1);
+    i = end + 1;
   }
 }
 
