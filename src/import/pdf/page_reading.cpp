@@ -12,8 +12,6 @@
 namespace commonplace {
 namespace {
 
-constexpr double edge_zone = 0.15;  // of the page's height, where running lines are looked for
-
 class PageReader {
  public:
   PageReader(const PdfPageView& view, PdfReading& reading)
@@ -212,9 +210,9 @@ class PageReader {
     const auto top = std::ranges::min_element(boxes_, {}, [](const auto& one) { return one.second.top; });
     const auto bottom =
         std::ranges::max_element(boxes_, {}, [](const auto& one) { return one.second.bottom; });
-    const double height = view_.page.height;
-    if (top->second.bottom < edge_zone * height) pieces_[top->first].edge = PageEdge::top;
-    if (bottom->second.top > (1 - edge_zone) * height) pieces_[bottom->first].edge = PageEdge::bottom;
+    const double zone = view_.page.edge_zone();
+    if (top->second.bottom < zone) pieces_[top->first].edge = PageEdge::top;
+    if (bottom->second.top > view_.page.height - zone) pieces_[bottom->first].edge = PageEdge::bottom;
   }
 
   const PdfPageView& view_;
