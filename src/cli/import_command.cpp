@@ -1,7 +1,10 @@
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <CLI/App.hpp>
@@ -62,42 +65,147 @@ fs::path target_of(const ImportArguments& options, const Imported& imported) {
   return directory ? fs::path(options.output) / fs::path(imported.path).filename() : fs::path(options.output);
 }
 
-ImportRow import_one(const std::string& file, const ImportArguments& options, const Knowledge& knowledge) {
-  ImportRow row{file, {}, read_file(file), {}};
-  row.imported = import_source(row.source, file, knowledge, {known_kind(options.kind), options.keep_source});
-  if (!row.imported.ok()) return row;
-  row.target = target_of(options, row.imported).generic_string();
-  if (!row.imported.kept_source.empty())
-    row.kept = (fs::path(options.content) / row.imported.kept_source).generic_string();
-  const auto is_taken = [&](const std::string& path) {
-    return !options.force && !path.empty() && fs::exists(fs::symlink_status(path));
-  };
-  const auto refuse = [&](const std::string& path, std::string help) {
-    row.imported.diagnostics.push_back(
-        error_at({{file}, 0, 0}, fmt::format("`{}` already exists", path), std::move(help)));
-  };
-  if (is_taken(row.target)) {
-    refuse(row.target, "use `--force` to replace it, or `--output` for another place");
-  } else if (is_taken(row.kept) && read_file(row.kept) != row.source) {
-    refuse(row.kept, "use `--force` to replace it, or leave out `--keep-source`");
-  } else {
-    write_file(row.target, row.imported.draft.markdown);
-    if (!row.kept.empty()) write_file(row.kept, row.source);
-  }
-  return row;
+// A path as the shell leaves it when nothing matches, or a folder, is likelier than a file that is gone.
+void require_file(const std::string& file) {
+  if (fs::is_directory(file))
+    throw Error(
+        fmt::format("`{}` is a folder", file),
+        fmt::format("name the files in it, such as `commonplace import {}/*.pdf`", fs::path(file).string()));
+  if (file.find_first_of("*?") != std::string::npos && !fs::exists(file))
+    throw Error(fmt::format("no file matches `{}`", file), "look for a mistyped folder, or another ending");
 }
+
+// Writes the files of an import one by one; when one cannot be written, those before it are taken back. A
+// file that was there before is there again.
+class Writing {
+ public:
+  ~Writing() {
+    if (done_) return;
+    for (const auto& [path, before] : written_) {
+      std::error_code ignored;
+      if (before)
+        write_again(path, *before);
+      else
+        fs::remove(path, ignored);
+    }
+  }
+  Writing() = default;
+  Writing(const Writing&) = delete;
+  Writing& operator=(const Writing&) = delete;
+
+  void write(const std::string& path, std::string_view bytes) {
+    std::optional<std::string> before;
+    if (fs::exists(path)) before = read_file(path);
+    write_file(path, bytes);
+    written_.emplace_back(path, std::move(before));
+  }
+  void done() { done_ = true; }
+
+ private:
+  static void write_again(const std::string& path, const std::string& bytes) {
+    try {
+      write_file(path, bytes);
+    } catch (const Error&) {  // the disk is full: the first error says so
+    }
+  }
+
+  std::vector<std::pair<std::string, std::optional<std::string>>> written_;
+  bool done_ = false;
+};
+
+class Importer {
+ public:
+  explicit Importer(const ImportArguments& options)
+      : options_(options), knowledge_(knowledge_in(options.content)) {}
+
+  // Whatever is wrong with one source, the next ones are imported.
+  ImportRow import(const std::string& file) {
+    ImportRow row{file, {}, {}};
+    try {
+      require_file(file);
+      row.source = read_file(file);
+      row.imported =
+          import_source(row.source, file, knowledge_, {known_kind(options_.kind), options_.keep_source});
+      if (row.imported.ok()) write(row);
+    } catch (const Error& error) {
+      fail(row, error.what(), error.help());
+    } catch (const fs::filesystem_error& error) {
+      fail(row, fmt::format("cannot read or write `{}`: {}", error.path1().string(), error.code().message()),
+           {});
+    }
+    return row;
+  }
+
+ private:
+  static void fail(ImportRow& row, std::string text, std::string help) {
+    row.failure = std::move(text);
+    row.help = std::move(help);
+    row.target.clear();
+    row.kept.clear();
+    row.pictures.clear();
+  }
+
+  std::string in_content(const std::string& path) const {
+    return (fs::path(options_.content) / path).generic_string();
+  }
+
+  void write(ImportRow& row) {
+    std::vector<std::pair<std::string, std::string_view>> files = {
+        {target_of(options_, row.imported).generic_string(), row.imported.draft.markdown}};
+    for (const WrittenPicture& picture : row.imported.draft.pictures)
+      files.emplace_back(in_content(picture.path), picture.file->bytes);
+    if (!row.imported.kept_source.empty())
+      files.emplace_back(in_content(row.imported.kept_source), row.source);
+    for (const auto& [path, bytes] : files)
+      if (!may_write(path, bytes, row)) return;
+    Writing writing;
+    for (const auto& [path, bytes] : files) writing.write(path, bytes);
+    writing.done();
+    for (const auto& [path, bytes] : files) written_.emplace(fs::weakly_canonical(path).string(), row.file);
+    row.target = files.front().first;
+    if (!row.imported.kept_source.empty()) row.kept = files.back().first;
+    for (std::size_t i = 0; i < row.imported.draft.pictures.size(); ++i)
+      row.pictures.push_back(files[i + 1].first);
+  }
+
+  // What this run has written is never replaced, and what was there before only with --force.
+  bool may_write(const std::string& path, std::string_view bytes, ImportRow& row) const {
+    const auto refuse = [&](std::string text, std::string help) {
+      row.imported.diagnostics.push_back(error_at({{row.file}, 0, 0}, std::move(text), std::move(help)));
+      return false;
+    };
+    if (!fs::exists(fs::symlink_status(path))) return true;
+    const auto ours = written_.find(fs::weakly_canonical(path).string());
+    if (ours != written_.end())
+      return refuse(
+          fmt::format("`{}` has just been written from `{}`", path, ours->second),
+          "if both are the same document, that is all; else import this one alone, with `--output`");
+    if (options_.force) return true;
+    if (path.ends_with(".md"))
+      return refuse(fmt::format("`{}` already exists", path),
+                    "use `--force` to replace it, or `--output` for another place");
+    const bool same = read_file(path) == bytes;
+    return same ||
+           refuse(fmt::format("`{}` already exists", path), "use `--force` to replace it, or move it away");
+  }
+
+  const ImportArguments& options_;
+  Knowledge knowledge_;
+  std::map<std::string, std::string> written_;  // paths, and the source that each is from
+};
 
 int run(const ImportArguments& options) {
   if (options.files.empty())
     throw Error("write `commonplace import FILE...`, such as `commonplace import summary.pdf`");
   known_kind(options.kind);
-  const Knowledge knowledge = knowledge_in(options.content);
+  Importer importer(options);
   std::vector<ImportRow> rows;
   for (std::size_t i = 0; i < options.files.size(); ++i) {
     const Progress progress(fmt::format("{} of {}: {}", i + 1, options.files.size(), options.files[i]));
-    rows.push_back(import_one(options.files[i], options, knowledge));
+    rows.push_back(importer.import(options.files[i]));
   }
-  return report_import(rows, options.json);
+  const std::string content = options.content == "content" ? "" : " --content " + options.content;
+  return report_import(rows, options.json, "commonplace check" + content);
 }
 
 std::function<int()> prepare_import(CLI::App& app) {

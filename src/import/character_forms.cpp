@@ -53,18 +53,6 @@ std::optional<char> superior_figure(char32_t c) {
   return std::nullopt;
 }
 
-std::string as_superior_figures(std::string_view figures) {
-  constexpr std::array<std::string_view, 10> forms = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
-  std::string out;
-  for (const char c : figures) {
-    if (std::isdigit(static_cast<unsigned char>(c)) != 0)
-      out += forms.at(static_cast<std::size_t>(c - '0'));
-    else
-      out += c;
-  }
-  return out;
-}
-
 HtmlEntity html_entity(std::string_view text) {
   const std::size_t end = text.substr(0, longest_entity).find(';');
   if (!text.starts_with('&') || end == std::string_view::npos || end < 2) return {};

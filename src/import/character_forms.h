@@ -10,9 +10,6 @@ namespace commonplace {
 // The figure that a superior figure stands for: '2' for ².
 std::optional<char> superior_figure(char32_t character);
 
-// The other way round: "12" gives "¹²"; anything but figures stays.
-std::string as_superior_figures(std::string_view figures);
-
 // An HTML entity at the beginning of a text: its bytes, and the characters it stands for. Length 0 when
 // there is none that is known.
 struct HtmlEntity {

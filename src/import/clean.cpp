@@ -31,6 +31,7 @@ bool is_nothing(char32_t c) {
 std::optional<std::string_view> instead_of(char32_t c, bool after_space) {
   if (is_blank(c)) return after_space ? "" : " ";
   if (is_nothing(c)) return "";
+  if (c == 0x2010 || c == 0x2011) return "-";  // a hyphen: browsers print it where they part a word
   if (c >= 0xFB00 && c <= 0xFB06) return ligatures.at(c - 0xFB00);
   return std::nullopt;
 }

@@ -1,15 +1,18 @@
 #include "import/import_source.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <future>
 #include <iterator>
+#include <map>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "base/ascii.h"
 #include "import/docx/read_docx.h"
+#include "import/draft/left_out.h"
+#include "import/draft/names.h"
+#include "import/draft/place_reviews.h"
+#include "import/draft/renumbered.h"
 #include "import/draft/self_check.h"
 #include "import/draft/suggest_themes.h"
 #include "import/draft/unnamed_speakers.h"
@@ -19,10 +22,12 @@
 #include "import/source_format.h"
 #include "import/text/read_text.h"
 #include "parse/parse.h"
-#include "text/slug.h"
+#include "text/words.h"
 
 namespace commonplace {
 namespace {
+
+constexpr std::size_t largest_text = 20'000'000;  // bytes: what the parser of content takes
 
 Manuscript refuse(const SourcePath& source, std::string text, std::string help, Diagnostics& diagnostics) {
   diagnostics.push_back(error_at({source, 0, 0}, std::move(text), std::move(help)));
@@ -35,6 +40,8 @@ Manuscript read(std::string_view bytes, const SourcePath& source, Diagnostics& d
   };
   switch (source_format(bytes)) {
     case SourceFormat::text:
+      if (bytes.size() > largest_text)
+        return no("this text is larger than 20 MB", "import its parts one by one");
       return read_text(bytes, source, diagnostics);
     case SourceFormat::pdf:
       return read_pdf(bytes, source, diagnostics);
@@ -51,27 +58,10 @@ Manuscript read(std::string_view bytes, const SourcePath& source, Diagnostics& d
       return no("this is an RTF file", "open it in a word processor and save it as .docx");
     case SourceFormat::html:
       return no("this is a web page", "print it to a PDF in a browser, and import that");
-    case SourceFormat::utf16:
-      return no("this file is UTF-16", "save it as UTF-8");
     case SourceFormat::other:
       break;
   }
   return no("not a text, PDF or Word file", "import the document itself, as .txt, .md, .pdf or .docx");
-}
-
-// meeting-48, or the source's name.
-std::string id_of(const DraftFront& front, const std::string& name) {
-  const DocumentKind* kind = find_document_kind(front.kind);
-  if (kind->numbered && front.number) return fmt::format("{}-{}", ascii_lower(kind->noun), *front.number);
-  const std::string id = slug(std::filesystem::path(name).stem().string());
-  return id.empty() ? "imported" : id;
-}
-
-// files/meeting-48.pdf. A .md or .yaml file of content/ would be read as content.
-std::string path_of_kept(const std::string& id, const std::string& name) {
-  std::string end = ascii_lower(std::filesystem::path(name).extension().string());
-  if (end.empty() || end == ".md" || end == ".yaml") end = ".txt";
-  return fmt::format("files/{}{}", id, end);
 }
 
 std::string known_kinds() {
@@ -80,38 +70,88 @@ std::string known_kinds() {
   return fmt::format("{}", fmt::join(kinds, " or "));
 }
 
-// What the parser of content finds, but for review comments (which are reported as places of the source)
-// and keys that nothing was found for (which are remarked upon).
-void keep_faults(Diagnostics found, const Draft& draft, const SourcePath& source, Diagnostics& diagnostics) {
-  for (Diagnostic& one : found) {
+// Where a person finds a place of the source: a PDF has pages, a text has lines, and a Word file has neither
+// that one could count, so its paragraphs are named by their first words.
+class Places {
+ public:
+  Places(const Manuscript& manuscript, bool has_lines) : has_lines_(has_lines) {
+    if (has_lines) return;
+    for (const Piece& piece : manuscript.pieces)
+      if (piece.spot.page == 0 && !piece.words.text.empty())
+        first_words_.emplace(piece.spot, piece.words.text);
+  }
+
+  std::string of(SourceSpot spot) const {
+    constexpr std::size_t shown = 40;  // characters
+    if (spot.page > 0) return fmt::format("page {}", spot.page);
+    if (has_lines_) return spot.line > 0 ? fmt::format("line {}", spot.line) : std::string();
+    const auto known = first_words_.find(spot);
+    return known == first_words_.end() ? std::string()
+                                       : fmt::format("at “{}”", shortened(known->second, shown));
+  }
+
+ private:
+  bool has_lines_;
+  std::map<SourceSpot, std::string_view> first_words_;
+};
+
+// A key whose value the parser of content refuses would stop every build: the value becomes a remark.
+bool take_back(DraftFront& front, const Diagnostic& fault) {
+  if (!front.dates || fault.text.find("dates") == std::string::npos) return false;
+  front.reviews.push_back({"dates", {{}, fmt::format("found {}: {}", iso(*front.dates), fault.text)}});
+  front.dates.reset();
+  return true;
+}
+
+// What the parser of content finds in the draft, but for review comments and for keys that nothing was found
+// for (which are remarked upon).
+void keep_faults(const Diagnostics& found, const Draft& draft, const SourcePath& source,
+                 Diagnostics& diagnostics) {
+  for (const Diagnostic& one : found) {
     const bool review = one.text.starts_with("still to review");
     const bool remarked = std::ranges::any_of(draft.front.reviews, [&](const auto& remark) {
       return one.text.find(fmt::format("`{}`", remark.key)) != std::string::npos;
     });
     if (review || remarked) continue;
-    one.text = fmt::format("the draft, line {}: {}", one.place.line, one.text);
-    one.place = {source, 0, 0};
-    diagnostics.push_back(std::move(one));
+    diagnostics.push_back({one.severity, {source, 0, 0}, "in the draft: " + one.text, one.help, false});
   }
 }
 
-void report_reviews(const WrittenDraft& written, const SourcePath& source, Diagnostics& diagnostics) {
-  for (const PlacedReview& one : written.reviews) {
-    const std::string page = one.review.spot.page > 0 ? fmt::format("page {}, ", one.review.spot.page) : "";
-    const std::string key = one.key.empty() ? "" : fmt::format("`{}`: ", one.key);
-    diagnostics.push_back(warning_at({source, one.review.spot.line, 0}, key + one.review.text,
-                                     fmt::format("{}line {} of the draft", page, one.line)));
-  }
+// A file of a title page, of headers and footers, or of pictures.
+void refuse_empty(const Manuscript& manuscript, const Draft& draft, const std::vector<LeftOut>& gone,
+                  const SourcePath& source, Diagnostics& diagnostics) {
+  const std::string& title = draft.front.title;
+  std::string text = title.empty() ? "there is no text in this file"
+                                   : fmt::format("there is no text below the title “{}”", title);
+  for (const LeftOut& one : gone)
+    if (!one.in_front)
+      text += fmt::format("{} {}", &one == &gone.front() ? "; left out:" : ",", said_of(one));
+  const bool pictures = std::ranges::count(manuscript.pieces, PieceKind::picture, &Piece::kind) > 0;
+  refuse(source, std::move(text),
+         pictures
+             ? "if its pages are pictures, run text recognition (OCR) on it first"
+             : "is this the whole document? Words of headers, footers and the title page alone make no draft",
+         diagnostics);
 }
 
-std::vector<LeftOut> left_out(const Manuscript& manuscript, const Draft& draft) {
-  std::vector<LeftOut> out;
-  for (std::size_t i = 0; i < manuscript.pieces.size(); ++i) {
-    const PieceFate& fate = draft.fates[i];
-    if (fate.fate == Fate::front || fate.fate == Fate::left_out)
-      out.push_back({manuscript.pieces[i].spot, std::string(fate.reason), manuscript.pieces[i].words.text});
-  }
-  return out;
+struct ReadBack {
+  WrittenDraft written;
+  Parsed parsed;
+  const Document* document() const { return std::get_if<Document>(&parsed.content); }
+};
+
+ReadBack write_and_read_back(const Draft& draft, const SourcePath& path, const std::string& id) {
+  ReadBack both{write_draft(draft, id), {}};
+  both.parsed = parse({path, both.written.markdown});
+  return both;
+}
+
+// Marks what the reader noticed, what was left out, and what the self-check misses.
+void mark_places(const Manuscript& manuscript, const std::vector<LeftOut>& gone, Draft& draft) {
+  for (const Review& review : manuscript.reviews) place_review(draft, review);
+  mark_left_out(gone, manuscript, draft);
+  for (Review& review : check_words(manuscript, draft)) place_review(draft, std::move(review));
+  mark_renumbered(draft);
 }
 
 }  // namespace
@@ -120,47 +160,56 @@ Imported import_source(std::string_view bytes, const std::string& name, const Kn
                        const ImportOptions& options) {
   Imported result;
   const SourcePath source{name};
+  const auto refuse_draft = [&](std::string text, std::string help) {
+    refuse(source, std::move(text), std::move(help), result.diagnostics);
+    return result;
+  };
   Manuscript manuscript = read(bytes, source, result.diagnostics);
   if (!result.ok()) return result;
-  if (!manuscript.styles_are_reliable) mark_items(manuscript.pieces);
+  mark_items(manuscript.pieces);
 
-  Draft draft = structure(manuscript, knowledge, {options.kind});
-  if (draft.front.kind.empty()) {
-    result.diagnostics.push_back(error_at(
-        {source, 0, 0}, "the text does not say which kind of document it is", "write " + known_kinds()));
-    return result;
-  }
+  Draft draft = structure(manuscript, knowledge, {options.kind, name});
+  if (draft.front.kind.empty())
+    return refuse_draft("the text does not say which kind of document it is", "write " + known_kinds());
   const DocumentKind& kind = *find_document_kind(draft.front.kind);
-  const std::string id = id_of(draft.front, name);
-  result.path = fmt::format("{}/{}.md", kind.folder, id);
-  if (options.keep_source) draft.front.file = result.kept_source = path_of_kept(id, name);
+  result.id = id_of(draft.front, name);
+  result.path = fmt::format("{}/{}.md", kind.folder, result.id);
+  if (options.keep_source) draft.front.file = result.kept_source = path_of_kept(result.id, name);
+  result.left_out = left_out(manuscript, draft);
+  mark_places(manuscript, result.left_out, draft);
 
   // Read back once without themes, to find them and the quotes, and beside that to check the words; what is
   // found changes nothing but the front matter.
-  result.draft = write_draft(draft);
-  Parsed parsed = parse({{result.path}, result.draft.markdown});
-  const auto* document = std::get_if<Document>(&parsed.content);
+  ReadBack both = write_and_read_back(draft, {result.path}, result.id);
+  if (has_errors(both.parsed.diagnostics) &&
+      std::ranges::any_of(both.parsed.diagnostics,
+                          [&](const Diagnostic& one) { return take_back(draft.front, one); }))
+    both = write_and_read_back(draft, {result.path}, result.id);
+  const Document* document = both.document();
+  if (document != nullptr && document->body.passages.empty()) {
+    refuse_empty(manuscript, draft, result.left_out, source, result.diagnostics);
+    return result;
+  }
+  keep_faults(both.parsed.diagnostics, draft, source, result.diagnostics);
+  if (document == nullptr) return result;
   std::future<std::vector<std::string>> themes =
       std::async(std::launch::async, [&] { return suggest_themes(*document, knowledge); });
-  const std::optional<Difference> difference = self_check(manuscript, draft, *document);
+  const std::optional<Difference> difference = check_round_trip(draft, *document);
   draft.front.themes = themes.get();
+  if (difference)
+    return refuse_draft(fmt::format("{} of the draft would not be what was read: `{}` became `{}`",
+                                    difference->part, difference->expected, difference->found),
+                        "this is a bug in the importer; no draft was written");
   std::vector<DraftFront::Remark> remarks = unnamed_speakers(draft, *document);
   if (!draft.front.themes.empty())
     remarks.push_back({"themes", {{}, "suggested by the themes' saved searches"}});
+  result.draft = std::move(both.written);
   if (!remarks.empty()) {
     std::ranges::move(remarks, std::back_inserter(draft.front.reviews));
     result.draft = write_front_anew(draft, result.draft);
   }
-  keep_faults(std::move(parsed.diagnostics), draft, source, result.diagnostics);
-  if (difference) {
-    result.diagnostics.push_back(
-        error_at({source, difference->spot.line, 0},
-                 fmt::format("{} of the draft would not have the words of the source: `{}` became `{}`",
-                             difference->part, difference->expected, difference->found),
-                 "this is a bug in the importer; no draft was written"));
-  }
-  report_reviews(result.draft, source, result.diagnostics);
-  result.left_out = left_out(manuscript, draft);
+  const Places places(manuscript, source_format(bytes) == SourceFormat::text);
+  for (PlacedReview& review : result.draft.reviews) review.where = places.of(review.review.spot);
   result.headings = document->body.headings.size();
   result.passages = document->body.passages.size();
   result.notes = document->body.notes.size();

@@ -67,7 +67,9 @@ void InkBuilder::append(std::string_view words, const InkLooks& looks) {
   if (looks.bold) add_ink(InkKind::bold, range, {});
   if (looks.italic) add_ink(InkKind::italic, range, {});
   if (looks.underline) add_ink(InkKind::underline, range, {});
+  if (looks.strike) add_ink(InkKind::strike, range, {});
   if (looks.superscript) add_ink(InkKind::superscript, range, {});
+  if (looks.subscript) add_ink(InkKind::subscript, range, {});
   if (!looks.link.empty()) add_ink(InkKind::link, range, looks.link);
 }
 

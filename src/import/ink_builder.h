@@ -15,6 +15,8 @@ struct InkLooks {
   bool underline = false;
   bool superscript = false;
   std::string link;
+  bool strike = false;
+  bool subscript = false;
 };
 
 // Makes an InkedText run by run. Runs that touch and look alike become one ink; an ink begins and ends

@@ -73,6 +73,13 @@ bool is_all(InkKind kind, const InkedText& words) {
   });
 }
 
+std::string witness_words(const Manuscript& manuscript) {
+  std::string all;
+  for (const WitnessPart& part : manuscript.witness)
+    all += part.words + (part.words.ends_with('\n') ? "" : "\n");
+  return all;
+}
+
 std::string dump(const Manuscript& manuscript) {
   std::string out;
   for (const Piece& piece : manuscript.pieces) dump_piece(piece, out);

@@ -81,8 +81,8 @@ struct Piece {
   std::vector<std::vector<InkedText>> rows;  // of a table; the first row is the head
 
   // The role the source gives the piece, in small letters: "title", "subtitle", "author", "date",
-  // "heading 1" to "heading 6", "quote", "caption"; empty when it gives none. Whether to believe it is
-  // the structurer's business (Manuscript::styles_are_reliable).
+  // "heading 1" to "heading 6", "quote", "caption"; empty when it gives none. "paragraph": a format that
+  // says of everything what it is says that it is nothing else (a fully tagged PDF).
   std::string style;
 
   std::string label;     // of a note: what its note_signs have as target
@@ -113,24 +113,32 @@ struct Review {
   friend bool operator==(const Review&, const Review&) = default;
 };
 
+// Words of the source, taken by another path than the pieces: poppler's raw text of a page, the text nodes of
+// a paragraph's XML, the decoded characters of a line.
+struct WitnessPart {
+  SourceSpot spot;  // line 0: the whole page, or the whole file
+  std::string words;
+  friend bool operator==(const WitnessPart&, const WitnessPart&) = default;
+};
+
 struct Manuscript {
   std::string
       title;  // in the file's own properties; often wrong ("Microsoft Word - final2.doc"), so a last witness
   std::vector<Review> reviews;  // what the reader noticed: open tracked changes, a damaged page
   std::vector<Piece> pieces;    // in reading order; columns one after the other
 
-  // Whether headings and lists were made with the means of the format (styles of Word), so that what
-  // is not marked is none. False for text that a converter left, and for a PDF.
-  bool styles_are_reliable = false;
-
-  // All that the source prints, in the order of `pieces`, taken in the plainest way and, where there is
-  // one, by another way than the pieces: what the draft is held against, word by word. Only letters and
-  // digits count in it, so it may keep bullets, but no tags, addresses or escapes that are not printed.
-  std::string witness;
+  // All that the source prints, whatever the reader makes of it: what the draft is held against, word by word
+  // (draft/self_check.h). A part for each page, paragraph or line, in the order of the source. It may keep
+  // bullets, but no tags, addresses or escapes that are not printed. A part that begins where a piece
+  // begins has the same spot as the piece.
+  std::vector<WitnessPart> witness;
 };
 
 // Whether all letters and digits of `words` lie in ink of a kind; false when there are none.
 bool is_all(InkKind kind, const InkedText& words);
+
+// The words of all parts, each on lines of its own.
+std::string witness_words(const Manuscript& manuscript);
 
 // One line for each piece, for tests: `text 12 [heading 2] size=1.5 gap=2 Words ...`, its inks as
 // `<bold 0-5>` on lines of their own.

@@ -41,7 +41,7 @@ void read_docx_soundly(std::string_view bytes) {
   Diagnostics diagnostics;
   const Manuscript all = read_docx(bytes, {"made-up.docx"}, diagnostics);
   if (diagnostics.empty() == all.pieces.empty()) stop("an error beside pieces, or neither");
-  if (first_bad_byte(all.witness) != std::string_view::npos) stop("a witness that is not UTF-8");
+  if (first_bad_byte(witness_words(all)) != std::string_view::npos) stop("a witness that is not UTF-8");
   for (const Piece& piece : all.pieces) {
     require_sound(piece.words);
     for (const auto& row : piece.rows) std::ranges::for_each(row, require_sound);

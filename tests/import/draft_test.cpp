@@ -26,7 +26,7 @@ std::string draft_of(const std::string& source) {
   Imported imported = import_source(source, "notes.txt", harbor(), {});
   std::string out = imported.path + "\n" + imported.draft.markdown;
   for (const LeftOut& one : imported.left_out)
-    out += fmt::format("left out, line {}: {}\n", one.spot.line, one.reason);
+    out += fmt::format("left out, line {}: {}\n", one.spot.line, said_of(one));
   return out + testing::report(imported.diagnostics);
 }
 
@@ -38,8 +38,7 @@ std::string body_of(const std::string& source) {
   const std::size_t end = imported.draft.markdown.find("\n---\n", 3);
   std::string out = end == std::string::npos ? std::string() : imported.draft.markdown.substr(end + 6);
   for (const LeftOut& one : imported.left_out)
-    if (one.spot.line > 7) out += fmt::format("left out, line {}: {}\n", one.spot.line, one.reason);
-  std::erase_if(imported.diagnostics, [](const Diagnostic& one) { return one.text.starts_with('`'); });
+    if (one.spot.line > 7) out += fmt::format("left out, line {}: {}\n", one.spot.line, said_of(one));
   return out + testing::report(imported.diagnostics);
 }
 

@@ -6,7 +6,9 @@
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include "import/pdf/page.h"
 #include "import/pdf/read_pdf.h"
 #include "import/pdf_maker.h"
 #include "parse/case_report.h"
@@ -32,14 +34,25 @@ std::vector<std::string> words_of_shorthand(const std::string& shorthand) {
 std::string manuscript_of_pdf(const std::string& shorthand) {
   Diagnostics diagnostics;
   const Manuscript all = read_pdf(make_pdf(shorthand), {"made-up.pdf"}, diagnostics);
-  std::vector<std::string> words = folded_words(all.witness);
+  std::vector<std::string> words = folded_words(witness_words(all));
   std::ranges::sort(words);
-  CHECK(words == words_of_shorthand(shorthand));
+  CHECK(fmt::format("{}", fmt::join(words, " ")) ==
+        fmt::format("{}", fmt::join(words_of_shorthand(shorthand), " ")));
   return dump(all) + testing::report(diagnostics);
 }
 
 TEST_CASE("a PDF becomes pieces by places, sizes and fonts") {
   testing::check_cases("pdf.txt", manuscript_of_pdf);
+}
+
+TEST_CASE("a small page has margins as wide as those of a large one, and lines that run in them") {
+  PdfPage page;
+  page.height = 792;
+  CHECK(page.edge_zone() == doctest::Approx(118.8));
+  page.height = 595;
+  CHECK(page.edge_zone() == 100);
+  page.height = 200;
+  CHECK(page.edge_zone() == 40);
 }
 
 TEST_CASE("a PDF that cannot be read makes no manuscript but an error") {
@@ -96,7 +109,7 @@ TEST_CASE("five hundred pages keep all their words; what runs on each is no text
   }
   Diagnostics diagnostics;
   const Manuscript all = read_pdf(make_pdf(shorthand), {"made-up.pdf"}, diagnostics);
-  std::vector<std::string> words = folded_words(all.witness);
+  std::vector<std::string> words = folded_words(witness_words(all));
   std::ranges::sort(words);
   CHECK(words == words_of_shorthand(shorthand));
   const auto count = [&](PieceKind kind) { return std::ranges::count(all.pieces, kind, &Piece::kind); };

@@ -20,7 +20,8 @@ TEST_CASE("a source's format is told by its content") {
       {"", SourceFormat::empty},
       {"\xEF\xBB\xBF \n\f\n", SourceFormat::empty},
       {"Meeting 4 Summary\n", SourceFormat::text},
-      {"caf\xE9 society\n", SourceFormat::text},  // no UTF-8: the text reader says so
+      {"caf\xE9 society\n", SourceFormat::text},
+      {"a text with one bell\a\n", SourceFormat::text},
       {"%PDF-1.7\n", SourceFormat::pdf},
       {"junk of a mail program\n%PDF-1.4\n", SourceFormat::pdf},
       {"PK\x03\x04....word/document.xml....", SourceFormat::docx},
@@ -29,8 +30,10 @@ TEST_CASE("a source's format is told by its content") {
       {"{\\rtf1\\ansi Words}", SourceFormat::rtf},
       {"\n<!DOCTYPE html>\n<p>Words", SourceFormat::html},
       {"<HTML><body>", SourceFormat::html},
-      {"\xFF\xFEW\0o\0"sv, SourceFormat::utf16},
-      {"words\0words"sv, SourceFormat::other},
+      {"\xFF\xFEW\0o\0"sv, SourceFormat::text},
+      {"\x7F"
+       "ELF\2\1\1\0\0\0\0"sv,
+       SourceFormat::other},
   };
   for (const Case& one : cases) {
     CAPTURE(one.bytes);

@@ -17,6 +17,8 @@ namespace {
 // The text of a thousand pages takes some 10 MB of XML; a bomb of a few kilobytes unpacks to any size.
 constexpr std::size_t most_bytes = 64U << 20U;
 constexpr int most_entries = 10'000;
+// Pictures beyond this are not taken out; a report of a hundred photographs has as much.
+constexpr std::size_t most_picture_bytes = 64U << 20U;
 
 // How deep elements may stand within one another; Word's own stay below 50, and everything that reads
 // the tree afterwards goes down it by recursion.
@@ -70,21 +72,35 @@ std::string printable(std::string_view name) {
   return builder.take().text;
 }
 
+// PNG and JPEG by the bytes they begin with, whatever their names end in.
+std::string_view ending_of_picture(std::string_view bytes) {
+  if (bytes.starts_with("\x89PNG\r\n\x1A\n")) return "png";
+  if (bytes.starts_with("\xFF\xD8\xFF")) return "jpg";
+  return {};
+}
+
+bool is_media(std::string_view name) {
+  return name.find("media/") != std::string_view::npos;
+}
+
 bool is_xml(std::string_view name) {
   return name.ends_with(".xml") || name.ends_with(".rels");
 }
 
-using Texts = std::map<std::string, std::string>;
+struct Entries {
+  std::map<std::string, std::string> texts;  // the XML parts by name
+  std::map<std::string, std::shared_ptr<const PictureFile>> pictures;
+};
 
-// The XML parts by name; with a fault, none.
-Texts read_texts(std::string_view bytes, Fault& fault) {
+// Nothing when there is a fault.
+Entries read_entries(std::string_view bytes, Fault& fault) {
   const Archive reader = open_archive(bytes);
-  Texts texts;
-  std::size_t total = 0;
+  Entries all;
+  std::size_t total = 0, picture_bytes = 0;
   archive_entry* entry = nullptr;
   for (int count = 0;; ++count) {
     const int status = reader ? archive_read_next_header(reader.get(), &entry) : ARCHIVE_FATAL;
-    if (status == ARCHIVE_EOF) return texts;
+    if (status == ARCHIVE_EOF) return all;
     if (status < ARCHIVE_WARN) {
       fault = {"the Word file is damaged: it cannot be unpacked", save_again};
       return {};
@@ -100,7 +116,13 @@ Texts read_texts(std::string_view bytes, Fault& fault) {
       fault = {fmt::format("the Word file has more than {} parts", most_entries), ask_again};
     } else if (std::string text; is_xml(name) && unpack(reader.get(), most_bytes - total, text, fault)) {
       total += text.size();
-      texts.emplace(name, std::move(text));
+      all.texts.emplace(name, std::move(text));
+    } else if (Fault damaged;
+               is_media(name) && unpack(reader.get(), most_picture_bytes - picture_bytes, text, damaged)) {
+      picture_bytes += text.size();
+      const std::string ending(ending_of_picture(text));
+      if (!ending.empty())
+        all.pictures.emplace(name, std::make_shared<PictureFile>(PictureFile{std::move(text), ending}));
     }
     if (!fault.text.empty()) return {};
   }
@@ -146,7 +168,9 @@ std::optional<DocxPackage> DocxPackage::open(std::string_view bytes, const Sourc
                                              Diagnostics& diagnostics) {
   Fault fault;
   DocxPackage package;
-  for (const auto& [name, text] : read_texts(bytes, fault)) {
+  Entries entries = read_entries(bytes, fault);
+  package.pictures_ = std::move(entries.pictures);
+  for (const auto& [name, text] : entries.texts) {
     if (fault.text.empty()) package.parts_[name] = parse_part(name, text, fault);
   }
   for (const Relation& relation : package.relations("")) {
@@ -162,6 +186,11 @@ std::optional<DocxPackage> DocxPackage::open(std::string_view bytes, const Sourc
 pugi::xml_node DocxPackage::root(const std::string& part) const {
   const auto found = parts_.find(part);
   return found == parts_.end() ? pugi::xml_node() : found->second->document_element();
+}
+
+std::shared_ptr<const PictureFile> DocxPackage::picture(const std::string& part) const {
+  const auto found = pictures_.find(part);
+  return found == pictures_.end() ? nullptr : found->second;
 }
 
 std::vector<DocxPackage::Relation> DocxPackage::relations(const std::string& part) const {

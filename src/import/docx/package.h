@@ -10,11 +10,12 @@
 #include <pugixml.hpp>
 
 #include "base/diagnostic.h"
+#include "import/manuscript.h"
 
 namespace commonplace {
 
 // A .docx taken apart: a zip archive of XML parts that name one another by relationships (ECMA-376,
-// part 2). Pictures and other bytes stay packed. Nothing is ever written to disk.
+// part 2). Nothing is ever written to disk.
 class DocxPackage {
  public:
   // What a part says about another part or an address.
@@ -35,12 +36,16 @@ class DocxPackage {
   // The root element of a part, valid as long as the package; empty when there is no such part.
   pugi::xml_node root(const std::string& part) const;
 
+  // The picture in a part; null when there is none, or none that a browser shows.
+  std::shared_ptr<const PictureFile> picture(const std::string& part) const;
+
   std::vector<Relation> relations(const std::string& part) const;
   // The root of the first part that `part` has such a relation to.
   pugi::xml_node related(const std::string& part, std::string_view type) const;
 
  private:
   std::map<std::string, std::unique_ptr<pugi::xml_document>> parts_;
+  std::map<std::string, std::shared_ptr<const PictureFile>> pictures_;
   std::string main_part_;
 };
 

@@ -1,71 +1,25 @@
 #include "import/docx/runs.h"
 
 #include <algorithm>
-#include <array>
+#include <cctype>
 #include <cstdlib>
 #include <utility>
 
 #include <fmt/format.h>
 
-#include "base/utf8.h"
+#include "import/docx/math.h"
+#include "import/docx/symbols.h"
 #include "import/docx/xml.h"
 
 namespace commonplace {
 namespace {
 
-// Signs of the fonts Symbol and Wingdings, which stand in the private area of Unicode, and what they
-// look like. Others of that area have no counterpart.
-char32_t sign_of(unsigned long code) {
-  constexpr std::array<std::pair<unsigned long, char32_t>, 7> known = {{{0xF0B7, U'•'},
-                                                                        {0xF0A7, U'▪'},
-                                                                        {0xF0A8, U'□'},
-                                                                        {0xF0D8, U'➢'},
-                                                                        {0xF0E0, U'→'},
-                                                                        {0xF0FC, U'✓'},
-                                                                        {0xF0FE, U'☑'}}};
-  const auto* const found = std::ranges::find(known, code, [](const auto& one) { return one.first; });
-  if (found != known.end()) return found->second;
-  const bool is_character = code >= 0x20 && code < 0xD800;  // above: surrogates and the private area
-  return is_character ? static_cast<char32_t>(code) : U'\uFFFD';
-}
-
-std::string in_utf8(char32_t sign) {
-  std::string text;
-  append_character(text, sign);
-  return text;
-}
-
-// The address in a field's instruction: ` HYPERLINK "https://example.org" \o "Title"`.
-std::string address_in(std::string_view instruction) {
-  const std::size_t word = instruction.find("HYPERLINK");
-  const std::size_t open = word == std::string_view::npos ? word : instruction.find('"', word);
-  if (open == std::string_view::npos) return {};
-  const std::string_view rest = instruction.substr(open + 1);
-  return std::string(rest.substr(0, rest.find('"')));
-}
-
-bool is_text_box(pugi::xml_node node) {
-  return local_name(node) == "txbxContent";
-}
-
-// What draws something: an image, a chart, SmartArt, a picture of Word before 2007, an object.
-bool is_image(pugi::xml_node node) {
-  constexpr std::array<std::string_view, 5> names = {"blip", "chart", "relIds", "imagedata", "OLEObject"};
-  return std::ranges::find(names, local_name(node)) != names.end();
-}
-
-std::string description_of(pugi::xml_node drawing) {
-  struct Source {
-    std::string_view element;
-    const char* attribute;
-  };
-  for (const Source& one : {Source{"docPr", "descr"}, {"docPr", "title"}, {"shape", "alt"}}) {
-    const pugi::xml_node node =
-        drawing.find_node([&](pugi::xml_node within) { return local_name(within) == one.element; });
-    if (const std::string_view text = attribute_of(node, one.attribute); !text.empty())
-      return std::string(text);
-  }
-  return {};
+// A font that the run itself names for Latin letters. Fonts of styles are not asked: no style sets words in
+// a symbol font.
+std::string_view font_of(pugi::xml_node run_properties) {
+  const pugi::xml_node fonts = child_named(run_properties, "rFonts");
+  const std::string_view font = attribute_of(fonts, "ascii");
+  return font.empty() ? attribute_of(fonts, "hAnsi") : font;
 }
 
 }  // namespace
@@ -73,40 +27,69 @@ std::string description_of(pugi::xml_node drawing) {
 void DocxRuns::read(pugi::xml_node paragraph, const DocxStyles::Style& style) {
   style_ = &style;
   read_children(paragraph, {});
-  fields_.clear();  // those that go on (a table of contents) have no address
+  fields_.end_paragraph();
 }
 
 DocxWords DocxRuns::take() {
   const auto most = std::ranges::max_element(bytes_of_size_, {}, [](const auto& one) { return one.second; });
-  const int half_points = most == bytes_of_size_.end() ? 0 : most->first;
+  DocxWords taken;
+  taken.half_points = most == bytes_of_size_.end() ? 0 : most->first;
+  taken.in_contents = bytes_in_contents_ > bytes_elsewhere_;
+  taken.has_caption_number = std::exchange(has_caption_number_, false);
+  if (!highlighted_.empty())
+    reviews_.push_back(fmt::format("highlighted in the source: “{}”", std::exchange(highlighted_, {})));
   bytes_of_size_.clear();
+  bytes_in_contents_ = bytes_elsewhere_ = 0;
   awaited_sign_.clear();
-  return {words_.take(), half_points, std::exchange(asides_, {})};
+  taken.words = words_.take();
+  taken.asides = std::exchange(asides_, {});
+  taken.reviews = std::exchange(reviews_, {});
+  return taken;
 }
 
 void DocxRuns::read_children(pugi::xml_node node, const std::string& link) {
   for (const pugi::xml_node child : node.children()) {
     const std::string_view name = local_name(child);
-    if (is_deleted(child)) continue;
+    if (is_deleted(child) || name == "pPr") continue;
     if (name == "r") {
       read_run(child, link);
     } else if (name == "hyperlink") {
       read_children(child, link_of(child, link));
     } else if (name == "fldSimple") {
-      const std::string address = address_in(attribute_of(child, "instr"));
-      read_children(child, is_web_address(address) ? address : link);
+      fields_.open_simple(attribute_of(child, "instr"));
+      read_children(child, link);
+      fields_.close();
     } else if (name == "sdt") {
-      read_children(child_named(child, "sdtContent"), link);
+      read_control(child, link);
     } else if (name == "AlternateContent") {
       read_children(chosen_alternative(child), link);
     } else if (name == "oMath" || name == "oMathPara") {
-      // A formula keeps its letters, one after the other.
-      for (const pugi::xpath_node text : child.select_nodes(".//*[local-name()='t']"))
-        append(text.node().child_value(), {});
-    } else if (name != "rt") {
+      read_formula(child);
+    } else {
       read_children(child, link);  // what is within an element we do not know is printed all the same
     }
   }
+}
+
+// A content control. One that nobody filled shows what to do: "Click here to enter a date".
+void DocxRuns::read_control(pugi::xml_node control, const std::string& link) {
+  const bool unfilled = is_on(child_named(control, "sdtPr"), "showingPlcHdr");
+  const std::string_view before = why_left_out_;
+  if (unfilled) why_left_out_ = unfilled_field;
+  read_children(child_named(control, "sdtContent"), link);
+  why_left_out_ = before;
+}
+
+void DocxRuns::read_formula(pugi::xml_node math) {
+  const LinearFormula formula = linear_formula(math);
+  if (formula.text.empty()) return;
+  // "2" before a formula of 3/4 is two and three quarters.
+  const bool digit_first = std::isdigit(static_cast<unsigned char>(formula.text.front())) != 0;
+  if (digit_first && ends_in_digit_) append(" ", {});
+  append(formula.text, {});
+  if (!formula.is_plain)
+    reviews_.push_back(
+        fmt::format("a formula, written on one line: compare “{}” with the source", formula.text));
 }
 
 std::string DocxRuns::link_of(pugi::xml_node node, const std::string& otherwise) const {
@@ -116,24 +99,35 @@ std::string DocxRuns::link_of(pugi::xml_node node, const std::string& otherwise)
 
 void DocxRuns::read_run(pugi::xml_node run, const std::string& link) {
   const pugi::xml_node properties = child_named(run, "rPr");
-  if (is_on(properties, "vanish")) return;  // hidden: on no page
   const RunLooks own = over(run_looks(properties), styles_.character(property_of(properties, "rStyle")).run);
-  const RunLooks seen = style_->role.empty() ? over(own, style_->run) : own;
-  half_points_ = own.half_points ? *own.half_points : style_->run.half_points.value_or(0);
-  InkLooks looks{seen.bold.value_or(false), seen.italic.value_or(false), seen.underline.value_or(false),
-                 seen.superscript.value_or(false), link};
-  for (const Field& field : fields_)
-    if (!field.link.empty()) looks.link = field.link;
+  const RunLooks all = over(own, style_->run);
+  const RunLooks& seen = style_->role.empty() ? all : own;
+  half_points_ = all.half_points.value_or(0);
+  font_ = font_of(properties);
+  const std::string_view highlight = property_of(properties, "highlight");
+  is_highlighted_ = !highlight.empty() && highlight != "none";
+  InkLooks looks;
+  looks.bold = seen.bold.value_or(false);
+  looks.italic = seen.italic.value_or(false);
+  looks.strike = all.strike.value_or(false);
+  looks.superscript = seen.superscript.value_or(false);
+  looks.subscript = seen.subscript.value_or(false);
+  looks.link = fields_.link().empty() ? link : fields_.link();
   // Word underlines every link; that says nothing.
-  if (!looks.link.empty()) looks.underline = false;
+  looks.underline = seen.underline.value_or(false) && looks.link.empty();
+  const std::string_view before = why_left_out_;
+  if (all.hidden.value_or(false)) why_left_out_ = "hidden text";
   read_content(run, looks);
+  why_left_out_ = before;
 }
 
 void DocxRuns::read_content(pugi::xml_node run, const InkLooks& looks) {
   for (const pugi::xml_node node : run.children()) {
     const std::string_view name = local_name(node);
     if (name == "t") {
-      append(node.child_value(), looks);
+      const std::string words = words_in_font(text_of(node), font_);
+      if (words.find(unknown_sign) != std::string::npos) report_unknown_sign(font_);
+      append(words, looks);
     } else if (name == "tab" || name == "ptab") {
       append(" ", looks);
     } else if (name == "br" || name == "cr") {
@@ -144,30 +138,56 @@ void DocxRuns::read_content(pugi::xml_node run, const InkLooks& looks) {
     } else if (name == "softHyphen") {
       append("\u00AD", looks);
     } else if (name == "sym") {
-      append(in_utf8(sign_of(std::strtoul(attribute_of(node, "char").data(), nullptr, 16))), looks);
+      const auto code = std::strtoul(std::string(attribute_of(node, "char")).c_str(), nullptr, 16);
+      const std::string_view font = attribute_of(node, "font");
+      const std::string sign = symbol_in_utf8(font, static_cast<std::uint32_t>(code));
+      if (sign == unknown_sign) report_unknown_sign(font);
+      append(sign, looks);
     } else if (name == "footnoteReference" || name == "endnoteReference") {
       read_note_sign(node);
     } else if (name == "commentReference") {
-      asides_.push_back({DocxAside::Kind::comment, std::string(attribute_of(node, "id")), {}});
+      asides_.push_back({DocxAside::Kind::comment, std::string(attribute_of(node, "id")), {}, {}, {}});
     } else if (name == "drawing" || name == "pict" || name == "object") {
-      read_drawing(node);
+      read_drawing(node, asides_);
     } else if (name == "fldChar" || name == "instrText") {
-      read_field_sign(node);
+      append(fields_.read(node), looks);
     } else if (name == "AlternateContent") {
       read_content(chosen_alternative(node), looks);
     } else if (name == "ruby") {
       read_children(child_named(node, "rubyBase"), looks.link);
+      append(" (", looks);
+      read_children(child_named(node, "rt"), looks.link);
+      append(")", looks);
     }
   }
 }
 
+void DocxRuns::report_unknown_sign(std::string_view font) {
+  reviews_.push_back(
+      fmt::format("a sign of the font “{}” cannot be shown: the draft has {}", font, unknown_sign));
+}
+
 void DocxRuns::append(std::string_view words, const InkLooks& looks) {
-  if (!awaited_sign_.empty() && !words.empty()) {
+  if (words.empty() || !fields_.prints()) return;
+  if (!why_left_out_.empty()) return leave_out(words, why_left_out_);
+  if (!awaited_sign_.empty()) {
     words_.note_sign(std::exchange(awaited_sign_, {}), words);
     return;
   }
   words_.append(words, looks);
+  ends_in_digit_ = std::isdigit(static_cast<unsigned char>(words.back())) != 0;
   bytes_of_size_[half_points_] += words.size();
+  (fields_.in_contents() ? bytes_in_contents_ : bytes_elsewhere_) += words.size();
+  has_caption_number_ = has_caption_number_ || fields_.in_caption_number();
+  if (is_highlighted_) highlighted_ += words == hard_break_bytes ? " " : words;
+}
+
+// Runs that are left out one after the other are one text.
+void DocxRuns::leave_out(std::string_view words, std::string_view reason) {
+  const bool goes_on =
+      !asides_.empty() && asides_.back().kind == DocxAside::Kind::left_out && asides_.back().reason == reason;
+  if (!goes_on) asides_.push_back({DocxAside::Kind::left_out, {}, {}, std::string(reason), {}});
+  asides_.back().text += words;
 }
 
 // The number is counted, not written down: in the order of the references, notes whose sign the author
@@ -188,42 +208,6 @@ void DocxRuns::read_note_sign(pugi::xml_node node) {
     awaited_sign_ = note->label;
   } else {
     words_.note_sign(note->label);
-  }
-}
-
-void DocxRuns::read_field_sign(pugi::xml_node node) {
-  if (local_name(node) == "instrText") {
-    if (!fields_.empty()) fields_.back().instruction += node.child_value();
-    return;
-  }
-  const std::string_view type = attribute_of(node, "fldCharType");
-  if (type == "begin") {
-    fields_.emplace_back();
-  } else if (type == "separate" && !fields_.empty()) {
-    const std::string address = address_in(fields_.back().instruction);
-    if (is_web_address(address)) fields_.back().link = address;
-  } else if (type == "end" && !fields_.empty()) {
-    fields_.pop_back();
-  }
-}
-
-// A drawing is a text box, a picture, a rule across the page, or lines that say nothing.
-void DocxRuns::read_drawing(pugi::xml_node node) {
-  bool has_text = false;
-  for (const pugi::xpath_node box : node.select_nodes(".//*[local-name()='txbxContent']")) {
-    // The branch that stands in for a choice not understood repeats its words.
-    bool repeated = false;
-    for (pugi::xml_node up = box.node(); up && up != node; up = up.parent())
-      repeated = repeated || (local_name(up) == "Fallback" && child_named(up.parent(), "Choice")) ||
-                 (up != box.node() && is_text_box(up));
-    if (!repeated) asides_.push_back({DocxAside::Kind::text_box, {}, box.node()});
-    has_text = true;
-  }
-  if (has_text) return;
-  if (node.find_node(is_image)) {
-    asides_.push_back({DocxAside::Kind::picture, description_of(node), {}});
-  } else if (node.find_node([](pugi::xml_node one) { return attribute_of(one, "hr") == "t"; })) {
-    asides_.push_back({DocxAside::Kind::rule, {}, {}});
   }
 }
 

@@ -1,37 +1,18 @@
 #include "import/docx/styles.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <utility>
 
 #include <fmt/format.h>
 
-#include "base/ascii.h"
+#include "import/docx/style_names.h"
 #include "import/docx/xml.h"
 
 namespace commonplace {
 namespace {
 
 constexpr int word_half_points = 20;  // what Word takes when nobody says a size
-
-// Names of styles and the roles they stand for, beside `heading 1` and so on. Those of Word, of
-// LibreOffice and of pandoc.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 13> named_roles = {{
-    {"title", "title"},
-    {"subtitle", "subtitle"},
-    {"author", "author"},
-    {"date", "date"},
-    {"quote", "quote"},
-    {"intense quote", "quote"},
-    {"block text", "quote"},
-    {"block quote", "quote"},
-    {"quotations", "quote"},
-    {"caption", "caption"},
-    {"table caption", "caption"},
-    {"image caption", "caption"},
-    {"figure", "caption"},
-}};
 
 std::optional<int> number_of(std::string_view text) {
   int number = 0;
@@ -51,15 +32,15 @@ void fill(std::optional<Value>& own, const std::optional<Value>& base) {
   if (!own) own = base;
 }
 
-// Empty for a style that says nothing of a role. Levels below the sixth have no mark in Markdown.
-std::string role_of_name(std::string_view name) {
-  const std::string small = ascii_lower(name);
-  if (small.starts_with("heading ")) {
-    if (const std::optional<int> level = number_of(std::string_view(small).substr(8)); level && *level >= 1)
-      return heading_role(std::min(*level, 9) - 1);
-  }
-  const auto named = std::ranges::find(named_roles, small, [](const auto& one) { return one.first; });
-  return named == named_roles.end() ? "" : std::string(named->second);
+// Space before or after a paragraph: in twips, in hundredths of a line, or what HTML would have.
+std::optional<int> space_of(pugi::xml_node spacing, const char* side) {
+  constexpr int html_space = 280, twips_of_line = 240;
+  const std::string name(side);
+  const std::string_view automatic = attribute_of(spacing, name + "Autospacing");
+  if (automatic == "1" || automatic == "true" || automatic == "on") return html_space;
+  if (const auto lines = number_of(attribute_of(spacing, name + "Lines")))
+    return *lines * twips_of_line / 100;
+  return number_of(attribute_of(spacing, name));
 }
 
 }  // namespace
@@ -69,8 +50,13 @@ RunLooks run_looks(pugi::xml_node properties) {
   looks.bold = toggle(properties, "b");
   looks.italic = toggle(properties, "i");
   looks.underline = toggle(properties, "u");
-  if (const std::string_view align = property_of(properties, "vertAlign"); !align.empty())
+  looks.strike = toggle(properties, "strike");
+  if (is_on(properties, "dstrike")) looks.strike = true;
+  looks.hidden = toggle(properties, "vanish");
+  if (const std::string_view align = property_of(properties, "vertAlign"); !align.empty()) {
     looks.superscript = align == "superscript";
+    looks.subscript = align == "subscript";
+  }
   looks.half_points = number_of(property_of(properties, "sz"));
   return looks;
 }
@@ -80,7 +66,10 @@ ParagraphLooks paragraph_looks(pugi::xml_node properties) {
   const pugi::xml_node indent = child_named(properties, "ind");
   looks.indent = number_of(attribute_of(indent, "left"));
   fill(looks.indent, number_of(attribute_of(indent, "start")));
-  looks.space_before = number_of(attribute_of(child_named(properties, "spacing"), "before"));
+  const pugi::xml_node spacing = child_named(properties, "spacing");
+  looks.space_before = space_of(spacing, "before");
+  looks.space_after = space_of(spacing, "after");
+  looks.contextual = toggle(properties, "contextualSpacing");
   if (const std::string_view align = property_of(properties, "jc"); !align.empty())
     looks.centred = align == "center";
   looks.outline = number_of(property_of(properties, "outlineLvl"));
@@ -94,7 +83,10 @@ RunLooks over(RunLooks own, const RunLooks& base) {
   fill(own.bold, base.bold);
   fill(own.italic, base.italic);
   fill(own.underline, base.underline);
+  fill(own.strike, base.strike);
   fill(own.superscript, base.superscript);
+  fill(own.subscript, base.subscript);
+  fill(own.hidden, base.hidden);
   fill(own.half_points, base.half_points);
   return own;
 }
@@ -102,6 +94,8 @@ RunLooks over(RunLooks own, const RunLooks& base) {
 ParagraphLooks over(ParagraphLooks own, const ParagraphLooks& base) {
   fill(own.indent, base.indent);
   fill(own.space_before, base.space_before);
+  fill(own.space_after, base.space_after);
+  fill(own.contextual, base.contextual);
   fill(own.centred, base.centred);
   fill(own.outline, base.outline);
   fill(own.list, base.list);
@@ -116,10 +110,8 @@ std::string heading_role(int outline) {
 
 DocxStyles::DocxStyles(pugi::xml_node root) {
   const pugi::xml_node defaults = child_named(root, "docDefaults");
-  const RunLooks run =
-      over(run_looks(child_named(child_named(defaults, "rPrDefault"), "rPr")),
-           {.bold = {}, .italic = {}, .underline = {}, .superscript = {}, .half_points = word_half_points});
-  paragraph_default_.run = run;
+  paragraph_default_.run = run_looks(child_named(child_named(defaults, "rPrDefault"), "rPr"));
+  if (!paragraph_default_.run.half_points) paragraph_default_.run.half_points = word_half_points;
   paragraph_default_.paragraph = paragraph_looks(child_named(child_named(defaults, "pPrDefault"), "pPr"));
 
   std::map<std::string_view, pugi::xml_node> nodes;
@@ -129,11 +121,15 @@ DocxStyles::DocxStyles(pugi::xml_node root) {
   // Based on what is based on: from the style up. A chain longer than there are styles goes in a circle.
   for (const auto& [id, node] : nodes) {
     Style style;
+    style.id = id;
     pugi::xml_node at = node;
     for (std::size_t steps = 0; at && steps < nodes.size(); ++steps) {
-      if (style.role.empty()) style.role = role_of_name(property_of(at, "name"));
+      if (style.role.empty()) style.role = role_of_style_name(property_of(at, "name"));
+      if (style.role.empty()) style.role = role_of_style_name(attribute_of(at, "styleId"));
       style.run = over(style.run, run_looks(child_named(at, "rPr")));
       style.paragraph = over(style.paragraph, paragraph_looks(child_named(at, "pPr")));
+      style.has_borders =
+          style.has_borders || draws_lines(child_named(child_named(at, "tblPr"), "tblBorders"));
       const auto base = nodes.find(property_of(at, "basedOn"));
       at = base == nodes.end() ? pugi::xml_node() : base->second;
     }
@@ -141,7 +137,6 @@ DocxStyles::DocxStyles(pugi::xml_node root) {
       style.run = over(style.run, paragraph_default_.run);
       style.paragraph = over(style.paragraph, paragraph_default_.paragraph);
     }
-    if (style.role.empty() && style.paragraph.outline) style.role = heading_role(*style.paragraph.outline);
     styles_.emplace(id, std::move(style));
   }
   for (const auto& [id, node] : nodes) {
@@ -159,6 +154,18 @@ const DocxStyles::Style& DocxStyles::paragraph(std::string_view id) const {
 const DocxStyles::Style& DocxStyles::character(std::string_view id) const {
   const auto found = styles_.find(id);
   return found == styles_.end() ? character_default_ : found->second;
+}
+
+const DocxStyles::Style& DocxStyles::table(std::string_view id) const {
+  return character(id);
+}
+
+bool draws_lines(pugi::xml_node borders) {
+  for (const pugi::xml_node side : borders.children()) {
+    const std::string_view line = attribute_of(side, "val");
+    if (!line.empty() && line != "nil" && line != "none") return true;
+  }
+  return false;
 }
 
 }  // namespace commonplace

@@ -16,6 +16,13 @@ std::string_view attribute_of(pugi::xml_node node, std::string_view name) {
   return node.find_attribute([&](pugi::xml_attribute one) { return local_name(one.name()) == name; }).value();
 }
 
+std::string text_of(pugi::xml_node node) {
+  std::string text;
+  for (const pugi::xml_node child : node.children())
+    if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) text += child.value();
+  return text;
+}
+
 std::string_view property_of(pugi::xml_node properties, std::string_view name) {
   return attribute_of(child_named(properties, name), "val");
 }

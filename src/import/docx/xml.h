@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include <pugixml.hpp>
@@ -18,6 +19,9 @@ pugi::xml_node child_named(pugi::xml_node node, std::string_view name);
 
 // The value of the attribute of that local name, empty when there is none.
 std::string_view attribute_of(pugi::xml_node node, std::string_view name);
+
+// All text directly in an element, also when a comment or CDATA parts it.
+std::string text_of(pugi::xml_node node);
 
 // Attribute `val` of the child `name`: how Word writes down one property.
 std::string_view property_of(pugi::xml_node properties, std::string_view name);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,15 +15,17 @@ namespace commonplace {
 // What an import makes of a manuscript: a document that is still a draft, with what a person should look
 // at. write_draft() puts it into Markdown.
 
-enum class DraftKind { heading, paragraph, quotation, item, table };
+enum class DraftKind { heading, paragraph, quotation, item, table, picture };
 
 struct DraftBlock {
   DraftKind kind = DraftKind::paragraph;
   SourceSpot spot;
   InkedText words;  // clean, on one line but for hard breaks; signs of notes are note_sign, without a range
-  std::vector<std::vector<InkedText>> rows;  // of a table; the first is the head
-  int level = 2;                             // of a heading, 2..6
-  int depth = 1;                             // of an item
+  std::vector<std::vector<InkedText>> rows;    // of a table; the first is the head
+  std::shared_ptr<const PictureFile> picture;  // of a picture, whose words are its caption
+  std::string description;  // of a picture, when the source has one for those who cannot see it
+  int level = 2;            // of a heading, 2..6
+  int depth = 1;            // of an item
   bool ordered = false;
   int number = 0;
   std::vector<Review> reviews;  // written behind it
@@ -53,6 +56,7 @@ struct DraftFront {
   std::string publisher;
   std::string file;     // the copy of the source below content/, when it is kept
   std::string summary;  // words of the text
+  std::string note;     // what the source says about itself: a disclaimer, thanks
   struct Remark {
     std::string_view key;
     Review review;
@@ -61,7 +65,13 @@ struct DraftFront {
 };
 
 // Where a piece of the manuscript went: every word of it, in order.
-enum class Fate { body, note, front, left_out };
+enum class Fate {
+  body,
+  note,
+  front,
+  caption,  // in the body, but behind the picture that it is the caption of
+  left_out
+};
 
 struct PieceFate {
   Fate fate = Fate::body;
@@ -71,6 +81,7 @@ struct PieceFate {
 
 struct Draft {
   DraftFront front;
+  std::vector<Review> reviews;  // of the document as a whole, written above its text
   std::vector<DraftBlock> blocks;
   std::vector<DraftNote> notes;  // in order of the text
   std::vector<PieceFate> fates;  // one for each piece of the manuscript

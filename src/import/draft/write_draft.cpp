@@ -6,6 +6,7 @@
 #include <fmt/ranges.h>
 
 #include "import/draft/markdown_inline.h"
+#include "import/draft/printed_form.h"
 #include "import/inked_text.h"
 #include "import/outline/speech_lead.h"
 
@@ -33,19 +34,20 @@ std::string comment_words(std::string_view text) {
   return out;
 }
 
-InkedText without_italics(InkedText text) {
-  if (is_all(InkKind::italic, text))
-    std::erase_if(text.inks, [](const Ink& ink) { return ink.kind == InkKind::italic; });
+// What is emphasized as a whole has its look from what it is: a quotation, a heading, the caption of a table.
+InkedText without_whole(InkKind kind, InkedText text) {
+  if (is_all(kind, text)) std::erase_if(text.inks, [&](const Ink& ink) { return ink.kind == kind; });
   return text;
 }
 
 class DraftWriter {
  public:
-  explicit DraftWriter(const Draft& draft) : draft_(draft) {}
+  explicit DraftWriter(const Draft& draft, std::string_view id = {}) : draft_(draft), id_(id) {}
 
   WrittenDraft write() {
     front();
     out_.front_bytes = out_.markdown.size();
+    for (const Review& review : draft_.reviews) comment(review);
     for (std::size_t i = 0; i < draft_.blocks.size(); ++i) block(i);
     if (!draft_.notes.empty()) line();
     for (const DraftNote& note : draft_.notes) {
@@ -61,6 +63,7 @@ class DraftWriter {
     const std::string_view old_front(before.markdown.data(), before.front_bytes);
     const int moved = line_ - 1 - static_cast<int>(std::ranges::count(old_front, '\n'));
     out_.markdown.append(before.markdown, before.front_bytes);
+    out_.pictures = before.pictures;
     for (const PlacedReview& review : before.reviews)
       if (review.key.empty()) out_.reviews.push_back({review.review, {}, review.line + moved});
     return std::move(out_);
@@ -97,6 +100,7 @@ class DraftWriter {
     key("form", "full");
     source();
     key("summary", in_quotes(front.summary));
+    key("note", in_quotes(front.note));
     key("quotes", "");
     line("status: draft # published, once it is reviewed");
     line("published: # the day it first is on the site, such as 2023-01-20");
@@ -135,9 +139,13 @@ class DraftWriter {
       line(std::string(static_cast<std::size_t>(block.level), '#') + " " + heading_words(block.words));
     } else if (block.kind == DraftKind::table) {
       table(block);
+    } else if (block.kind == DraftKind::picture) {
+      picture(block);
     } else {
       const bool quotation = block.kind == DraftKind::quotation;
-      std::string text = markdown_inline(quotation ? without_italics(block.words) : block.words);
+      InkedText words = quotation ? without_whole(InkKind::italic, block.words) : block.words;
+      if (is_beside_its_table(i)) words = without_whole(InkKind::bold, std::move(words));
+      std::string text = markdown_inline(words);
       if (quotation) {
         const std::size_t speaker = text.rfind("\\\n");  // the parser wants a paragraph of its own
         if (speaker != std::string::npos && begins_with_dash(std::string_view(text).substr(speaker + 2)))
@@ -151,9 +159,28 @@ class DraftWriter {
     for (const Review& review : block.reviews) comment(review);
   }
 
+  void picture(const DraftBlock& block) {
+    const std::string path =
+        fmt::format("images/{}-{}.{}", id_, out_.pictures.size() + 1, block.picture->ending);
+    out_.pictures.push_back({path, block.picture});
+    const std::string caption = caption_beside(block);
+    const std::string title = caption.empty() ? "" : " " + double_quoted(caption);
+    line(fmt::format("![{}](../{}{})", markdown_inline({alternative_text(block), {}}), path, title));
+    comment({block.spot, "describe the picture for those who cannot see it"});
+  }
+
+  // "Table 1: What each district asked for", in bold letters as the head of the table below it.
+  bool is_beside_its_table(std::size_t i) const {
+    const std::vector<DraftBlock>& blocks = draft_.blocks;
+    const auto is_table = [&](std::size_t at) {
+      return at < blocks.size() && blocks[at].kind == DraftKind::table;
+    };
+    return blocks[i].looks.caption && (is_table(i + 1) || (i > 0 && is_table(i - 1)));
+  }
+
   // A `#` at its end would be taken for a closing sign.
   static std::string heading_words(const InkedText& words) {
-    std::string text = markdown_inline(words, {false, false});
+    std::string text = markdown_inline(without_whole(InkKind::italic, words), InlinePlace::heading);
     if (text.ends_with('#')) text.insert(text.size() - 1, "\\");
     return text;
   }
@@ -186,7 +213,10 @@ class DraftWriter {
     for (const auto& row : block.rows) {
       std::string text = "|";
       for (std::size_t c = 0; c < columns; ++c)
-        text += " " + (c < row.size() ? markdown_inline(row[c], {true, true}) : std::string()) + " |";
+        text += " " +
+                (c < row.size() ? markdown_inline(row[c], head ? InlinePlace::head_cell : InlinePlace::cell)
+                                : std::string()) +
+                " |";
       line(text);
       if (!head) continue;
       head = false;
@@ -197,14 +227,23 @@ class DraftWriter {
   }
 
   const Draft& draft_;
+  std::string_view id_;
   WrittenDraft out_;
   int line_ = 1;  // the line that comes next
 };
 
 }  // namespace
 
-WrittenDraft write_draft(const Draft& draft) {
-  return DraftWriter(draft).write();
+std::string alternative_text(const DraftBlock& picture) {
+  return picture.description.empty() ? "a picture" : without_breaks(picture.description);
+}
+
+std::string caption_beside(const DraftBlock& picture) {
+  return without_breaks(picture.words.text);
+}
+
+WrittenDraft write_draft(const Draft& draft, std::string_view id) {
+  return DraftWriter(draft, id).write();
 }
 
 WrittenDraft write_front_anew(const Draft& draft, const WrittenDraft& before) {

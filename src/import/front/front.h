@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include "import/draft/draft.h"
 #include "import/knowledge.h"
 #include "import/outline/document_words.h"
@@ -8,9 +10,11 @@
 
 namespace commonplace {
 
-// Reads what stands before the text (series label, title, dates, place, authors) and takes it out of
-// the body; what cannot be told is left empty, with a remark. `vocabulary` is of all nodes.
-DraftFront take_front(std::vector<Node>& nodes, const DocumentWords& vocabulary, const Knowledge& knowledge,
+// Reads what stands before the text (series label, title, dates, place, authors, notes about the document)
+// and takes it out of the body; what cannot be told is left empty, with a review. A footnote that only such
+// a line refers to goes with it. `vocabulary` is of all nodes.
+DraftFront take_front(std::vector<Node>& nodes, std::vector<DraftNote>& notes, const Manuscript& manuscript,
+                      const DocumentWords& vocabulary, const Knowledge& knowledge,
                       const StructureOptions& options);
 
 }  // namespace commonplace

@@ -70,6 +70,11 @@ bool DocumentWords::writes_small(std::string_view word) const {
   return found != words_.end() && found->second.small > 0;
 }
 
+bool DocumentWords::writes_mostly_small(std::string_view word) const {
+  const auto found = words_.find(ascii_lower(word));
+  return found != words_.end() && found->second.small > found->second.name;
+}
+
 bool DocumentWords::writes_as_name(std::string_view word) const {
   const auto found = words_.find(ascii_lower(word));
   return found != words_.end() && found->second.name > 0;

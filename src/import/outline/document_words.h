@@ -18,8 +18,10 @@ class DocumentWords {
   explicit DocumentWords(const std::vector<Piece>& pieces);
 
   bool has(std::string_view word) const;
-  // Whether it occurs somewhere with a small first letter: then a capital begins a sentence or title.
   bool writes_small(std::string_view word) const;
+  // Whether it has a small first letter more often than a capital within a sentence: then a capital begins
+  // a sentence or title. ("Communities in Schools" is a name although "communities" occurs as well.)
+  bool writes_mostly_small(std::string_view word) const;
   // Whether it stands with a capital in the middle of a sentence: then it is a name.
   bool writes_as_name(std::string_view word) const;
   bool has_compound(std::string_view first, std::string_view second) const;  // mind-set

@@ -52,6 +52,19 @@ bool leaves_quote_open(std::string_view text) {
   return (left + right + straight) % 2 == 1 && left + straight > right;
 }
 
+// The first mark that can be told closes, or a straight one is alone and ends a word.
+bool closes_open_quote(std::string_view text) {
+  const std::size_t left = text.find("“"), right = text.find("”");
+  if (right != std::string_view::npos) return left == std::string_view::npos || right < left;
+  const std::size_t straight = text.find('"');
+  return count_of(text, "\"") % 2 == 1 && straight > 0 && text[straight - 1] != ' ';
+}
+
+bool closes_open_bracket(std::string_view text) {
+  const std::size_t left = text.find('('), right = text.find(')');
+  return right != std::string_view::npos && right < left && count_of(text, ")") > count_of(text, "(");
+}
+
 double share_of_capitals(std::string_view text, const std::vector<Range>& words) {
   std::size_t longer = 0, capital = 0;
   for (const Range range : words) {
@@ -126,6 +139,33 @@ std::string family_of(std::string_view text) {
   return mask.find_first_of("#@") == std::string::npos ? std::string() : mask;
 }
 
+bool is_caption(std::string_view text) {
+  constexpr std::array<std::string_view, 11> labels = {
+      "figure", "fig.", "table", "exhibit", "chart", "box", "map", "photo", "diagram", "graph", "image"};
+  const std::string small = ascii_lower(text.substr(0, 40));
+  if (small.starts_with("source:") || small.starts_with("sources:")) return true;
+  const auto label = std::ranges::find_if(labels, [&](std::string_view one) {
+    return small.starts_with(one) && small.size() > one.size() && small[one.size()] == ' ';
+  });
+  if (label == labels.end()) return false;
+  // Its number: 2, 2.1, B, IV, A-3; then a mark, the end, or words that begin anew.
+  const std::string_view rest = text.substr(label->size() + 1);
+  const std::size_t end = std::min(rest.find_first_of(" :"), rest.size());
+  std::string_view number = rest.substr(0, end);
+  const bool marked = end < rest.size() && rest[end] == ':';
+  const bool stopped = number.ends_with('.') || number.ends_with(')');
+  if (stopped) number.remove_suffix(1);
+  const bool figures = number.find_first_of("0123456789") != std::string_view::npos;
+  const bool letters = number.find_first_not_of("ABCDEFGHIVX") == std::string_view::npos && !number.empty();
+  if (!figures && !letters) return false;
+  if (marked || stopped || end == rest.size()) return true;
+  const std::string_view words = rest.substr(end + 1);
+  const bool dash =
+      words.starts_with("–") || words.starts_with("—") || words.starts_with("- ") || words.starts_with("|");
+  const bool verb = !words.empty() && std::islower(static_cast<unsigned char>(words.front())) != 0;
+  return dash || (!verb && ending_of(text) == Ending::open);
+}
+
 Looks looks_of(const Piece& piece, const InkedText& words, const DocumentWords& vocabulary) {
   const std::string_view text = words.text;
   Looks looks;
@@ -140,8 +180,8 @@ Looks looks_of(const Piece& piece, const InkedText& words, const DocumentWords& 
   if (!all.empty()) {
     const std::string_view first = all.front().of(text), end = all.back().of(text);
     looks.begins_small = std::islower(static_cast<unsigned char>(first.front())) != 0;
-    looks.begins_sentence = !looks.begins_small &&
-                            (vocabulary.writes_small(first) || is_one_of(ascii_lower(first), function_words));
+    looks.begins_sentence = !looks.begins_small && (vocabulary.writes_mostly_small(first) ||
+                                                    is_one_of(ascii_lower(first), function_words));
     looks.begins_with_name = !looks.begins_small && vocabulary.writes_as_name(first);
     looks.dangles = (looks.ending == Ending::open || looks.ending == Ending::comma) &&
                     all.back().end + 2 > text.size() &&
@@ -154,6 +194,9 @@ Looks looks_of(const Piece& piece, const InkedText& words, const DocumentWords& 
   }
   looks.open_quote = leaves_quote_open(text);
   looks.open_bracket = count_of(text, "(") > count_of(text, ")");
+  looks.closes_quote = closes_open_quote(text);
+  looks.closes_bracket = closes_open_bracket(text);
+  looks.caption = piece.style == "caption" || is_caption(text);
   looks.capitals = share_of_capitals(text, all);
   looks.bold = is_all(InkKind::bold, words);
   looks.italic = is_all(InkKind::italic, words);

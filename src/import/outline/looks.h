@@ -23,8 +23,11 @@ struct Looks {
   bool begins_sentence = false;   // its first word has a capital only because it is the first
   bool begins_with_name = false;  // its first word has a capital elsewhere, too
   bool open_quote = false;        // a quotation is opened and not closed
-  bool open_bracket = false;
-  double capitals = 0;                                    // of its longer words, the share with a capital
+  bool open_bracket = false;      //
+  bool closes_quote = false;      // one is closed that was opened before it
+  bool closes_bracket = false;    //
+  bool caption = false;           // of a figure or table
+  double capitals = 0;            // of its longer words, the share with a capital
   bool bold = false, italic = false, underlined = false;  // all of it
   bool broken = false;                                    // has breaks that are meant: an address, a logo
   bool quoted = false;                                    // stands in quotation marks as a whole
@@ -39,6 +42,8 @@ Ending ending_of(std::string_view text);
 // Whether its last word cannot end anything: the, and, their. A preposition can ("to act on").
 bool needs_noun(std::string_view text);
 std::string family_of(std::string_view text);
+// "Figure 2. Words", "Table 1: Words", "Source: words".
+bool is_caption(std::string_view text);
 // 2 for "second", up to ten; 0 for any other word. In small letters.
 int ordinal_value(std::string_view word);
 

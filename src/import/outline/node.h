@@ -11,6 +11,7 @@ namespace commonplace {
 struct Node {
   const Piece* piece = nullptr;
   InkedText words;
+  InkedText caption;  // of a picture
   std::vector<std::vector<InkedText>> rows;
   PieceFate fate;
   std::vector<Review> reviews;

@@ -21,6 +21,7 @@
 namespace commonplace {
 namespace {
 
+constexpr double agreed = 1.5;  // what is told otherwise agrees with it
 constexpr std::size_t stem_length = 6;
 
 // In order, for every word of the text is looked up.
@@ -31,17 +32,13 @@ constexpr std::array<std::string_view, 34> dull = {
     "what",  "when",   "which", "will",  "with",    "within", "work"};
 static_assert(std::ranges::is_sorted(dull));
 
-constexpr std::array<std::string_view, 27> top_names = {
-    "introduction",     "conclusion",        "conclusions",
-    "references",       "bibliography",      "works cited",
-    "acknowledgements", "acknowledgments",   "executive summary",
-    "abstract",         "author biography",  "about",
-    "about the author", "about the authors", "notes",
-    "endnotes",         "methods",           "methodology",
-    "preface",          "foreword",          "contents",
-    "summary",          "overview",          "background",
-    "looking ahead",    "resources",         "glossary"};
-constexpr std::array<std::string_view, 3> top_beginnings = {"appendix ", "next steps", "about "};
+// Parts of a whole document, of any kind: nothing but the document has them.
+constexpr std::array<std::string_view, 16> top_names = {
+    "introduction", "conclusion",        "conclusions",      "references",
+    "bibliography", "works cited",       "acknowledgements", "acknowledgments",
+    "abstract",     "executive summary", "glossary",         "contents",
+    "endnotes",     "next steps",        "author biography", "about"};
+constexpr std::array<std::string_view, 2> top_beginnings = {"appendix ", "next steps "};
 
 constexpr std::array<std::string_view, 22> counting_on = {
     "second",  "third",        "fourth",      "fifth",    "finally", "another", "similarly", "likewise",
@@ -95,6 +92,11 @@ std::string_view last_paragraph(std::string_view text) {
   return end == std::string_view::npos ? text : text.substr(end + 1);
 }
 
+std::string_view last_sentence(std::string_view paragraph) {
+  const std::size_t end = paragraph.rfind(". ");
+  return end == std::string_view::npos ? paragraph : paragraph.substr(end + 2);
+}
+
 // The last number of what stands before the colon, in figures or as "second".
 int number_in_label(std::string_view title) {
   int number = -1;
@@ -105,10 +107,6 @@ int number_in_label(std::string_view title) {
     if (const int ordinal = ordinal_value(word)) number = ordinal;
   }
   return number;
-}
-
-bool as_large(float a, float b) {
-  return std::abs(a - b) < 0.04F;
 }
 
 // The median length of sections that have a text.
@@ -124,10 +122,11 @@ double usual_length(const std::vector<HeadingSite>& headings) {
 }  // namespace
 
 OutlineEvidence::OutlineEvidence(const std::vector<HeadingSite>& headings)
-    : headings_(headings), usual_length_(usual_length(headings)) {
+    : headings_(headings), given_(headings), usual_length_(usual_length(headings)) {
   for (const HeadingSite& heading : headings) {
     Site& site = sites_.emplace_back();
-    site.title = folded_words(heading.title);
+    const std::size_t number = given_.number(sites_.size() - 1).length;
+    site.title = folded_words(std::string_view(heading.title).substr(number));
     for (const std::string& word : site.title)
       if (tells(word)) site.stems.push_back(stem_of(word));
     std::string folded;
@@ -136,10 +135,10 @@ OutlineEvidence::OutlineEvidence(const std::vector<HeadingSite>& headings)
         is_among(folded, top_names) ||
         std::ranges::any_of(top_beginnings, [&](std::string_view one) { return folded.starts_with(one); });
     const std::vector<std::string> lead = folded_words(last_paragraph(heading.text));
-    for (const std::string& word : lead) {
+    for (const std::string& word : lead)
       if (tells(word)) site.announced.insert(stem_of(word));
+    for (const std::string& word : folded_words(last_sentence(last_paragraph(heading.text))))
       site.introduces = site.introduces || is_among(word, announcing);
-    }
     const std::vector<std::string> begin = folded_words(std::string_view(heading.text).substr(0, 60));
     std::size_t first = 0;
     while (first < begin.size() && (begin[first] == "the" || begin[first] == "a")) ++first;
@@ -163,25 +162,13 @@ double OutlineEvidence::weight_of(const std::string& stem) const {
   return std::log((static_cast<double>(headings_.size()) + 1) / sections) + 0.1;
 }
 
-// What size and marks say about one heading ranking above another.
-double OutlineEvidence::rank(const HeadingSite& above, const HeadingSite& below) const {
-  double w = 0;
-  if (above.size > 0 && below.size > 0) {
-    if (as_large(above.size, below.size))
-      w -= above.looks.bold == below.looks.bold && above.looks.italic == below.looks.italic ? 3 : 0;
-    else
-      w += above.size > below.size ? 2 : -6;
-  }
-  const int a = above.looks.heading_style, b = below.looks.heading_style;
-  if (a > 0 && b > 0) w += a < b ? 1.5 : a == b ? -1.5 : -3;
-  return w;
-}
-
 double OutlineEvidence::below(std::size_t parent, std::size_t child) const {
   const Site& site = sites_[child];
   if (parent == root) return (site.names_top ? 6.0 : 0.0) + (child + 1 == sites_.size() ? 1 : 0);
   double w = site.names_top ? -6 : 0;
-  w += rank(headings_[parent], headings_[child]);
+  const GivenRanks::Rank given = given_.rank(parent, child);
+  w += given.deeper > 0 ? std::min(given.trust, agreed) : -given.trust * (given.deeper == 0 ? 1 : 2);
+  w += given_.part_by_number(parent, child);
   double told = 0, all = 0;
   for (const std::string& stem : site.stems) {
     const double weight = weight_of(stem);
@@ -230,9 +217,9 @@ double OutlineEvidence::beside(std::size_t first, std::size_t second) const {
   const bool sentences = one.looks.ending == Ending::sentence;
   if (sentences != (two.looks.ending == Ending::sentence)) w -= 1;
   if (sentences && two.looks.ending == Ending::sentence) w += 2;
-  if (one.size > 0 && two.size > 0) w += as_large(one.size, two.size) ? 1.5 : -4;
-  const int s = one.looks.heading_style, t = two.looks.heading_style;
-  if (s > 0 && t > 0) w += s == t ? 1.5 : -1.5;
+  const GivenRanks::Rank given = given_.rank(first, second);
+  w += given.deeper == 0 ? std::min(given.trust, agreed) : -given.trust;
+  w += given_.next_by_number(first, second);
   return w;
 }
 

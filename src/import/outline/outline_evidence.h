@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "import/outline/given_ranks.h"
 #include "import/outline/heading_levels.h"
 
 namespace commonplace {
@@ -36,10 +37,10 @@ class OutlineEvidence {
     bool introduces = false;          // its text ends like an introduction of parts
   };
 
-  double rank(const HeadingSite& above, const HeadingSite& below) const;
   double weight_of(const std::string& stem) const;
 
   const std::vector<HeadingSite>& headings_;
+  GivenRanks given_;
   double usual_length_;  // of the text of a section, in words
   std::vector<Site> sites_;
   std::unordered_map<std::string, int> sections_with_;  // how many sections hold a stem

@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 
+#include "import/outline/section_number.h"
 #include "import/outline/speech_lead.h"
 
 // Each piece is a heading, a paragraph of its own, the rest of the text before it, or a quotation. No
@@ -39,15 +40,18 @@ bool unfinished(const Looks& looks) {
 
 class Decider {
  public:
-  Decider(const std::vector<Stretch>& row, bool reliable) : row_(row), reliable_(reliable) {
+  explicit Decider(const std::vector<Stretch>& row) : row_(row) {
     std::size_t marks = 0, texts = 0;
-    for (const Stretch& one : row) {
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      const Stretch& one = row[i];
       if (one.piece->kind != PieceKind::text) continue;
       ++texts;
-      marks += one.looks.heading_style > 0 ||
-               (one.looks.words <= 20 && marked(static_cast<std::size_t>(&one - row.data())));
+      marks += styled(i) || (one.looks.words <= 20 && marked(i));
+      styled_headings_ += styled(i);
     }
     marks_headings_ = marks >= 3 && marks * 20 >= texts;
+    numbers_headings_ = counts_headings();
+    find_cells();
     prose_behind_.resize(row.size());
     for (std::size_t i = row.size(); i-- > 0;) {
       const bool behind = i + 1 < row.size() && (prose_behind_[i + 1] || is_prose(row[i + 1]));
@@ -74,6 +78,38 @@ class Decider {
     return one.piece->kind != PieceKind::text || (one.looks.words >= fewest_words && !one.looks.broken);
   }
   bool is_text(std::size_t i) const { return row_[i].piece->kind == PieceKind::text; }
+
+  // "1. Product", "2. Deliverable", "3. Next meeting", each a text of its own with words behind it: where
+  // headings are told by numbers, a line without one that is no title is a sentence without its full stop.
+  bool counts_headings() const {
+    constexpr std::size_t most_words = 14;
+    int next = 1;
+    for (std::size_t i = 0; i + 1 < row_.size(); ++i) {
+      if (!is_text(i) || !is_text(i + 1) || looks(i).words > most_words) continue;
+      const SectionNumber number = section_number(row_[i].words.text);
+      if (number.kind == SectionNumber::Kind::decimal && number.parts.front() == next) ++next;
+    }
+    return next > 3;
+  }
+
+  // "State", "Montana", "Idaho", "8", "6", each a line of its own: what a table leaves in a rough text.
+  // Headings stand over something; four short lines in a row that nothing marks do not.
+  void find_cells() {
+    constexpr std::size_t fewest = 4, most_words = 6;
+    cells_.resize(row_.size());
+    for (std::size_t begin = 0; begin < row_.size();) {
+      std::size_t end = begin;
+      const auto is_bare = [&](std::size_t i) {
+        return is_text(i) && row_[i].piece->size == 0 && !marked(i) && looks(i).words <= most_words &&
+               looks(i).ending == Ending::open && section_number(row_[i].words.text).depth == 0;
+      };
+      while (end < row_.size() && is_bare(end)) ++end;
+      if (end - begin >= fewest)
+        std::fill(cells_.begin() + static_cast<std::ptrdiff_t>(begin),
+                  cells_.begin() + static_cast<std::ptrdiff_t>(end - 1), true);
+      begin = std::max(end, begin + 1);
+    }
+  }
 
   std::vector<Role> best_row() {
     constexpr std::size_t roles = free_roles.size();
@@ -121,7 +157,8 @@ class Decider {
   double heading(std::size_t i) const {
     const Looks& l = looks(i);
     if (l.words == 0) return never;
-    if (reliable_) return l.heading_style > 0 ? 2 * proof : never / 2;
+    if (l.heading_style > 0 && !styled(i)) return never / 2;
+    if (row_[i].piece->style == "paragraph" || row_[i].piece->style == "quote") return never / 2;
     return -hint + heading_by_mark(i) + heading_by_words(i) + heading_by_fellows(l) +
            heading_by_neighbours(i);
   }
@@ -131,18 +168,20 @@ class Decider {
     const Looks& l = looks(i);
     const Piece& piece = *row_[i].piece;
     double w = 0;
-    if (l.heading_style > 0) w += proof;
+    if (styled(i)) w += 3 * proof;
     if (l.bold) w += reason + hint;
     if (l.underlined) w += reason;
     if (larger(i)) w += reason;
     if (piece.size > 0 && piece.size < 0.95F) w -= reason;
     if (piece.centred) w += hint;
     if (l.italic && !l.bold) w -= hint;
-    if (l.broken) w -= proof;  // an address, a logo
+    if (l.broken) w -= proof;                                       // an address, a logo
+    if (is_number(i) && row_[i].words.text.size() < 4) w -= proof;  // of a page; 2017 may be a heading
     if (l.quoted) w -= reason;
-    if (is_caption(l)) w -= proof;
-    // Who marks some headings marks them all.
+    if (l.caption || cells_[i]) w -= 2 * proof;
+    // Who marks some headings marks them all; who uses the styles of a word processor makes them stand out.
     if (marks_headings_ && !marked(i)) w -= reason + hint;
+    if (styled_headings_ > 0 && piece.size > 0 && !marked(i)) w -= proof;
     return w;
   }
 
@@ -165,7 +204,8 @@ class Decider {
     if (l.dangles) w -= hint;
     if (l.begins_small) w -= reason + hint;
     if (titled) w += 2 * hint;
-    if (l.words >= 4 && l.capitals < 0.4 && !mark) w -= hint;
+    const bool small = l.words >= 4 && l.capitals < 0.4 && !mark;
+    if (small) w -= numbers_headings_ && section_number(row_[i].words.text).depth == 0 ? proof : hint;
     return w;
   }
 
@@ -181,7 +221,7 @@ class Decider {
   double heading_by_neighbours(std::size_t i) const {
     double w = 0;
     if (i > 0 && is_text(i - 1) && looks(i - 1).ending == Ending::sentence) w += hint;
-    if (!prose_behind_[i] && looks(i).heading_style == 0) w -= 2 * proof;
+    if (!prose_behind_[i] && !styled(i)) w -= 2 * proof;
     if (i + 1 == row_.size()) return w;
     const Looks& next = looks(i + 1);
     if (!is_text(i + 1)) return marked(i) ? w : w - reason;  // over a list rather what leads to it
@@ -190,17 +230,19 @@ class Decider {
     return w;
   }
 
-  bool larger(std::size_t i) const { return row_[i].piece->size > 1.08F; }
-  bool marked(std::size_t i) const {
-    return looks(i).heading_style > 0 || looks(i).bold || looks(i).underlined || larger(i);
+  // A heading style is believed on what can be a heading: Word lets whole paragraphs have one. A rough text
+  // has its marks from a converter that saw larger letters.
+  bool styled(std::size_t i) const {
+    constexpr std::size_t most_words = 40, most_in_sentences = 14;
+    const Looks& l = looks(i);
+    if (row_[i].piece->size == 0) return l.heading_style > 0 && l.words <= 2 * most_words;
+    return l.heading_style > 0 && l.words <= most_words &&
+           (l.ending != Ending::sentence || l.words <= most_in_sentences ||
+            row_[i].words.text.ends_with('?'));
   }
 
-  // "figure #:" and the like stand over pictures and tables, and are no headings.
-  static bool is_caption(const Looks& l) {
-    constexpr std::array<std::string_view, 6> labels = {"figure #", "table #", "exhibit #",
-                                                        "chart #",  "box #",   "source:"};
-    return std::ranges::any_of(labels, [&](std::string_view one) { return l.family.starts_with(one); });
-  }
+  bool larger(std::size_t i) const { return row_[i].piece->size > 1.08F; }
+  bool marked(std::size_t i) const { return styled(i) || looks(i).bold || looks(i).underlined || larger(i); }
 
   // "— one of the coaches", right below what may be a quotation.
   bool is_attribution(std::size_t i) const {
@@ -215,8 +257,36 @@ class Decider {
     return style == "quote" || style == "intense quote";
   }
 
+  // Of a word processor's file.
+  bool has_no_lines(std::size_t i) const { return row_[i].piece->size > 0 && row_[i].piece->spot.page == 0; }
+
   // All its lines, not the first alone.
   bool is_inset(std::size_t i) const { return row_[i].piece->indent >= 1; }
+
+  // A sentence on several lines that all begin further in than the text above and below, apart from it: a
+  // block quotation, as styles and templates set one. One line may be a first line, several such paragraphs
+  // are a list, and what is not apart hangs below its first line. A word processor tells an indent of all
+  // lines from one of the first.
+  bool is_set_in(std::size_t i) const {
+    constexpr float least_indent = 1.5F, least_gap = 0.3F;
+    constexpr std::size_t fewest_words = 8, words_of_a_line = 15;
+    const Piece& piece = *row_[i].piece;
+    const Looks& l = looks(i);
+    if (piece.indent < least_indent || l.begins_small || l.ending != Ending::sentence || row_[i].is_line)
+      return false;
+    const bool apart = piece.gap_above >= least_gap && piece.words.text.find('\n') != std::string::npos;
+    if (l.words < fewest_words || !(has_no_lines(i) ? l.words > words_of_a_line : apart)) return false;
+    const auto is_beside = [&](std::size_t other) {
+      return other < row_.size() && (!is_text(other) || is_inset(other));
+    };
+    return !(i > 0 && is_beside(i - 1)) && !is_beside(i + 1);
+  }
+
+  // Figures and nothing else.
+  bool is_number(std::size_t i) const {
+    const std::string& text = row_[i].words.text;
+    return text.find_first_not_of("0123456789") == std::string::npos;
+  }
 
   // Whether it goes on with the text before it.
   double rest(std::size_t i) const {
@@ -231,6 +301,11 @@ class Decider {
     if (unfinished(before)) w += 2 * hint;
     if (before.dangles) w += reason;
     if (before.open_quote || before.open_bracket) w += hint;
+    // What was opened is closed here: nothing else can lie in between.
+    const bool closes = (before.open_quote && l.closes_quote) || (before.open_bracket && l.closes_bracket);
+    if (closes && unfinished(before)) w += proof;
+    // A page's end between them, and nothing else.
+    if (row_[i].piece->edge == PageEdge::top && unfinished(before)) w += hint;
     if (row_[i - 1].piece->fills_line) w += hint;
     if (l.begins_small) w += reason + hint;
     // "The March" / "2017 meeting": a figure says nothing about where a sentence begins.
@@ -239,11 +314,14 @@ class Decider {
       w += unfinished(before) ? hint : -reason;
     else if (l.begins_sentence || (!l.begins_small && !l.begins_with_name))
       w -= reason;
+    if (is_number(i) || is_number(i - 1)) w -= proof;  // of a page that nothing else tells of
     if (l.words <= 3 && (l.ending == Ending::ellipsis || l.ending == Ending::colon)) w -= proof;  // leads on
     if (before.words < 8 && !l.begins_small) w -= reason;
-    if (l.heading_style > 0 || l.bold != before.bold) w -= proof;
+    if (styled(i) || l.bold != before.bold || l.caption || before.caption) w -= proof;
     if (l.italic != before.italic) w -= reason;
-    if (reliable_ && !l.begins_small) w -= proof;
+    if (is_inset(i) != is_inset(i - 1)) w -= reason;
+    // A word processor has no lines and pages in its file that could cut a paragraph.
+    if (has_no_lines(i) && (!l.begins_small || !is_text(i - 1))) w -= proof;
     if (l.broken || before.broken) w -= reason;
     if (l.ends_in_address && l.words <= 4) w -= proof;  // a line of its own
     return w;
@@ -258,19 +336,25 @@ class Decider {
     double w = -reason - hint;
     if (is_styled_quotation(i)) w += 2 * proof;
     if (l.italic) w += italic_quotations_ >= 3 && l.first_person ? reason + hint : 2 * hint;
+    const bool set_in = is_set_in(i);
     if (is_inset(i)) w += 2 * hint;
     if (is_inset(i) && (l.quoted || l.italic)) w += reason;
+    if (set_in) w += reason;
     if (attributed) w += reason + hint;
     if (l.quoted) w += hint;
     if (l.first_person) w += hint;
-    if (l.bold || l.heading_style > 0) w -= proof;
+    if (l.bold || styled(i) || l.caption || piece.style == "paragraph") w -= proof;
     if (l.ending == Ending::open || l.ending == Ending::colon) w -= hint;
+    // Italics and an indent alone may set off a motion or a vote: somebody must speak.
+    const bool led_to = i > 0 && is_text(i - 1) && looks(i - 1).ending != Ending::sentence;
+    if (!led_to && !attributed && !l.quoted && !l.first_person && !is_styled_quotation(i) && !set_in)
+      w -= 2 * reason;
     if (i == 0 || !is_text(i - 1)) return w - hint;
     const Looks& before = looks(i - 1);
     if (before.ending == Ending::colon || before.ending == Ending::comma) w += 2 * hint;
     if (before.ending == Ending::colon && leads_to_speech(row_[i - 1].words.text)) w += 2 * hint;
     if (l.italic && leads_to_speech(row_[i - 1].words.text)) w += hint;
-    if (!l.italic && !l.quoted && !l.first_person && piece.style.empty()) w -= hint;
+    if (!l.italic && !l.quoted && !l.first_person && !set_in && piece.style.empty()) w -= hint;
     return w;
   }
 
@@ -281,14 +365,18 @@ class Decider {
     if (now == Role::heading && looks(i - 1).ending == Ending::colon && is_text(i - 1)) return -reason;
     if (now == Role::rest && before == Role::heading) return -proof;
     if (now == Role::quotation && before == Role::heading) return -2 * hint;
+    const bool goes_on = now == Role::quotation && before == Role::quotation && is_text(i - 1) &&
+                         unfinished(looks(i - 1)) && looks(i).begins_small;
+    if (goes_on) return -2 * proof;  // a page's end cut it
     if (now == Role::quotation && before == Role::quotation)
       return looks(i - 1).italic == looks(i).italic ? hint : -hint;
     return 0;
   }
 
   const std::vector<Stretch>& row_;
-  bool reliable_;
-  bool marks_headings_ = false;
+  bool marks_headings_ = false, numbers_headings_ = false;
+  std::size_t styled_headings_ = 0;
+  std::vector<bool> cells_;         // of a table that came apart
   std::vector<bool> prose_behind_;  // whether anything is left that a heading may stand over
   int italic_quotations_ = 0;
   std::map<std::string, int> headings_of_;  // how many headings of a family there are
@@ -296,8 +384,8 @@ class Decider {
 
 }  // namespace
 
-std::vector<Role> decide_roles(const std::vector<Stretch>& row, bool reliable) {
-  return row.empty() ? std::vector<Role>() : Decider(row, reliable).decide();
+std::vector<Role> decide_roles(const std::vector<Stretch>& row) {
+  return row.empty() ? std::vector<Role>() : Decider(row).decide();
 }
 
 }  // namespace commonplace

@@ -25,7 +25,6 @@ struct Stretch {
   bool is_line = false;  // stands for itself, as a byline does
 };
 
-// The role of each. `reliable`: headings and lists were made by the means of the format.
-std::vector<Role> decide_roles(const std::vector<Stretch>& row, bool reliable);
+std::vector<Role> decide_roles(const std::vector<Stretch>& row);
 
 }  // namespace commonplace

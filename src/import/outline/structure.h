@@ -8,6 +8,7 @@ namespace commonplace {
 
 struct StructureOptions {
   std::string_view kind;  // id of one of document_kinds(), or empty: to be told from the text
+  std::string_view file;  // the source's name: the last witness for kind, number and title
 };
 
 // Decides what each piece is (heading, paragraph, half of one, quotation, note, front matter), joins what

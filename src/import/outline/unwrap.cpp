@@ -13,6 +13,7 @@
 //   high-/quality   neither, but both halves are words of it     high-quality
 //   curric-/ulum    neither, and "curric" is no word of it       curriculum
 //   multi-/tiered   the same, but it parts no words at all       multi-tiered
+//   .../to-/day     it is within an address                      .../to-day
 
 namespace commonplace {
 namespace {
@@ -31,6 +32,13 @@ std::string_view word_at(std::string_view text, std::size_t begin) {
   std::size_t end = begin;
   while (end < text.size() && is_letter(text[end])) ++end;
   return text.substr(begin, end - begin);
+}
+
+// Whether what stands before `end` without a space begins as an address does.
+bool is_address(std::string_view text, std::size_t end) {
+  const std::size_t space = text.find_last_of(" \n", end - 1);
+  const std::string_view token = text.substr(space == std::string_view::npos ? 0 : space + 1, end);
+  return token.starts_with("www.") || token.substr(0, 9).find("://") != std::string_view::npos;
 }
 
 enum class Seam { space, hyphen, nothing };
@@ -55,7 +63,7 @@ InkedText unwrapped(const InkedText& text, const DocumentWords& words) {
     if (bytes[at + 1] == ' ') {
       if (words.has_compound(first, second)) edits.push_back({range_of(at + 1, at + 2), ""});
     } else if (at > 0 && bytes[at - 1] != ' ' && bytes[at - 1] != '-') {
-      const bool parts = seam_of(first, second, words) == Seam::nothing;
+      const bool parts = seam_of(first, second, words) == Seam::nothing && !is_address(bytes, at);
       edits.push_back({range_of(parts ? at : at + 1, at + 2), ""});
     }
   }

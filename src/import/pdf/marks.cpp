@@ -1,183 +1,176 @@
 #include "import/pdf/marks.h"
 
 #include <algorithm>
-#include <cstdlib>
+#include <cmath>
 #include <exception>
-#include <optional>
+#include <map>
+#include <set>
 #include <string>
 
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFMatrix.hh>
 #include <qpdf/QPDFObjectHandle.hh>
+#include <qpdf/QPDFOutlineDocumentHelper.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
-#include <qpdf/QPDFTokenizer.hh>
 
 #include "import/ink_builder.h"
+#include "import/pdf/drawing.h"
+#include "import/pdf/picture_files.h"
+#include "import/pdf/tags.h"
 
 namespace commonplace {
 namespace {
 
-constexpr int most_nested = 8;              // forms within forms
-constexpr int most_forms = 2'000;           // of a page: each may draw others
-constexpr std::size_t most_operands = 16;   // of an operator that we know: 6
-constexpr std::size_t most_marks = 20'000;  // of a page; a map has more and means nothing to us
+constexpr double smallest_picture = 24;  // points; smaller ones are ornaments
+constexpr double whole_page = 0.85;      // of its area: a picture of more is the paper
+constexpr double baseline = 0.2;         // of the size: about so far letters reach below their line
+constexpr std::size_t most_bookmarks = 10'000;
 
-Box box_of(QPDFObjectHandle rectangle) {
-  const QPDFObjectHandle::Rectangle r = rectangle.getArrayAsRectangle();
-  return {r.llx, r.lly, r.urx, r.ury};
+template <class Action>
+bool attempt(const Action& action) {
+  try {
+    action();
+    return true;
+  } catch (const std::exception&) {
+    return false;  // the words are there all the same: a damaged page has no links
+  }
 }
 
-Box transformed(const QPDFMatrix& matrix, const Box& box) {
-  const QPDFObjectHandle::Rectangle r = matrix.transformRectangle({box.left, box.top, box.right, box.bottom});
-  return {r.llx, r.lly, r.urx, r.ury};
-}
-
-// From the page's own coordinates to points from its upper left corner as it is shown.
-QPDFMatrix upright(QPDFPageObjectHelper& page) {
-  const Box crop = box_of(page.getCropBox());
-  QPDFObjectHandle turned = page.getAttribute("/Rotate", false);
-  const int degrees = turned.isInteger() ? ((turned.getIntValueAsInt() % 360) + 360) % 360 : 0;
-  if (degrees == 90) return {0, 1, 1, 0, -crop.top, -crop.left};
-  if (degrees == 180) return {-1, 0, 0, 1, crop.right, -crop.top};
-  if (degrees == 270) return {0, -1, -1, 0, crop.bottom, crop.right};
-  return {1, 0, 0, -1, -crop.left, crop.bottom};
-}
-
-// Follows a page's drawing, operator by operator (ISO 32000-1, annex A), as far as it must to know where
-// pictures and shapes come to stand. What limits or colours them it does not ask.
-class Drawing : public QPDFObjectHandle::TokenFilter {
- public:
-  Drawing(PdfPage& page, QPDFMatrix matrix, const QPDFObjectHandle& resources, int depth, int& forms)
-      : page_(page), matrix_(matrix), resources_(resources), depth_(depth), forms_(forms) {}
-
-  void handleToken(const QPDFTokenizer::Token& token) override {
-    const QPDFTokenizer::token_type_e type = token.getType();
-    if (type == QPDFTokenizer::tt_integer || type == QPDFTokenizer::tt_real) {
-      if (numbers_.size() < most_operands) numbers_.push_back(std::strtod(token.getValue().c_str(), nullptr));
-    } else if (type == QPDFTokenizer::tt_name) {
-      name_ = token.getValue();
-    } else if (type == QPDFTokenizer::tt_inline_image) {
-      add_picture();
-    } else if (type == QPDFTokenizer::tt_word) {
-      obey(token.getValue());
-      numbers_.clear();
-    }
-  }
-
- private:
-  double number(std::size_t at) const { return numbers_.at(at); }
-  bool has_numbers(std::size_t count) const { return numbers_.size() == count; }
-
-  void obey(const std::string& name) {
-    if (name == "q") {
-      if (saved_.size() < 1000) saved_.push_back(matrix_);
-    } else if (name == "Q" && !saved_.empty()) {
-      matrix_ = saved_.back();
-      saved_.pop_back();
-    } else if (name == "cm" && has_numbers(6)) {
-      matrix_.concat({number(0), number(1), number(2), number(3), number(4), number(5)});
-    } else if (name == "re" && has_numbers(4)) {
-      extend({number(0), number(1), number(0) + number(2), number(1) + number(3)});
-    } else if ((name == "m" || name == "l") && has_numbers(2)) {
-      extend({number(0), number(1), number(0), number(1)});
-    } else if (name == "c" && has_numbers(6)) {
-      for (std::size_t i = 0; i < 6; i += 2) extend({number(i), number(i + 1), number(i), number(i + 1)});
-    } else if ((name == "v" || name == "y") && has_numbers(4)) {
-      for (std::size_t i = 0; i < 4; i += 2) extend({number(i), number(i + 1), number(i), number(i + 1)});
-    } else if (name == "n") {
-      path_.reset();
-    } else if (is_painting(name)) {
-      if (path_ && page_.shapes.size() < most_marks) page_.shapes.push_back(*path_);
-      path_.reset();
-    } else if (name == "Do") {
-      draw(name_);
-    }
-  }
-
-  static bool is_painting(const std::string& name) {
-    return name.size() <= 2 && std::string_view("SsfFBb").find(name.front()) != std::string_view::npos &&
-           (name.size() == 1 || name[1] == '*');
-  }
-
-  void extend(const Box& points) {
-    const Box box = transformed(matrix_, points);
-    if (path_) {
-      path_->add(box);
-    } else {
-      path_ = box;
-    }
-  }
-
-  void add_picture() {
-    if (page_.pictures.size() < most_marks) page_.pictures.push_back(transformed(matrix_, {0, 0, 1, 1}));
-  }
-
-  void draw(const std::string& name) {
-    QPDFObjectHandle all = resources_.isDictionary() ? resources_.getKey("/XObject") : QPDFObjectHandle();
-    if (!all.isInitialized() || !all.isDictionary()) return;
-    QPDFObjectHandle object = all.getKey(name);
-    if (object.isImage(false)) {
-      add_picture();
-    } else if (object.isFormXObject() && depth_ < most_nested && forms_++ < most_forms) {
-      QPDFMatrix matrix = matrix_;
-      QPDFObjectHandle own = object.getDict().getKey("/Matrix");
-      if (own.isMatrix()) matrix.concat(QPDFMatrix(own.getArrayAsMatrix()));
-      QPDFObjectHandle resources = object.getDict().getKey("/Resources");
-      Drawing within(page_, matrix, resources.isDictionary() ? resources : resources_, depth_ + 1, forms_);
-      QPDFPageObjectHelper(object).filterContents(&within);
-    }
-  }
-
-  PdfPage& page_;
-  QPDFMatrix matrix_;
-  QPDFObjectHandle resources_;
-  int depth_;
-  int& forms_;
-  std::vector<QPDFMatrix> saved_;
-  std::vector<double> numbers_;  // before the next operator
-  std::string name_;             // the last name before it
-  std::optional<Box> path_;
-};
-
-void read_links(QPDFPageObjectHelper& from, const QPDFMatrix& matrix, PdfPage& page) {
+void read_links(QPDFPageObjectHelper& from, PdfPage& page) {
+  const QPDFMatrix matrix = shown_matrix(from);
   for (QPDFAnnotationObjectHelper& annotation : from.getAnnotations("/Link")) {
     QPDFObjectHandle object = annotation.getObjectHandle();
     QPDFObjectHandle action = object.getKey("/A");
     QPDFObjectHandle address = action.isDictionary() ? action.getKey("/URI") : QPDFObjectHandle::newNull();
     QPDFObjectHandle place = object.getKey("/Rect");
     if (!address.isString() || !place.isRectangle() || !is_web_address(address.getUTF8Value())) continue;
-    page.links.push_back({transformed(matrix, box_of(place)), address.getUTF8Value()});
+    page.links.push_back({page.undo_turn(transformed(matrix, box_of_array(place))), address.getUTF8Value()});
   }
+}
+
+// The letters drawn last before a word on its line are the ones it belongs to.
+void tag_words(const PdfDrawing& drawing, const TaggedContent& tagged, const PdfTag* artifact,
+               PdfPage& page) {
+  if (tagged.tags.empty()) return;
+  std::multimap<double, std::pair<double, MarkedContent>> texts;  // by height
+  for (const DrawnText& text : drawing.texts) {
+    const Box at = page.undo_turn({text.x, text.y, text.x, text.y});
+    texts.emplace(at.top, std::pair(at.left, text.content));
+  }
+  for (PdfWord& word : page.words) {
+    if (word.turn != 0) continue;
+    const double height = word.box.bottom - baseline * word.size;
+    const double reach = 0.4 * word.size;
+    const std::pair<double, MarkedContent>* best = nullptr;
+    const auto end = texts.upper_bound(height + reach);
+    for (auto text = texts.lower_bound(height - reach); text != end; ++text) {
+      const double left = text->second.first;
+      if (left <= word.box.left + 0.3 * word.size && (best == nullptr || left > best->first))
+        best = &text->second;
+    }
+    if (best == nullptr) continue;
+    if (best->second.second == marked_artifact) {
+      word.tag = artifact;
+    } else if (const auto found = tagged.tags.find(best->second); found != tagged.tags.end()) {
+      word.tag = found->second;
+    }
+  }
+}
+
+void take_pictures(const PdfDrawing& drawing, const TaggedContent& tagged, PictureFiles& files,
+                   PdfPage& page) {
+  for (const DrawnPicture& drawn : drawing.pictures) {
+    PdfPicture picture;
+    picture.box = page.undo_turn(drawn.box);
+    const bool is_paper = picture.box.width() * picture.box.height() > whole_page * page.width * page.height;
+    if (std::min(picture.box.width(), picture.box.height()) < smallest_picture || is_paper) continue;
+    QPDFObjectHandle image = drawn.image;
+    if (image.isInitialized()) picture.file = files.file_of(image);
+    const auto words = tagged.alternates.find(drawn.content);
+    if (words != tagged.alternates.end()) picture.words = words->second;
+    page.pictures.push_back(std::move(picture));
+  }
+}
+
+// Tags that reach few words are worse than none.
+void settle_tags(PdfFile& file) {
+  constexpr double enough = 0.6, nearly_all = 0.9;
+  std::size_t words = 0, tagged = 0;
+  bool headings = false;
+  for (const PdfPage& page : file.pages) {
+    for (const PdfWord& word : page.words) {
+      ++words;
+      if (word.tag == nullptr) continue;
+      ++tagged;
+      headings = headings || word.tag->kind == PdfTag::Kind::heading;
+    }
+  }
+  const double share = words == 0 ? 0 : static_cast<double>(tagged) / static_cast<double>(words);
+  file.fully_tagged = headings && share >= nearly_all;
+  if (share >= enough) return;
+  for (PdfPage& page : file.pages)
+    for (PdfWord& word : page.words) word.tag = nullptr;
+}
+
+void add_bookmarks(std::vector<QPDFOutlineObjectHelper> entries, int level,
+                   const std::map<QPDFObjGen, std::size_t>& pages, std::vector<PdfBookmark>& found) {
+  for (QPDFOutlineObjectHelper& entry : entries) {
+    if (found.size() >= most_bookmarks) return;
+    const auto page = pages.find(entry.getDestPage().getObjGen());
+    if (page != pages.end()) found.push_back({entry.getTitle(), level, page->second});
+    add_bookmarks(entry.getKids(), level + 1, pages, found);
+  }
+}
+
+std::string list_of(const std::set<std::string>& names) {
+  std::string all;
+  for (const std::string& name : names) all += (all.empty() ? "`" : ", `") + name + "`";
+  return all;
 }
 
 }  // namespace
 
-void read_pdf_marks(std::string_view bytes, std::vector<PdfPage>& pages) {
-  const auto attempt = [](const auto& action) {
-    try {
-      action();
-    } catch (const std::exception&) {
-      // The words are there all the same: a damaged page has no links.
-      return;
-    }
-  };
-  QPDF file;
-  file.setSuppressWarnings(true);
+std::vector<PdfBookmark> read_pdf_marks(std::string_view bytes, PdfFile& file) {
+  QPDF source;
+  source.setSuppressWarnings(true);
   std::vector<QPDFPageObjectHelper> theirs;
+  TaggedContent tagged;
   attempt([&] {
-    file.processMemoryFile("", bytes.data(), bytes.size());
-    theirs = QPDFPageDocumentHelper(file).getAllPages();
+    source.processMemoryFile("", bytes.data(), bytes.size());
+    theirs = QPDFPageDocumentHelper(source).getAllPages();
   });
-  for (std::size_t i = 0; i < std::min(pages.size(), theirs.size()); ++i) {
-    attempt([&] {
-      const QPDFMatrix matrix = upright(theirs[i]);
-      read_links(theirs[i], matrix, pages[i]);
-      int forms = 0;
-      Drawing drawing(pages[i], matrix, theirs[i].getAttribute("/Resources", false), 0, forms);
-      theirs[i].filterContents(&drawing);
-    });
+  attempt([&] { tagged = read_structure_tree(source, file.tags); });
+  file.tags.push_back({PdfTag::Kind::artifact, ""});
+  const PdfTag* artifact = &file.tags.back();
+
+  PictureFiles pictures;
+  std::map<QPDFObjGen, std::size_t> numbers;
+  for (std::size_t i = 0; i < std::min(file.pages.size(), theirs.size()); ++i) {
+    PdfPage& page = file.pages[i];
+    const int number = static_cast<int>(i) + 1;
+    numbers[theirs[i].getObjectHandle().getObjGen()] = i;
+    source.getWarnings();  // what was said before is not of this page
+    PdfDrawing drawing;
+    bool whole = attempt([&] { drawing = read_drawing(theirs[i]); });
+    whole = source.getWarnings().empty() && whole;
+    if (!whole)
+      file.reviews.push_back(
+          {{number, 0}, "this page is damaged, and words may be missing: compare it with the source"});
+    attempt([&] { read_links(theirs[i], page); });
+    for (const Box& shape : drawing.shapes) page.shapes.push_back(page.undo_turn(shape));
+    tag_words(drawing, tagged, artifact, page);
+    take_pictures(drawing, tagged, pictures, page);
+    if (!drawing.fonts_without_unicode.empty())
+      file.reviews.push_back({{number, 0},
+                              "the font " + list_of(drawing.fonts_without_unicode) +
+                                  " does not say which letters it shows: compare the words of this page"});
   }
+  settle_tags(file);
+  std::vector<PdfBookmark> bookmarks;
+  attempt(
+      [&] { add_bookmarks(QPDFOutlineDocumentHelper(source).getTopLevelOutlines(), 1, numbers, bookmarks); });
+  return bookmarks;
 }
 
 }  // namespace commonplace

@@ -8,6 +8,6 @@
 namespace commonplace {
 
 // The pieces of a PDF in reading order: page by page, column by column.
-std::vector<Piece> pdf_pieces(const std::vector<PdfPage>& pages);
+std::vector<Piece> pdf_pieces(PdfFile& file);
 
 }  // namespace commonplace

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 #include "import/pdf/columns.h"
@@ -13,11 +14,18 @@ struct PdfTable {
   std::vector<std::vector<std::vector<PdfLine>>> cells;  // by row and column, the lines of each
 };
 
-// The tables of a column from top to bottom, known by cells that stand under one another. Of two
-// columns only a table with a bold head is one: else it may be a list of names or a table of contents.
-std::vector<PdfTable> find_tables(const PdfColumn& column);
+// The tables of a column from top to bottom: what the file tags as one, else cells under one another. Of two
+// columns only a table with a bold head, with rules between its rows (`shapes`), or with cells that keep to
+// two edges is one.
+std::vector<PdfTable> find_tables(const PdfColumn& column, const std::vector<Box>& shapes);
 
-// Whether a line begins with a bullet or number, `•` or `3.`.
+// Whether a word is a bullet or number of an item: `•`, `3.`, `(b)`, `iv)`.
+bool is_item_mark(std::string_view word);
+
+// Whether a line begins with one.
 bool begins_item(const PdfLine& line);
+
+// The same, but what may as well be part of a sentence: a dash, a number at the end of a sentence, `o`.
+bool begins_weak_item(const PdfLine& line);
 
 }  // namespace commonplace

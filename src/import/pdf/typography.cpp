@@ -28,6 +28,16 @@ Key most_common(const std::map<Key, std::size_t>& counts, Key otherwise) {
   return most == counts.end() ? otherwise : most->first;
 }
 
+// Of the steps from line to line that are common, the smallest is that within paragraphs: where most
+// paragraphs have one line, the step to the next paragraph is more common.
+long smallest_common(const std::map<long, std::size_t>& counts, long otherwise) {
+  constexpr std::size_t part = 4;  // of the most common
+  const std::size_t most = counts.empty() ? 0 : counts.at(most_common(counts, otherwise));
+  for (const auto& [step, count] : counts)
+    if (count > 1 && count * part >= most) return step;
+  return most_common(counts, otherwise);
+}
+
 template <class Action>
 void for_each_line(const std::vector<std::vector<PdfColumn>>& pages, const Action& action) {
   for (const auto& columns : pages)
@@ -61,7 +71,7 @@ PdfTypography::PdfTypography(const std::vector<std::vector<PdfColumn>>& pages) {
       }
     }
   }
-  pitch_ = static_cast<double>(most_common(pitches, std::lround(pitch_ / pitch_step))) * pitch_step;
+  pitch_ = static_cast<double>(smallest_common(pitches, std::lround(pitch_ / pitch_step))) * pitch_step;
   for (const auto& [left, count] : edges)
     if (count * common_edge >= lines) rights_of_[left];
   for (const auto& columns : pages) {

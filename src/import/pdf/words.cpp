@@ -1,6 +1,7 @@
 #include "import/pdf/words.h"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 #include <limits>
 #include <memory>
@@ -13,6 +14,7 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "import/pdf/letter_spacing.h"
 
 namespace commonplace {
 namespace {
@@ -48,15 +50,20 @@ void append(PdfWord& word, char32_t character, const Box& box) {
   word.ends.push_back(box.right);
 }
 
-// A box of poppler's holds what stands without a space, in whatever fonts.
-void read_words(const poppler::text_box& from, std::vector<PdfWord>& words) {
+Box upright_box(const poppler::rectf& shown, const PdfPage& page) {
+  return page.undo_turn({shown.left(), shown.top(), shown.right(), shown.bottom()});
+}
+
+// A box of poppler's holds what is printed without a space, in whatever fonts.
+void read_words(const poppler::text_box& from, PdfPage& page) {
+  std::vector<PdfWord>& words = page.words;
   const poppler::ustring text = from.text();
-  const poppler::rectf whole = from.bbox();
+  const Box whole = upright_box(from.bbox(), page);
   std::string font;
   PdfWord word;
   const std::size_t first = words.size();
   for (std::size_t i = 0; i < text.size();) {
-    const poppler::rectf place = from.char_bbox(i);
+    const Box place = upright_box(from.char_bbox(i), page);
     const std::string its_font = from.has_font_info() ? from.get_font_name(static_cast<int>(i)) : "";
     const char32_t character = next_utf16(text, i);
     if (word.ends.empty() || its_font != font) {
@@ -67,35 +74,77 @@ void read_words(const poppler::text_box& from, std::vector<PdfWord>& words) {
         word = std::move(next);
       }
     }
-    if (character <= U' ' || character == no_break_space) continue;
+    const bool unknown = text.size() == 1 && (character < U'\t' || (character > U'\r' && character < U' '));
+    if ((character <= U' ' && !unknown) || character == no_break_space) continue;
     // Where glyphs and characters are not one to one poppler knows no place for the last ones.
     const bool known = place.width() > 0;
     append(word, character,
-           known ? Box{place.left(), whole.top(), place.right(), whole.bottom()}
-                 : Box{whole.right(), whole.top(), whole.right(), whole.bottom()});
+           known ? Box{place.left, whole.top, place.right, whole.bottom}
+                 : Box{whole.right, whole.top, whole.right, whole.bottom});
   }
   if (!word.ends.empty()) words.push_back(std::move(word));
   for (std::size_t i = first; i < words.size(); ++i) {
-    words[i].upright = from.rotation() == 0;
+    words[i].turn = (from.rotation() - page.turn + 4) % 4;
     words[i].size = from.has_font_info() && from.get_font_size() > 0 ? from.get_font_size() : whole.height();
     words[i].space_after = i + 1 == words.size() && from.has_space_after();
+    words[i].spacing = letter_spacing_of(words[i]);
   }
+}
+
+bool is_unknown(const PdfWord& word) {
+  if (word.ends.size() != 1) return false;
+  std::size_t at = 0;
+  const char32_t c = next_character(word.text, at);
+  return c < U' ' || (c >= 0x7F && c < 0xA0) || c == 0xFFFD;
+}
+
+// A font may not say which letters it shows. What such a font shows alone before the words of a line is a
+// bullet, as in lists by LaTeX (code 136 of its text symbols); among words it is nothing that could be
+// written.
+void read_unknown_bullets(std::vector<PdfWord>& words) {
+  constexpr double least_gap = 0.2, widest_gap = 2.5;  // letter sizes
+  constexpr std::size_t most = 500;                    // of a page; more are a text that cannot be read
+  if (static_cast<std::size_t>(std::ranges::count_if(words, is_unknown)) > most) return;
+  for (PdfWord& word : words) {
+    if (!is_unknown(word) || word.turn != 0) continue;
+    bool before = false, behind = false;
+    for (const PdfWord& other : words) {
+      if (&other == &word || other.turn != 0 || other.box.shared_height(word.box) < 0.3) continue;
+      const double left = word.box.left - other.box.right, right = other.box.left - word.box.right;
+      before = before || (left > -word.size && left < widest_gap * word.size);
+      behind = behind || (right > least_gap * other.size && right < widest_gap * other.size);
+    }
+    if (behind && !before) word.text = "•";
+  }
+}
+
+// The direction that most letters of a page run in: a table set sideways, or a scan that was put in the
+// wrong way round, is read by turning the page, as its reader does.
+int turn_of(const std::vector<poppler::text_box>& boxes) {
+  std::array<std::size_t, 4> letters{};
+  for (const poppler::text_box& box : boxes)
+    letters.at(static_cast<std::size_t>(box.rotation()) % letters.size()) += box.text().size();
+  return static_cast<int>(std::ranges::max_element(letters) - letters.begin());
 }
 
 PdfPage read_page(const poppler::page& page) {
   PdfPage read;
   const poppler::rectf place = page.page_rect();
-  read.width = place.width();
-  read.height = place.height();
-  for (const poppler::text_box& box : page.text_list(poppler::page::text_list_include_font))
-    read_words(box, read.words);
+  const std::vector<poppler::text_box> boxes = page.text_list(poppler::page::text_list_include_font);
+  read.turn = turn_of(boxes);
+  read.width = read.turn % 2 == 0 ? place.width() : place.height();
+  read.height = read.turn % 2 == 0 ? place.height() : place.width();
+  for (const poppler::text_box& box : boxes) read_words(box, read);
+  join_spaced_letters(read.words);
+  read_unknown_bullets(read.words);
+  std::erase_if(read.words, is_unknown);
   return read;
 }
 
 }  // namespace
 
-std::optional<std::vector<PdfPage>> read_pdf_words(std::string_view bytes, const SourcePath& source,
-                                                   Diagnostics& diagnostics) {
+std::optional<PdfFile> read_pdf_words(std::string_view bytes, const SourcePath& source,
+                                      Diagnostics& diagnostics) {
   // poppler mends what it can, and says so on the error stream, where it would help nobody.
   poppler::set_debug_error_function([](const std::string& /*message*/, void* /*unused*/) {}, nullptr);
   const auto refuse = [&](std::string text, std::string help) {
@@ -113,12 +162,14 @@ std::optional<std::vector<PdfPage>> read_pdf_words(std::string_view bytes, const
     return refuse("the PDF is damaged: none of its pages can be read",
                   "open it in a PDF viewer, print it to a new PDF and import that; or ask for another copy");
   }
-  std::vector<PdfPage> pages;
+  PdfFile file;
+  const poppler::byte_array title = document->get_title().to_utf8();
+  file.title.assign(title.begin(), title.end());
   for (int number = 0; number < document->pages(); ++number) {
     const std::unique_ptr<poppler::page> page(document->create_page(number));
-    pages.push_back(page ? read_page(*page) : PdfPage{});
+    file.pages.push_back(page ? read_page(*page) : PdfPage{});
   }
-  return pages;
+  return file;
 }
 
 }  // namespace commonplace

@@ -11,7 +11,7 @@ namespace commonplace {
 
 // The pages of a PDF with their words, by poppler. Nothing, and an error with what to do, when it is
 // damaged or needs a password. Bold and italic are known by the names of fonts.
-std::optional<std::vector<PdfPage>> read_pdf_words(std::string_view bytes, const SourcePath& source,
-                                                   Diagnostics& diagnostics);
+std::optional<PdfFile> read_pdf_words(std::string_view bytes, const SourcePath& source,
+                                      Diagnostics& diagnostics);
 
 }  // namespace commonplace

@@ -51,10 +51,12 @@ std::size_t note_label_length(std::string_view text) {
                                                                                                   : 0;
 }
 
+bool is_escape(std::string_view text) {
+  return text.size() > 1 && text[0] == '\\' && std::ispunct(static_cast<unsigned char>(text[1])) != 0;
+}
+
 std::size_t unprinted_length(std::string_view text) {
-  const bool escape =
-      text.size() > 1 && text[0] == '\\' && std::ispunct(static_cast<unsigned char>(text[1])) != 0;
-  if (escape) return 2;
+  if (is_escape(text)) return 2;
   for (const auto length_of : {comment_length, tag_length, address_length, note_label_length})
     if (const std::size_t length = length_of(text)) return length;
   return 0;

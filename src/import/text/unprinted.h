@@ -12,7 +12,9 @@ std::size_t tag_length(std::string_view text);         // <b>, </span>, <a href=
 std::size_t address_length(std::string_view text);     // ](address)
 std::size_t note_label_length(std::string_view text);  // [^label]
 
-// The length of any of them, or of an escaped sign, which begins nothing.
+bool is_escape(std::string_view text);  // `\$`: prints `$`, which begins nothing
+
+// The length of any of them, or of an escaped sign.
 std::size_t unprinted_length(std::string_view text);
 
 }  // namespace commonplace
