@@ -197,6 +197,8 @@ void merge_labels(std::vector<DraftBlock>& blocks) {
     DraftBlock &label = blocks[i], &title = blocks[i + 1];
     if (label.kind != DraftKind::heading || title.kind != DraftKind::heading || !is_bare_label(label))
       continue;
+    label.reviews.push_back(
+        {label.spot, fmt::format("made of two lines: “{}” and “{}”", label.words.text, title.words.text)});
     append(label.words, ": ");
     append(label.words, title.words);
     label.reviews.insert(label.reviews.end(), title.reviews.begin(), title.reviews.end());
