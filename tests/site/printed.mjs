@@ -40,6 +40,7 @@ function pieces_of(dump) {
     if (ink) {
       last.bold ||= ink[1] === 'bold';
       if (ink[1] === 'superscript') last.bytes.fill(' ', Number(ink[2]), Number(ink[3]));
+      last.raised ||= ink[1] === 'superscript' && ink[2] === '0';  // the sign of a note before its text
     } else if (line.startsWith('  ')) {
       last.rows.push(line.slice(2).replaceAll('⏎', ' ').split(' ‖ '));
     } else if (line) {
@@ -125,7 +126,7 @@ for (const directory of directories) {
         assert.equal(plain(cells), plain(text), 'cells of a table');
       }
       for (const { text } of shown.footnotes)
-        assert.ok(pieces.some(({ words, size }) => size < 1 && /^\d+\. /.test(words) && words.includes(plain(text))), `the note "${text}"`);
+        assert.ok(pieces.some(({ words, size, raised }) => size < 1 && (raised || /^\d+\. /.test(words)) && words.includes(plain(text))), `the note "${text}"`);
     });
   }
 }
