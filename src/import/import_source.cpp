@@ -117,6 +117,23 @@ void keep_faults(const Diagnostics& found, const Draft& draft, const SourcePath&
   }
 }
 
+// A file of a title page, of headers and footers, or of pictures.
+void refuse_empty(const Manuscript& manuscript, const Draft& draft, const std::vector<LeftOut>& gone,
+                  const SourcePath& source, Diagnostics& diagnostics) {
+  const std::string& title = draft.front.title;
+  std::string text = title.empty() ? "there is no text in this file"
+                                   : fmt::format("there is no text below the title “{}”", title);
+  for (const LeftOut& one : gone)
+    if (!one.in_front)
+      text += fmt::format("{} {}", &one == &gone.front() ? "; left out:" : ",", said_of(one));
+  const bool pictures = std::ranges::count(manuscript.pieces, PieceKind::picture, &Piece::kind) > 0;
+  refuse(source, std::move(text),
+         pictures
+             ? "if its pages are pictures, run text recognition (OCR) on it first"
+             : "is this the whole document? Words of headers, footers and the title page alone make no draft",
+         diagnostics);
+}
+
 struct ReadBack {
   WrittenDraft written;
   Parsed parsed;
@@ -168,13 +185,13 @@ Imported import_source(std::string_view bytes, const std::string& name, const Kn
       std::ranges::any_of(both.parsed.diagnostics,
                           [&](const Diagnostic& one) { return take_back(draft.front, one); }))
     both = write_and_read_back(draft, {result.path}, result.id);
-  keep_faults(both.parsed.diagnostics, draft, source, result.diagnostics);
   const Document* document = both.document();
+  if (document != nullptr && document->body.passages.empty()) {
+    refuse_empty(manuscript, draft, result.left_out, source, result.diagnostics);
+    return result;
+  }
+  keep_faults(both.parsed.diagnostics, draft, source, result.diagnostics);
   if (document == nullptr) return result;
-  if (document->body.passages.empty())
-    return refuse_draft(
-        "nothing in this file could be read as text: the draft would be empty",
-        "look at the file; if its pages are pictures, run text recognition (OCR) on it first");
   std::future<std::vector<std::string>> themes =
       std::async(std::launch::async, [&] { return suggest_themes(*document, knowledge); });
   const std::optional<Difference> difference = check_round_trip(draft, *document);

@@ -221,5 +221,51 @@ TEST_CASE("an item lies no more than one below another") {
   CHECK(imported.draft.markdown.ends_with("- Ask\n- Wait\n    - An hour\n    - A day\n    - Read\n"));
 }
 
+TEST_CASE("a paragraph behind a list is none of its items, whatever it begins with") {
+  const std::string shorthand =
+      std::string(paragraph) + paragraph +
+      R"(<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>Ask the heron</w:t></w:r></w:p>)" +
+      R"(<w:p><w:r><w:t>whenever it stands on the pier.</w:t></w:r></w:p>)" + "\n@numbering\n" +
+      R"(<w:abstractNum w:abstractNumId="0"/><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>)";
+  const Imported imported =
+      import_source(testing::zip(docx_parts(shorthand)), "made-up.docx", {}, {"meeting-summary"});
+  CHECK(imported.draft.markdown.ends_with("- Ask the heron\n\nwhenever it stands on the pier.\n"));
+}
+
+TEST_CASE("of a title page with a header nothing is left to make a draft of, and the error quotes them") {
+  const std::string shorthand = std::string(R"(<w:p><w:r><w:t>Herons of the Harbor</w:t></w:r></w:p>)") +
+                                "\n@header\n" + R"(<w:p><w:r><w:t>Harbor Circle</w:t></w:r></w:p>)";
+  const Imported imported =
+      import_source(testing::zip(docx_parts(shorthand)), "made-up.docx", {}, {"case-study"});
+  CHECK(testing::report(imported.diagnostics) ==
+        "0:0 error: there is no text below the title “Herons of the Harbor”; left out: running header: "
+        "“Harbor Circle”\n"
+        "  help: is this the whole document? Words of headers, footers and the title page alone make no "
+        "draft\n");
+}
+
+TEST_CASE("a typed bullet without words is no paragraph") {
+  const std::string shorthand =
+      std::string(paragraph) + paragraph + "<w:p><w:r><w:t>•</w:t></w:r></w:p>" + paragraph;
+  const Imported imported =
+      import_source(testing::zip(docx_parts(shorthand)), "made-up.docx", {}, {"meeting-summary"});
+  CHECK(imported.ok());
+  CHECK(imported.draft.markdown.find("•") == std::string::npos);
+}
+
+TEST_CASE("a title does not go on with a heading of another style") {
+  const std::string shorthand =
+      std::string(
+          R"(<w:p><w:pPr><w:pStyle w:val="A"/></w:pPr><w:r><w:t>Herons of the Harbor</w:t></w:r></w:p>)") +
+      R"(<w:p><w:pPr><w:pStyle w:val="B"/></w:pPr><w:r><w:t>Second Spring</w:t></w:r></w:p>)" + paragraph +
+      "\n@styles\n" +
+      R"(<w:style w:type="paragraph" w:styleId="A"><w:name w:val="heading 1"/><w:rPr><w:sz w:val="32"/></w:rPr></w:style>)" +
+      R"(<w:style w:type="paragraph" w:styleId="B"><w:name w:val="heading 2"/><w:rPr><w:sz w:val="32"/></w:rPr></w:style>)";
+  const Imported imported =
+      import_source(testing::zip(docx_parts(shorthand)), "made-up.docx", {}, {"case-study"});
+  CHECK(imported.draft.markdown.find("title: \"Herons of the Harbor\"\n") != std::string::npos);
+  CHECK(imported.draft.markdown.ends_with("## Second Spring\n\nThe heron stood on the pier.\n"));
+}
+
 }  // namespace
 }  // namespace commonplace

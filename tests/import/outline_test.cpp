@@ -81,6 +81,14 @@ TEST_CASE("one heading by style among others by hand is not larger than they") {
                    {"Repairs", 1}}) == "23323");
 }
 
+TEST_CASE("styles that every heading has are its levels, without gaps") {
+  const auto styled = [](std::string words, int style) {
+    return Title{std::move(words), 1.2F, Letters::bold, style};
+  };
+  CHECK(levels_of({styled("Boats", 1), styled("Plan 1", 3), styled("Sail", 2), styled("Plan 2", 3),
+                   styled("Harbors", 1)}) == "23342");
+}
+
 TEST_CASE("the last sentence of a text announces its parts, not one in its middle") {
   const std::string on =
       " The pier was closed for a year, and nobody knew why the boats had been taken away by then.";

@@ -27,6 +27,9 @@ std::string literal(std::string_view words) {
     if (words.substr(at).starts_with("•")) {
       out += "\\225";
       at += 2;
+    } else if (words.substr(at).starts_with("¿")) {
+      out += "\\210";
+      at += 1;
     } else {
       if (words[at] == '(' || words[at] == ')' || words[at] == '\\') out += '\\';
       out += words[at];
@@ -52,6 +55,10 @@ class Writer {
       in >> left >> top >> width >> height;
       pages_.back().content +=
           fmt::format("q {} 0 0 {} {} {} cm /Im Do Q\n", width, height, left, page_height - top - height);
+    } else if (word == "rule") {
+      in >> left >> top >> width;
+      pages_.back().content +=
+          fmt::format("{} {} m {} {} l S\n", left, page_height - top, left + width, page_height - top);
     } else if (word == "dot") {
       in >> left >> top >> width;
       pages_.back().content +=
@@ -64,8 +71,10 @@ class Writer {
   std::string finish() {
     std::string fonts, kids;
     for (const auto& [name, number] : fonts_)
-      fonts += fmt::format("/F{} <</Type/Font/Subtype/Type1/BaseFont/{}/Encoding/WinAnsiEncoding>> ", number,
-                           name);
+      fonts += fmt::format(
+          "/F{} <</Type/Font/Subtype/Type1/BaseFont/{}"
+          "/Encoding<</BaseEncoding/WinAnsiEncoding/Differences[136/a136]>>>> ",
+          number, name);
     objects_ = {"<</Type/Catalog/Pages 2 0 R>>", "",
                 "<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8"
                 "/Length 1>>\nstream\n0\nendstream"};

@@ -11,10 +11,12 @@ namespace commonplace::testing {
 //                                        14 below that of the run before
 //     link 72 88 60 14 https://...       left, top, width, height
 //     picture 72 300 200 100
+//     rule 72 690 100                    a thin line: left, top, width
 //     dot 60 92 4                        a filled square: what bullets are drawn as
 //     page                               the next page
 //
-// Fonts are the fourteen that every reader of PDFs has. Words are ASCII but for `•`.
+// Fonts are the fourteen that every reader of PDFs has. Words are ASCII but for `•`,
+// and for `¿`: a glyph of which nothing says what it is.
 std::string make_pdf(std::string_view shorthand);
 
 // The same PDF under a password.

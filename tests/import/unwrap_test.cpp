@@ -24,7 +24,8 @@ std::string unwrapped_behind(int lines, const std::string& end) {
 
 TEST_CASE("a text whose lines hardly ever end in a hyphen parts no words there") {
   CHECK(unwrapped_behind(10, "a multi-\ntiered plan") == "a multitiered plan");
-  CHECK(unwrapped_behind(10, "see https://example.org/multi-\ntiered") == "see https://example.org/multi-tiered");
+  CHECK(unwrapped_behind(10, "see https://example.org/multi-\ntiered") ==
+        "see https://example.org/multi-tiered");
   CHECK(unwrapped_behind(100, "a multi-\ntiered plan") == "a multi-tiered plan");
   CHECK(unwrapped_behind(100, "a multi-\ntiered plan for the wa-\nter") ==
         "a multitiered plan for the water");

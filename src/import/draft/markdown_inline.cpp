@@ -107,7 +107,7 @@ struct Opened {
 };
 
 // A byte that would mean something to Markdown where it stands.
-bool needs_escape(std::string_view text, std::size_t at, const InlineOptions& options) {
+bool needs_escape(std::string_view text, std::size_t at, InlinePlace place) {
   const char c = text[at];
   if (c == '\\' || c == '*' || c == '`' || c == '[' || c == ']') return true;
   if (c == '<')
@@ -122,7 +122,7 @@ bool needs_escape(std::string_view text, std::size_t at, const InlineOptions& op
     return !inside;
   }
   if (c == '~') return true;
-  if (c == '|') return options.in_cell;
+  if (c == '|') return place == InlinePlace::cell || place == InlinePlace::head_cell;
   return false;
 }
 
@@ -162,9 +162,8 @@ std::string as_address(std::string_view target) {
 
 class InlineWriter {
  public:
-  InlineWriter(const InkedText& text, const InlineOptions& options)
-      : text_(printed_form(text)), options_(options) {
-    if (options.bold) collect(InkKind::bold, "**");
+  InlineWriter(const InkedText& text, InlinePlace place) : text_(printed_form(text)), place_(place) {
+    if (place == InlinePlace::paragraph || place == InlinePlace::cell) collect(InkKind::bold, "**");
     collect(InkKind::italic, "*");
     collect(InkKind::strike, "~~");
     for (const Ink& ink : text_.inks) {
@@ -220,7 +219,7 @@ class InlineWriter {
       const bool at_end = ink.range.begin == 0 || ink.range.begin == end;
       return ink.kind == InkKind::link || (ink.kind == InkKind::note_sign && at_end);
     });
-    out_ += "[" + InlineWriter(inner, options_).write() + "](" + as_address(link.target) + ")";
+    out_ += "[" + InlineWriter(inner, place_).write() + "](" + as_address(link.target) + ")";
   }
 
   void close_at(std::size_t at) {
@@ -257,10 +256,10 @@ class InlineWriter {
   std::size_t write_character(std::size_t at) {
     const std::string_view text = text_.text;
     if (text.substr(at).starts_with(hard_break_bytes)) {
-      out_ += options_.in_cell || !options_.bold ? " " : "\\\n";
+      out_ += place_ != InlinePlace::paragraph ? " " : "\\\n";
       return hard_break_bytes.size();
     }
-    const bool line_begins = out_.empty() || out_.ends_with('\n');
+    const bool line_begins = place_ == InlinePlace::paragraph && (out_.empty() || out_.ends_with('\n'));
     if (line_begins && begins_block(text.substr(at))) out_ += '\\';
     if (line_begins) {
       const std::size_t digits = digits_before_dot(text.substr(at));
@@ -272,13 +271,13 @@ class InlineWriter {
     }
     // Behind a sign: [^1]: would define it, [^1](words) would be a link.
     const bool behind_sign = (text[at] == ':' || text[at] == '(') && signs_.contains(at);
-    if (behind_sign || needs_escape(text, at, options_)) out_ += '\\';
+    if (behind_sign || needs_escape(text, at, place_)) out_ += '\\';
     out_ += text[at] == '\n' ? ' ' : text[at];
     return 1;
   }
 
   InkedText text_;
-  const InlineOptions& options_;
+  InlinePlace place_;
   std::vector<Emphasis> emphases_;
   std::vector<Opened> open_;
   std::map<std::size_t, Ink> links_;  // by where they begin
@@ -288,8 +287,8 @@ class InlineWriter {
 
 }  // namespace
 
-std::string markdown_inline(const InkedText& text, const InlineOptions& options) {
-  return InlineWriter(text, options).write();
+std::string markdown_inline(const InkedText& text, InlinePlace place) {
+  return InlineWriter(text, place).write();
 }
 
 }  // namespace commonplace

@@ -180,7 +180,7 @@ class DraftWriter {
 
   // A `#` at its end would be taken for a closing sign.
   static std::string heading_words(const InkedText& words) {
-    std::string text = markdown_inline(without_whole(InkKind::italic, words), {false, false});
+    std::string text = markdown_inline(without_whole(InkKind::italic, words), InlinePlace::heading);
     if (text.ends_with('#')) text.insert(text.size() - 1, "\\");
     return text;
   }
@@ -213,7 +213,10 @@ class DraftWriter {
     for (const auto& row : block.rows) {
       std::string text = "|";
       for (std::size_t c = 0; c < columns; ++c)
-        text += " " + (c < row.size() ? markdown_inline(row[c], {!head, true}) : std::string()) + " |";
+        text += " " +
+                (c < row.size() ? markdown_inline(row[c], head ? InlinePlace::head_cell : InlinePlace::cell)
+                                : std::string()) +
+                " |";
       line(text);
       if (!head) continue;
       head = false;

@@ -111,8 +111,7 @@ class FrontReader {
       line(i).use = alone ? LineUse::kept : LineUse::fields;
       line(i).reason = "stamp";
       if (alone) nodes_[line(i).node].fate = {Fate::left_out, 0, "stamp"};
-      if (!alone)
-        review("title", i, fmt::format("printed above the text, but used nowhere: “{}”", read.text));
+      if (!alone) review("title", i, fmt::format("left out, though printed above the text: “{}”", read.text));
       return;
     }
     if (read.label && !read.label_is_weak)
@@ -126,7 +125,7 @@ class FrontReader {
     if (read.byline && line(i).use != LineUse::kept) take_byline(i);
     if (line(i).use != LineUse::fields) return;
     for (const std::string& words : read.dropped)
-      review(key_of(line(i).reason), i, fmt::format("printed above the text, but used nowhere: “{}”", words));
+      review(key_of(line(i).reason), i, fmt::format("left out, though printed above the text: “{}”", words));
   }
 
   static std::string_view key_of(std::string_view reason) {
@@ -273,7 +272,7 @@ class FrontReader {
              fmt::format("“{}” is named above the text; remove it if it is not the publisher", rest));
     } else if (fold(rest) != fold(front_.publisher)) {
       review(line(i).use == LineUse::fields ? key_of(line(i).reason) : "title", i,
-             fmt::format("printed above the text, but used nowhere: “{}”", rest));
+             fmt::format("left out, though printed above the text: “{}”", rest));
     }
     if (line(i).use == LineUse::none) line(i).use = LineUse::letterhead, line(i).reason = "letterhead";
   }
@@ -311,7 +310,7 @@ class FrontReader {
         for (std::size_t k = i; k < end; ++k)
           if (!is_out(line(k)) && !line(k).read.text.empty())
             review("title", k,
-                   fmt::format("printed above the text, but used nowhere: “{}”", line(k).read.text));
+                   fmt::format("left out, though printed above the text: “{}”", line(k).read.text));
         move_footnotes(node, nodes_, zone_.end, notes_, front_.note);
       }
       i = end;

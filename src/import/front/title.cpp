@@ -112,6 +112,8 @@ class TitleChooser {
     const std::string_view text = first.rest;
     const bool open = ending_of(text) == Ending::colon || ending_of(text) == Ending::comma || dangles(text);
     const bool known = one.size > 0 && two.size > 0;
+    const bool headings = one.style.starts_with("heading ") && two.style.starts_with("heading ");
+    if (known && headings && one.style != two.style) return false;
     const bool alike = std::abs(one.size - two.size) <= same_title_size * std::max(one.size, two.size);
     constexpr float most_gap = 1;  // lines
     if (known && one.size > title_size && alike && two.gap_above < most_gap) return true;

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "import/inked_text.h"
+#include "import/outline/bullets.h"
 #include "import/outline/item_marker.h"
 #include "import/outline/looks.h"
 #include "import/outline/roles.h"
@@ -48,6 +49,7 @@ class BlockMaker {
       const Node& node = nodes_[i];
       if (!node.is_body() || !node.has_words()) continue;
       if (node.words.text.empty() && node.rows.empty()) continue;
+      if (is_bullet(node.words.text)) continue;  // of an item that has no words
       const std::size_t head = run_in_heading(node);
       if (head > 0) add_stretch(i, slice(node.words, range_of(0, head)));
       add_stretch(i,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <functional>
 
 #include "import/outline/outline_evidence.h"
 
@@ -177,11 +178,21 @@ class Outliner {
   std::vector<std::vector<Choice>> row_;
 };
 
+// Every heading has its level from a style, a tag or a bookmark, and not all the same. A rough text (no
+// sizes) has its marks from a converter that guessed them.
+bool are_given(const std::vector<HeadingSite>& headings) {
+  const auto style = [](const HeadingSite& heading) { return heading.looks.heading_style; };
+  return std::ranges::all_of(headings,
+                             [&](const HeadingSite& one) { return one.size > 0 && style(one) > 0; }) &&
+         std::ranges::adjacent_find(headings, std::ranges::not_equal_to(), style) != headings.end();
+}
+
 }  // namespace
 
 std::vector<OutlineLevel> heading_levels(const std::vector<HeadingSite>& headings) {
   if (headings.empty()) return {};
-  return headings.size() > most_headings ? given_levels(headings) : Outliner(headings).levels();
+  const bool given = headings.size() > most_headings || are_given(headings);
+  return given ? given_levels(headings) : Outliner(headings).levels();
 }
 
 std::vector<OutlineLevel> given_levels(const std::vector<HeadingSite>& headings) {

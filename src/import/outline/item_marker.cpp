@@ -81,9 +81,13 @@ void bind_item(Piece& piece, const ItemMarker& marker, int depth) {
   piece.number = marker.number;
 }
 
-// Whether nothing is printed there that could be read on.
+// Whether nothing is printed there that could be read on. What begins with a raised sign is a note at the
+// foot of a page.
 bool is_passed_over(const Piece& piece) {
-  return piece.kind == PieceKind::page_end || piece.kind == PieceKind::left_out ||
+  const bool note = std::ranges::any_of(piece.words.inks, [](const Ink& ink) {
+    return ink.kind == InkKind::superscript && ink.range.begin == 0;
+  });
+  return note || piece.kind == PieceKind::page_end || piece.kind == PieceKind::left_out ||
          piece.kind == PieceKind::note || piece.kind == PieceKind::remark;
 }
 

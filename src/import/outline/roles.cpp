@@ -285,7 +285,7 @@ class Decider {
     if (l.italic != before.italic) w -= reason;
     if (is_inset(i) != is_inset(i - 1)) w -= reason;
     // A word processor has no lines and pages in its file that could cut a paragraph.
-    if (has_no_lines(i) && !l.begins_small) w -= proof;
+    if (has_no_lines(i) && (!l.begins_small || !is_text(i - 1))) w -= proof;
     if (l.broken || before.broken) w -= reason;
     if (l.ends_in_address && l.words <= 4) w -= proof;  // a line of its own
     return w;

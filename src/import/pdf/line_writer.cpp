@@ -21,13 +21,13 @@ InkLooks in_common(const InkLooks& a, const InkLooks& b) {
 
 }  // namespace
 
-void LineWriter::write(const PdfLine& line) {
+void LineWriter::write(const PdfLine& line, const PdfWord* sign) {
   const PdfWord* before = nullptr;
   for (const PdfWord* word : line.words) {
     InkLooks looks;
     looks.bold = word->bold;
     looks.italic = word->italic;
-    looks.superscript = line.is_raised(*word);
+    looks.superscript = word == sign || line.is_raised(*word);
     looks.link = link_at(*word, word->box.left);
     if (before == nullptr) {
       if (!builder_.empty()) builder_.append("\n", in_common(last_, looks));

@@ -12,7 +12,8 @@ class LineWriter {
  public:
   explicit LineWriter(const PdfPage& page) : page_(page) {}
 
-  void write(const PdfLine& line);
+  // `sign`: a word of the line that is the sign of a note, though it is not raised.
+  void write(const PdfLine& line, const PdfWord* sign = nullptr);
   InkedText take() { return builder_.take(); }
 
  private:

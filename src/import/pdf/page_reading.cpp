@@ -25,6 +25,7 @@ class PageReader {
   std::vector<Piece> read() {
     for (const PdfEdgeRow& edge : view_.parts.heads) leave_out_row(edge.row, edge.reason);
     const std::size_t first = pieces_.size();
+    reading_.notes.add_signs(view_.columns);
     for (const PdfColumn& column : view_.columns) read_column(column);
     add_pictures_above(view_.page.height);
     mark_edges(first);
@@ -84,6 +85,8 @@ class PageReader {
     const PdfLine* before = nullptr;
     std::vector<PdfLine> lines;
     for (const PdfRow& row : column) lines.push_back(joined(row));
+    const std::size_t notes =
+        FootNotes::first_row(lines, view_.page.shapes, reading_.typography.body_size());
     for (std::size_t at = 0; at < column.size();) {
       const PdfLine& line = lines[at];
       const double gap = before != nullptr ? breaks.gap_between(*before, line) : 0;
@@ -107,16 +110,22 @@ class PageReader {
         next_gap_ = 0;
         continue;
       }
-      if (block.empty() || breaks.begins_block(block, line)) {
+      const bool note = (at >= notes || is_note_tag(line)) && reading_.notes.begins_note(line);
+      if (block.empty() || note || breaks.begins_block(block, line)) {
         add_block(std::exchange(block, {}), breaks);
         add_pictures_above(line.box.top);
         next_gap_ = gap;
+        begins_note_ = note;
       }
       block.push_back(line);
       before = &line;
       ++at;
     }
     add_block(block, breaks);
+  }
+
+  static bool is_note_tag(const PdfLine& line) {
+    return line.tag() != nullptr && line.tag()->kind == PdfTag::Kind::note;
   }
 
   void add_block(const std::vector<PdfLine>& block, const BlockBreaks& breaks) {
@@ -136,8 +145,10 @@ class PageReader {
     }
     LineWriter writer(view_.page);
     double left = first.box.left;
+    const PdfWord* sign = std::exchange(begins_note_, false) ? first.words.front() : nullptr;
+    if (sign != nullptr) reading_.notes.take(first);
     for (const PdfLine& line : lines) {
-      writer.write(line);
+      writer.write(line, sign);
       left = std::min(left, line.box.left);
     }
     piece.words = writer.take();
@@ -215,6 +226,7 @@ class PageReader {
   std::vector<std::pair<std::size_t, Box>> boxes_;  // of pieces of text
   int line_ = 0;
   double next_gap_ = 0;
+  bool begins_note_ = false;  // the next block
 };
 
 }  // namespace

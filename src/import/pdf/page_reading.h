@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "import/pdf/contents.h"
+#include "import/pdf/foot_notes.h"
 #include "import/pdf/page_edges.h"
 #include "import/pdf/tables.h"
 #include "import/pdf/typography.h"
@@ -28,6 +29,7 @@ struct PdfReading {
   const PdfTypography& typography;
   const PdfContents& contents;
   ListDepth lists;
+  FootNotes notes;
 };
 
 // A page and what is known of it before its pieces are made.

@@ -80,7 +80,7 @@ std::vector<Piece> pdf_pieces(PdfFile& file) {
   }
   const PdfTypography typography(columns);
   const PdfContents contents(columns);
-  PdfReading reading{typography, contents, {}};
+  PdfReading reading{typography, contents, {}, {}};
   std::vector<Piece> pieces;
   for (std::size_t i = 0; i < pages.size(); ++i) {
     std::ranges::move(read_page_pieces({pages[i], numbers[i], parts[i], columns[i]}, reading),

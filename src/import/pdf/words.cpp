@@ -74,7 +74,8 @@ void read_words(const poppler::text_box& from, PdfPage& page) {
         word = std::move(next);
       }
     }
-    if (character <= U' ' || character == no_break_space) continue;
+    const bool unknown = text.size() == 1 && (character < U'\t' || (character > U'\r' && character < U' '));
+    if ((character <= U' ' && !unknown) || character == no_break_space) continue;
     // Where glyphs and characters are not one to one poppler knows no place for the last ones.
     const bool known = place.width() > 0;
     append(word, character,
@@ -87,6 +88,33 @@ void read_words(const poppler::text_box& from, PdfPage& page) {
     words[i].size = from.has_font_info() && from.get_font_size() > 0 ? from.get_font_size() : whole.height();
     words[i].space_after = i + 1 == words.size() && from.has_space_after();
     words[i].spacing = letter_spacing_of(words[i]);
+  }
+}
+
+bool is_unknown(const PdfWord& word) {
+  if (word.ends.size() != 1) return false;
+  std::size_t at = 0;
+  const char32_t c = next_character(word.text, at);
+  return c < U' ' || (c >= 0x7F && c < 0xA0) || c == 0xFFFD;
+}
+
+// A font may not say which letters it shows. What such a font shows alone before the words of a line is a
+// bullet, as in lists by LaTeX (code 136 of its text symbols); among words it is nothing that could be
+// written.
+void read_unknown_bullets(std::vector<PdfWord>& words) {
+  constexpr double least_gap = 0.2, widest_gap = 2.5;  // letter sizes
+  constexpr std::size_t most = 500;                    // of a page; more are a text that cannot be read
+  if (static_cast<std::size_t>(std::ranges::count_if(words, is_unknown)) > most) return;
+  for (PdfWord& word : words) {
+    if (!is_unknown(word) || word.turn != 0) continue;
+    bool before = false, behind = false;
+    for (const PdfWord& other : words) {
+      if (&other == &word || other.turn != 0 || other.box.shared_height(word.box) < 0.3) continue;
+      const double left = word.box.left - other.box.right, right = other.box.left - word.box.right;
+      before = before || (left > -word.size && left < widest_gap * word.size);
+      behind = behind || (right > least_gap * other.size && right < widest_gap * other.size);
+    }
+    if (behind && !before) word.text = "•";
   }
 }
 
@@ -108,6 +136,8 @@ PdfPage read_page(const poppler::page& page) {
   read.height = read.turn % 2 == 0 ? place.height() : place.width();
   for (const poppler::text_box& box : boxes) read_words(box, read);
   join_spaced_letters(read.words);
+  read_unknown_bullets(read.words);
+  std::erase_if(read.words, is_unknown);
   return read;
 }
 
