@@ -89,6 +89,13 @@ TEST_CASE("styles that every heading has are its levels, without gaps") {
                    styled("Harbors", 1)}) == "23342");
 }
 
+TEST_CASE("what stands between two numbers does not hold the second of them") {
+  CHECK(
+      levels_of(
+          {{"1. Boats", 1}, {"2. Nets", 1}, {"The Nets of the Winter", 1}, {"3. Sail", 1}, {"4. Wood", 1}}) ==
+      "22322");
+}
+
 TEST_CASE("the last sentence of a text announces its parts, not one in its middle") {
   const std::string on =
       " The pier was closed for a year, and nobody knew why the boats had been taken away by then.";
@@ -140,6 +147,15 @@ TEST_CASE("what is set in from all sides and apart is a block quotation") {
                   text_at(0, 1, flush)}) == "ppp");
   CHECK(roles_of({text_at(0, 1, flush), text_at(2.5F, 0, deep), text_at(0, 1, flush)}) == "ppp");
   CHECK(roles_of({text_at(0, 1, flush), text_at(2.5F, 1, deep), text_at(2.5F, 1, deep)}) == "ppp");
+}
+
+TEST_CASE("where headings are numbered, a sentence without its full stop is none") {
+  const Piece line = text_at(0, 1, "A relation between the boats and the nets is missing from the table");
+  const Piece text = text_at(0, 1, flush);
+  const auto numbered = [](std::string words) { return text_at(0, 1, std::move(words)); };
+  CHECK(roles_of({text, line, text}) == "php");
+  CHECK(roles_of({numbered("1. Boats"), text, line, numbered("2. Nets"), text, numbered("3. Next meeting"),
+                  text}) == "hpphphp");
 }
 
 TEST_CASE("a quotation that the end of a page cuts is one") {

@@ -10,7 +10,8 @@ namespace {
 
 // Nothing else begins a line with them.
 constexpr std::u32string_view strong_bullets =
-    U"•‣⁃∙◘◦●○◉◌▪▫■□◼◻◾◽▶►▷▸▹➔➜➝➞➡➢➣➤➥➧→⇒◆◇❖❑❒❏❐✓✔☑☐☒✗✘✦✧✪★☆✱✲❋✿☞☛⮚"
+    U"•‣⁃∙◘◦●○◉◌▪▫■□◼◻◾◽▶►▷▸▹➔➜➝➞➡➢➣➤➥➧→⇒◆◇❖❑❒❏❐✓✔☑☐☒✗✘✦✧✪★☆✱✲❋✿☞☛"
+    U"⮚"
     U"⮞"
     U"⬧"
     U"⬥"

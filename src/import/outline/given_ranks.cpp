@@ -64,8 +64,19 @@ GivenRanks::GivenRanks(const std::vector<HeadingSite>& headings) : headings_(hea
       break;
     }
   }
+  for (std::size_t i = 0; i < numbers_.size(); ++i) before_.push_back(number_before(i));
   one_style_alone_ = styled == 1;
   styles_are_whole_ = styled * 20 >= headings.size() * 19;
+}
+
+std::size_t GivenRanks::number_before(std::size_t heading) const {
+  const SectionNumber& own = numbers_[heading];
+  if (own.depth == 0 || own.parts.back() < 2) return no_number;
+  std::vector<int> parts = own.parts;
+  --parts.back();
+  for (std::size_t i = heading; i-- > 0;)
+    if (numbers_[i].kind == own.kind && numbers_[i].parts == parts) return i;
+  return no_number;
 }
 
 GivenRanks::Rank GivenRanks::rank(std::size_t first, std::size_t second) const {
@@ -101,6 +112,7 @@ GivenRanks::Rank GivenRanks::by_letters(std::size_t first, std::size_t second) c
 
 double GivenRanks::part_by_number(std::size_t parent, std::size_t part) const {
   const SectionNumber &a = numbers_[parent], &b = numbers_[part];
+  if (before_[part] < parent) return -by_number;
   if (a.kind != SectionNumber::Kind::decimal || b.kind != SectionNumber::Kind::decimal) return 0;
   if (b.depth <= a.depth) return 0;
   return have_prefix(b.parts, a.parts) ? by_number / 2 : -by_number;

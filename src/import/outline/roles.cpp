@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 
+#include "import/outline/section_number.h"
 #include "import/outline/speech_lead.h"
 
 // Each piece is a heading, a paragraph of its own, the rest of the text before it, or a quotation. No
@@ -49,6 +50,7 @@ class Decider {
       styled_headings_ += styled(i);
     }
     marks_headings_ = marks >= 3 && marks * 20 >= texts;
+    numbers_headings_ = counts_headings();
     prose_behind_.resize(row.size());
     for (std::size_t i = row.size(); i-- > 0;) {
       const bool behind = i + 1 < row.size() && (prose_behind_[i + 1] || is_prose(row[i + 1]));
@@ -75,6 +77,19 @@ class Decider {
     return one.piece->kind != PieceKind::text || (one.looks.words >= fewest_words && !one.looks.broken);
   }
   bool is_text(std::size_t i) const { return row_[i].piece->kind == PieceKind::text; }
+
+  // "1. Product", "2. Deliverable", "3. Next meeting", each a text of its own with words behind it: where
+  // headings are told by numbers, a line without one that is no title is a sentence without its full stop.
+  bool counts_headings() const {
+    constexpr std::size_t most_words = 14;
+    int next = 1;
+    for (std::size_t i = 0; i + 1 < row_.size(); ++i) {
+      if (!is_text(i) || !is_text(i + 1) || looks(i).words > most_words) continue;
+      const SectionNumber number = section_number(row_[i].words.text);
+      if (number.kind == SectionNumber::Kind::decimal && number.parts.front() == next) ++next;
+    }
+    return next > 3;
+  }
 
   std::vector<Role> best_row() {
     constexpr std::size_t roles = free_roles.size();
@@ -169,7 +184,8 @@ class Decider {
     if (l.dangles) w -= hint;
     if (l.begins_small) w -= reason + hint;
     if (titled) w += 2 * hint;
-    if (l.words >= 4 && l.capitals < 0.4 && !mark) w -= hint;
+    const bool small = l.words >= 4 && l.capitals < 0.4 && !mark;
+    if (small) w -= numbers_headings_ && section_number(row_[i].words.text).depth == 0 ? proof : hint;
     return w;
   }
 
@@ -338,7 +354,7 @@ class Decider {
   }
 
   const std::vector<Stretch>& row_;
-  bool marks_headings_ = false;
+  bool marks_headings_ = false, numbers_headings_ = false;
   std::size_t styled_headings_ = 0;
   std::vector<bool> prose_behind_;  // whether anything is left that a heading may stand over
   int italic_quotations_ = 0;

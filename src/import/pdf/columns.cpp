@@ -34,6 +34,7 @@ constexpr std::size_t long_words = 4;     // on a line of prose
 constexpr double full_line = 0.6;         // of the widest line, that half of the lines of prose reach
 constexpr double same_edge = 2;           // points
 constexpr double widest_hang = 0.7;       // letter sizes that a mark may hang out to the left
+constexpr double same_foot = 0.12;        // letter sizes, of lines beside one another
 constexpr std::size_t ruled_column = 12;  // lines of prose between two rules; a row of a table has fewer
 
 struct Zone {
@@ -53,8 +54,11 @@ bool begins_with_small_letter(const PdfLine& line) {
   return std::islower(static_cast<unsigned char>(line.words.front()->text.front())) != 0;
 }
 
-// Most words stand in long lines, most of which are full or go on with what is before them.
-bool is_prose(const std::vector<PdfLine>& lines, std::size_t fewest = fewest_lines) {
+enum class Prose { none, even, fluent };
+
+// Most words stand in long lines. Fluent are those that often begin in the middle of a sentence, even those
+// that are of about one length, as those of a language may be that writes its nouns with capitals.
+Prose prose_of(const std::vector<PdfLine>& lines, std::size_t fewest = fewest_lines) {
   std::size_t words = 0, words_in_long = 0;
   std::vector<const PdfLine*> long_lines;
   double widest = 0;
@@ -65,19 +69,34 @@ bool is_prose(const std::vector<PdfLine>& lines, std::size_t fewest = fewest_lin
     widest = std::max(widest, line.box.width());
     long_lines.push_back(&line);
   }
-  if (long_lines.size() < fewest || words_in_long * 10 < words * 6) return false;
+  if (long_lines.size() < fewest || words_in_long * 10 < words * 6) return Prose::none;
   std::size_t full = 0, small = 0;
   for (const PdfLine* line : long_lines) {
     full += line->box.width() >= full_line * widest;
     small += begins_with_small_letter(*line);
   }
-  return full * 2 >= long_lines.size() &&
-         (small * 5 >= long_lines.size() || full * 4 >= long_lines.size() * 3);
+  if (full * 2 < long_lines.size()) return Prose::none;
+  return small * 5 >= long_lines.size()      ? Prose::fluent
+         : full * 4 >= long_lines.size() * 3 ? Prose::even
+                                             : Prose::none;
+}
+
+// Cells of a table: each line of the one side stands beside one of the other.
+bool keeps_to_rows(const std::vector<PdfLine>& fewer, const std::vector<PdfLine>& more) {
+  std::vector<double> feet;
+  for (const PdfLine& line : more) feet.push_back(line.box.bottom);
+  std::ranges::sort(feet);
+  const auto beside = std::ranges::count_if(fewer, [&](const PdfLine& line) {
+    const double reach = same_foot * line.size;
+    const auto foot = std::ranges::lower_bound(feet, line.box.bottom - reach);
+    return foot != feet.end() && *foot < line.box.bottom + reach;
+  });
+  return static_cast<std::size_t>(beside) * 5 >= fewer.size() * 4;
 }
 
 bool is_on_a_line(const PdfLine& line, const std::vector<PdfLine>& others) {
   return std::ranges::any_of(others, [&](const PdfLine& other) {
-    return std::abs(other.box.bottom - line.box.bottom) < 0.12 * line.size;
+    return std::abs(other.box.bottom - line.box.bottom) < same_foot * line.size;
   });
 }
 
@@ -153,28 +172,42 @@ class ColumnFinder {
                (shape.bottom > above.box.centre_y() && shape.bottom < line.box.centre_y());
       });
     };
-    const auto crosses = [&](const PdfLine& line) {
-      return line.box.left < gap - std::max(same_edge, widest_hang * line.size) &&
-             line.box.right > gap - same_edge;
-    };
+    const std::vector<bool> crosses = crossing(lines, gap);
     bool rule_above = false;
-    for (auto from = lines.begin(); from != lines.end();) {
-      auto to = from;
+    for (std::size_t from = 0; from < lines.size();) {
+      std::size_t to = from;
       bool rule_below = false;
-      while (to != lines.end() && !crosses(*to) && !rule_below) {
+      while (to < lines.size() && !crosses[to] && !rule_below) {
         ++to;
-        rule_below = to != lines.end() && ruled_between(*(to - 1), *to);
+        rule_below = to < lines.size() && ruled_between(lines[to - 1], lines[to]);
       }
-      if (std::optional<Zone> zone = zone_of(from, to, gap, rule_above, rule_below);
+      const auto begin = lines.begin() + static_cast<std::ptrdiff_t>(from),
+                 end = lines.begin() + static_cast<std::ptrdiff_t>(to);
+      if (std::optional<Zone> zone = zone_of(begin, end, gap, rule_above, rule_below);
           zone && (!best || zone->lines() > best->lines())) {
-        zone->above.assign(lines.begin(), from);
-        zone->below.assign(to, lines.end());
+        zone->above.assign(lines.begin(), begin);
+        zone->below.assign(end, lines.end());
         best = std::move(zone);
       }
       rule_above = rule_below;
-      from = to == lines.end() || rule_below ? to : to + 1;
+      from = rule_below ? to : to + 1;
     }
     return best;
+  }
+
+  // The lines that cross a gap, and what stands beside them: "1" before "Introduction".
+  static std::vector<bool> crossing(const std::vector<PdfLine>& lines, double gap) {
+    std::vector<bool> alone, all;
+    for (const PdfLine& line : lines)
+      alone.push_back(line.box.left < gap - std::max(same_edge, widest_hang * line.size) &&
+                      line.box.right > gap - same_edge);
+    all = alone;
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+      if (lines[i].box.shared_height(lines[i + 1].box) < 0.5) continue;
+      all[i] = all[i] || alone[i + 1];
+      all[i + 1] = all[i + 1] || alone[i];
+    }
+    return all;
   }
 
   using Lines = std::vector<PdfLine>::const_iterator;
@@ -186,8 +219,15 @@ class ColumnFinder {
       (line->box.right < gap ? zone.left : zone.right).push_back(*line);
     if (zone.left.empty() || zone.right.empty()) return std::nullopt;
     const std::size_t fewest = rule_above && rule_below ? ruled_column : fewest_lines;
-    const bool prose_left = is_prose(zone.left, fewest), prose_right = is_prose(zone.right, fewest);
-    if (prose_left && prose_right) return zone;
+    const Prose left = prose_of(zone.left, fewest), right = prose_of(zone.right, fewest);
+    const bool prose_left = left != Prose::none, prose_right = right != Prose::none;
+    if (prose_left && prose_right) {
+      const bool fluent = left == Prose::fluent && right == Prose::fluent;
+      const bool left_fewer = zone.left.size() < zone.right.size();
+      const bool table = !fluent && (left_fewer ? keeps_to_rows(zone.left, zone.right)
+                                                : keeps_to_rows(zone.right, zone.left));
+      return table ? std::nullopt : std::optional(std::move(zone));
+    }
     if (is_known(gap) && !rule_above && !rule_below) return zone;
     if (rule_above || rule_below) return std::nullopt;
     zone.left_is_margin = prose_right && !prose_left && is_margin_note(zone.left, zone.right);

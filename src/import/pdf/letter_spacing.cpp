@@ -13,6 +13,7 @@ namespace commonplace {
 namespace {
 
 constexpr std::size_t fewest_letters = 4;
+constexpr std::size_t kerned = 3;       // letters that may touch
 constexpr double widest_spacing = 1.3;  // between letters, in letter sizes
 constexpr double word_space = 1.6;      // of the space between letters
 constexpr double evenly = 0.35;         // part by which that may differ
@@ -34,7 +35,6 @@ double gap_between_words(const PdfWord& left, const PdfWord& right) {
 // Whether the next word may be the next letter.
 bool goes_on_spaced(const PdfWord& word, const PdfWord& next) {
   const double gap = gap_between_words(word, next);
-  constexpr std::size_t kerned = 3;
   return is_letters(next, kerned) && std::abs(next.size - word.size) < 0.1 &&
          next.box.shared_height(word.box) > 0.8 && gap > 0 && gap < 2 * widest_spacing * word.size;
 }
@@ -88,7 +88,7 @@ double letter_spacing_of(const PdfWord& word) {
 void join_spaced_letters(std::vector<PdfWord>& words) {
   for (std::size_t begin = 0; begin < words.size();) {
     std::size_t end = begin + 1;
-    if (is_letter_alone(words[begin]))
+    if (is_letters(words[begin], kerned))
       while (end < words.size() && goes_on_spaced(words[end - 1], words[end])) ++end;
     if (end - begin >= fewest_letters) join_run(words, begin, end);
     begin = end;

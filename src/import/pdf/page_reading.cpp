@@ -85,8 +85,7 @@ class PageReader {
     const PdfLine* before = nullptr;
     std::vector<PdfLine> lines;
     for (const PdfRow& row : column) lines.push_back(joined(row));
-    const std::size_t notes =
-        FootNotes::first_row(lines, view_.page.shapes, reading_.typography.body_size());
+    const std::size_t notes = FootNotes::first_row(lines, view_.page.shapes, reading_.typography.body_size());
     for (std::size_t at = 0; at < column.size();) {
       const PdfLine& line = lines[at];
       const double gap = before != nullptr ? breaks.gap_between(*before, line) : 0;
