@@ -47,7 +47,8 @@ function faults_of(truth, draft) {
   const faults = [];
   const place = (words) => {
     const first = folded(words).slice(0, 40);
-    return draft.blocks.findIndex((block) => folded(block.words).includes(first));
+    const begins = draft.blocks.findIndex((block) => folded(block.words).startsWith(first));
+    return begins < 0 ? draft.blocks.findIndex((block) => folded(block.words).includes(first)) : begins;
   };
   const at_words = (what, words) => {
     const at = place(words);

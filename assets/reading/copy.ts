@@ -8,6 +8,19 @@ export async function copied(text: string): Promise<boolean> {
   }
 }
 
+// Text that has to be fetched first. Safari lets a page copy only while the press is handled, so the clipboard gets
+// the promise of the text at once.
+export async function copied_when_come(text: Promise<string>): Promise<boolean> {
+  try {
+    const plain = text.then((words) => new Blob([words], { type: 'text/plain' }));
+    plain.catch(() => {}); // said by what follows
+    await navigator.clipboard.write([new ClipboardItem({ 'text/plain': plain })]);
+    return true;
+  } catch {
+    return text.then(copied, () => false);
+  }
+}
+
 function copied_by_selection(text: string): boolean {
   const focused = document.activeElement;
   const field = document.createElement('textarea');

@@ -1,7 +1,7 @@
 // The buttons of a quote's page, and the one of each card elsewhere: they show only where a script can do what they say.
 // Without one the picture is a plain link, and the words, the address and the citation can be selected.
 import { announce } from './announce';
-import { copied } from './copy';
+import { copied, copied_when_come } from './copy';
 
 const spaced = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
@@ -34,12 +34,16 @@ async function act(button: HTMLElement, failed: string): Promise<void> {
   announce(await copied(action === 'link' ? address() : quotation()) ? done : failed);
 }
 
+async function quotation_at(url: string): Promise<string> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${response.status} for ${url}`);
+  return quotation(new DOMParser().parseFromString(await response.text(), 'text/html'));
+}
+
 // A card has no citation of its own: it is that of the quote's page.
 async function copy_from_page(button: HTMLElement): Promise<void> {
   const { copyQuote = '', done = '', failed = '' } = button.dataset;
-  const text = await fetch(copyQuote).then((response) => (response.ok ? response.text() : ''), () => '');
-  const page = new DOMParser().parseFromString(text, 'text/html');
-  announce(text !== '' && await copied(quotation(page)) ? done : failed);
+  announce(await copied_when_come(quotation_at(copyQuote)) ? done : failed);
 }
 
 export function offer_quote_actions(): void {

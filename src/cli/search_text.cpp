@@ -88,7 +88,7 @@ std::string summary(const std::string& query, const Answer& answer) {
                          answer.complete);
     return fmt::format("{}{}\n", found, near ? " with all of these words, and close matches" : "");
   }
-  if (!answer.results.empty()) return "no passage has all of these words; these have most of them\n";
+  if (!answer.results.empty()) return "no passage has all of these words; these have some of them\n";
   return fmt::format("no passage has `{}`\n", query);
 }
 

@@ -8,7 +8,7 @@ namespace commonplace {
 
 // What `commonplace search` tells people, in the words and order of the search page.
 //
-//   no passage has all of these words; these have most of them
+//   no passage has all of these words; these have some of them
 //   also searched for ILT: instructional leadership team
 //   (to search for exactly what you typed, use --as-typed)
 //

@@ -93,7 +93,7 @@ std::string dump(const Document& document) {
                    document.body.passages[quote.passage].id.value, quote.featured ? " featured" : "",
                    quote.text);
     fmt::format_to(to, "  — {}\n", quote.attribution);
-    line(quote.spoken ? "  card, spoken" : "  card", quote.card);
+    line(fmt::format("  card{}{}", quote.spoken ? ", spoken" : "", quote.leans ? ", leans" : ""), quote.card);
     for (const ThemeId& theme : quote.themes) fmt::format_to(to, "  theme {}\n", theme.value);
   }
   for (const Definition& definition : document.definitions) {

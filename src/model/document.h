@@ -73,6 +73,7 @@ struct Quote {
   std::string attribution;
   std::vector<ThemeId> themes;  // given in front matter; empty: those of its passage
   bool featured = false;
+  bool leans = false;  // the card, or who said it, points back to what stands before: "But …", "Another"
   friend bool operator==(const Quote&, const Quote&) = default;
 };
 

@@ -9,14 +9,19 @@
 namespace commonplace {
 namespace {
 
-// Years to be written: the first, and then each that is a round number of years later, the last always
-// among them if there is room.
+// On a phone eight years stand side by side in letters that can be read.
+constexpr int most_ticks = 8;
+
+// Years to be written: the first, and then each that is a round number of years later.
 std::vector<ChartTick> ticks(YearSpan years, const ChartSize& size) {
   std::vector<ChartTick> written;
   if (size.tick == 0) return written;
-  const int step = std::max(1, (size.tick + size.column - 1) / size.column);
-  for (int year = years.first; year <= years.last; year += step)
-    written.push_back({(year - years.first) * size.column + size.column / 2, fmt::format("{}", year)});
+  const int columns = years.last - years.first + 1;
+  const int step =
+      std::max({1, (size.tick + size.column - 1) / size.column, (columns + most_ticks - 1) / most_ticks});
+  for (int column = 0; column < columns; column += step)
+    written.push_back(
+        {fmt::format("{:.2f}%", 100.0 * (column + 0.5) / columns), fmt::format("{}", years.first + column)});
   return written;
 }
 

@@ -28,8 +28,10 @@ struct Fields<ChartBar> {
   }
 };
 
+// Placed in per cent of the width, since the axis is no part of the viewBox: its letters keep their size
+// when the picture shrinks.
 struct ChartTick {
-  int x = 0;
+  std::string x;
   std::string year;
   friend bool operator==(const ChartTick&, const ChartTick&) = default;
 };
@@ -37,7 +39,7 @@ struct ChartTick {
 template <>
 struct Fields<ChartTick> {
   static constexpr auto list(auto use) {
-    return use(field("x", &ChartTick::x, "middle of the year's column"),
+    return use(field("x", &ChartTick::x, "middle of the year's column, such as 4.55%"),
                field("year", &ChartTick::year, "the year"));
   }
 };

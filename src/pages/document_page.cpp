@@ -122,9 +122,10 @@ std::optional<Inside> inside(const Corpus& corpus, const Relations& relations, s
   return found;
 }
 
-// "Both are about School finance and State policy. Both name Fresno Unified. Both speak of coaching and
-// time."
-std::string why_related(const Corpus& corpus, const RelatedDocument& related) {
+// "Shared themes: School finance and State policy. Both mention Fresno Unified." The words in common also
+// count for how related two documents are, but they are not told: what both repeat ("suggested") is no
+// subject.
+std::optional<std::string> why_related(const Corpus& corpus, const RelatedDocument& related) {
   constexpr std::size_t names_told = 3;
   const Strings& strings = corpus.strings();
   const auto listed = [&](const std::vector<std::string>& things) {
@@ -134,14 +135,11 @@ std::string why_related(const Corpus& corpus, const RelatedDocument& related) {
   for (const std::uint32_t theme : related.themes) themes.push_back(corpus.themes()[theme].name);
   for (const std::uint32_t entity : related.entities)
     entities.push_back(corpus.entities()[entity].name.value);
-  std::vector<std::string> words = related.words;
-  for (std::vector<std::string>* told : {&themes, &entities, &words})
+  for (std::vector<std::string>* told : {&themes, &entities})
     told->resize(std::min(told->size(), names_told));
   if (!themes.empty()) reasons.push_back(strings("both_about", {{"themes", listed(themes)}}));
   if (!entities.empty()) reasons.push_back(strings("both_name", {{"names", listed(entities)}}));
-  // One word in common says little beside a shared theme or name.
-  if (words.size() > 1 || (reasons.empty() && !words.empty()))
-    reasons.push_back(strings("both_speak_of", {{"words", listed(words)}}));
+  if (reasons.empty()) return std::nullopt;
   return fmt::format("{}", fmt::join(reasons, " "));
 }
 

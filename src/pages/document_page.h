@@ -101,14 +101,14 @@ struct Fields<Inside> {
 
 struct RelatedCard {
   DocumentLink document;
-  std::string why;
+  std::optional<std::string> why;
 };
 
 template <>
 struct Fields<RelatedCard> {
   static constexpr auto list(auto use) {
     return use(field("document", &RelatedCard::document, "the document"),
-               field("why", &RelatedCard::why, "what the two have in common, in a sentence"));
+               field("why", &RelatedCard::why, "the themes and names that the two share, in sentences"));
   }
 };
 

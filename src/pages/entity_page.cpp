@@ -9,6 +9,7 @@
 #include "pages/listed.h"
 #include "pages/page_pictures.h"
 #include "pages/theme_part.h"
+#include "text/capital.h"
 #include "text/lists.h"
 #include "text/words.h"
 
@@ -130,7 +131,7 @@ EntityPage entity_page(const Catalogue& catalogue, std::uint32_t entity,
   page.frame = make_frame(catalogue.corpus.site(), entity_head(catalogue.corpus, shown, paging, part));
   page.name = shown.name.value;
   page.kind = {entities_url(&kind), strings(kind_key(kind.id))};
-  if (!shown.role.empty()) page.role = shown.role;
+  if (!shown.role.empty()) page.role = capitalized(shown.role);
   if (!shown.also.empty()) page.also = other_names(shown, catalogue.corpus.site().locale);
   if (!shown.url.empty()) page.website = shown.url;
   page.description = {&shown.body, &links_of(catalogue.relations, shown.source),     {}, 2, false, &strings,

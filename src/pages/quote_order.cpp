@@ -31,7 +31,8 @@ void add_quotes_with_cards(const Corpus& corpus, std::uint32_t document, std::ve
 int wholeness(const Quote& quote) {
   constexpr std::size_t longest_for_slide = 45;  // words
   const bool fits = words(quote.card).size() <= longest_for_slide;
-  return (quote.spoken ? 4 : 0) + (fits ? 2 : 0) + (quote.attribution.empty() ? 0 : 1);
+  return (quote.spoken ? 8 : 0) + (fits ? 4 : 0) + (quote.leans ? 0 : 2) +
+         (quote.attribution.empty() ? 0 : 1);
 }
 
 std::vector<QuotePlace> all_quotes(const Corpus& corpus) {

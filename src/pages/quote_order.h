@@ -17,7 +17,7 @@ struct QuotePlace {
 };
 
 // How well a quote reads on a slide: words that were said before a sentence that tells them, then what is
-// neither short nor long, then what somebody is named for.
+// not too long, then what does not lean on its passage ("But …", "Another"), then what somebody is named for.
 int wholeness(const Quote& quote);
 
 // Every quote that has a card: featured ones first, then by wholeness, then those of the newest document, as

@@ -9,7 +9,9 @@
 #include "parse/block_quotation.h"
 #include "parse/quoted_spans.h"
 #include "parse/speech_tokens.h"
+#include "parse/speech_words.h"
 #include "text/capital.h"
+#include "text/fold.h"
 #include "text/words.h"
 
 // A card is read away from its passage, so it shows a whole thought:
@@ -211,10 +213,7 @@ CardText card_of_block(const Body& body, const Quote& quote, Range said) {
   return !lead.empty() && has_enough_words(card) ? CardText{std::move(card), false} : CardText{};
 }
 
-}  // namespace
-
-CardText card_text(const Body& body, const Quote& quote) {
-  if (quote.parts.empty()) return {};
+CardText whole_thought(const Body& body, const Quote& quote) {
   const Passage& passage = body.passages[quote.passage];
   const std::string_view text = passage.body.text;
   if (has_enough_words(quote.text) && are_sentences(quote, text) && is_one_piece(quote.text))
@@ -229,6 +228,21 @@ CardText card_text(const Body& body, const Quote& quote) {
   const bool whole =
       begins_sentence(shown) && has_enough_words(shown) && !leads_on(shown) && open_brackets(shown) == 0;
   return whole ? CardText{on_one_line(shown), false} : CardText{};
+}
+
+// "But it worked." "It's the culture."
+bool leans_back(std::string_view card) {
+  const std::vector<Range> all = words(card);
+  return !all.empty() && points_back(fold(all.front().of(card)));
+}
+
+}  // namespace
+
+CardText card_text(const Body& body, const Quote& quote) {
+  if (quote.parts.empty()) return {};
+  CardText card = whole_thought(body, quote);
+  card.leans = leans_back(card.text);
+  return card;
 }
 
 }  // namespace commonplace

@@ -11,6 +11,7 @@ namespace commonplace {
 struct CardText {
   std::string text;     // with its quotation marks; empty when the passage has no such thought
   bool spoken = false;  // nothing but words that were said
+  bool leans = false;   // its first word points back, so other cards are shown before it
 };
 
 CardText card_text(const Body& body, const Quote& quote);

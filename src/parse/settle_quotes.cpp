@@ -188,10 +188,11 @@ void give_cards(Document& document) {
     if (same != quotes.begin() + static_cast<std::ptrdiff_t>(i)) {
       if (same->featured || !quotes[i].featured) continue;
       same->card.clear();
-      same->spoken = false;
+      same->spoken = same->leans = false;
     }
     quotes[i].card = std::move(card.text);
     quotes[i].spoken = card.spoken;
+    quotes[i].leans = card.leans || (!quotes[i].attribution.empty() && !tells_who(quotes[i].attribution));
   }
 }
 

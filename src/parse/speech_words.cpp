@@ -196,6 +196,15 @@ bool is_connective_or_adverb(std::string_view word) {
   return word.size() > 4 && word.ends_with("ly") && word != "family" && word != "assembly" && word != "reply";
 }
 
+bool points_back(std::string_view word) {
+  static const Words words = {
+      "and",     "but",  "or",    "so",      "because", "yes",    "no",     "it",        "it's",
+      "that",    "this", "these", "they",    "they're", "that's", "he",     "she",       "then",
+      "instead", "also", "those", "however", "thus",    "hence",  "indeed", "therefore", "them",
+  };
+  return words.contains(word);
+}
+
 ClauseSign clause_sign(std::string_view word) {
   static const Words strong = {
       "i",   "we",    "you",   "they",   "he",      "she",    "it",      "me",    "us",      "them", "my",

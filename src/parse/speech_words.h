@@ -25,6 +25,8 @@ bool is_preposition(std::string_view word);
 bool is_auxiliary(std::string_view word);
 // and, as, however, later, finally: nothing a noun phrase begins or ends with.
 bool is_connective_or_adverb(std::string_view word);
+// and, but, it, they: as the first word of a sentence it points back to the one before.
+bool points_back(std::string_view word);
 // What a sentence has and a mere term has not: strongly I, we, is, don't; weakly to, that, how.
 enum class ClauseSign { none, weak, strong };
 ClauseSign clause_sign(std::string_view word);

@@ -73,7 +73,7 @@ void close_quotation(std::string& text) {
 std::string cut_at_clause(std::string_view text, std::size_t limit) {
   if (count_characters(text) <= limit) return std::string(text);
   const std::size_t most = byte_of(text, limit);
-  if (const std::size_t end = longest(text, most, most * 3 / 5, ends_a_sentence); end > 0) {
+  if (const std::size_t end = longest(text, most, most / 2, ends_a_sentence); end > 0) {
     std::string cut(text.substr(0, end));
     cut += " …";
     close_quotation(cut);

@@ -61,6 +61,9 @@ FirstPage first_page_of(const std::string& source) {
       for (std::string cell; std::getline(cells, cell, '|');)
         piece.rows.back().push_back({std::string(trimmed(cell)), {}});
     } else {
+      constexpr std::string_view cut = "⏎";  // as dump() shows where the source began a new line
+      for (std::size_t at = line.find(cut); at != std::string::npos; at = line.find(cut))
+        line.replace(at, cut.size(), "\n");
       piece.words.text = line;
     }
     if (line.empty() && piece.kind == PieceKind::text) continue;

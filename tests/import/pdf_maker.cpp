@@ -56,9 +56,9 @@ class Writer {
       pages_.back().content +=
           fmt::format("q {} 0 0 {} {} {} cm /Im Do Q\n", width, height, left, page_height - top - height);
     } else if (word == "rule") {
-      in >> left >> top >> width;
-      pages_.back().content +=
-          fmt::format("{} {} m {} {} l S\n", left, page_height - top, left + width, page_height - top);
+      in >> left >> top >> width >> height;
+      pages_.back().content += fmt::format("{} {} m {} {} l S\n", left, page_height - top, left + width,
+                                           page_height - top - height);
     } else if (word == "dot") {
       in >> left >> top >> width;
       pages_.back().content +=

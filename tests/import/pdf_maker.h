@@ -11,7 +11,7 @@ namespace commonplace::testing {
 //                                        14 below that of the run before
 //     link 72 88 60 14 https://...       left, top, width, height
 //     picture 72 300 200 100
-//     rule 72 690 100                    a thin line: left, top, width
+//     rule 72 690 100 0                  a thin line: left, top, width, height
 //     dot 60 92 4                        a filled square: what bullets are drawn as
 //     page                               the next page
 //

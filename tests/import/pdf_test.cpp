@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "import/pdf/page.h"
 #include "import/pdf/read_pdf.h"
 #include "import/pdf_maker.h"
 #include "parse/case_report.h"
@@ -42,6 +43,16 @@ std::string manuscript_of_pdf(const std::string& shorthand) {
 
 TEST_CASE("a PDF becomes pieces by places, sizes and fonts") {
   testing::check_cases("pdf.txt", manuscript_of_pdf);
+}
+
+TEST_CASE("a small page has margins as wide as those of a large one, and lines that run in them") {
+  PdfPage page;
+  page.height = 792;
+  CHECK(page.edge_zone() == doctest::Approx(118.8));
+  page.height = 595;
+  CHECK(page.edge_zone() == 100);
+  page.height = 200;
+  CHECK(page.edge_zone() == 40);
 }
 
 TEST_CASE("a PDF that cannot be read makes no manuscript but an error") {

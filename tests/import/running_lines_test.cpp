@@ -48,6 +48,13 @@ TEST_CASE("numbers that count the pages run, also where the first stands elsewhe
   CHECK(reasons({{0, "ix"}, {1, "x"}, {2, "xi"}}, 3) == Reasons{"page number", "page number", "page number"});
 }
 
+TEST_CASE("a number that stands still at one height on nearly all pages runs") {
+  const std::vector<Line> lines = {{0, "0", PageEdge::bottom, 0, false, false, 700},
+                                   {1, "0", PageEdge::bottom, 0, false, false, 700}};
+  CHECK(reasons(lines, 2) == Reasons{"page number", "page number"});
+  CHECK(reasons(lines, 9) == Reasons{"", ""});
+}
+
 TEST_CASE("a number alone on its page, and years at the tops of pages, do not run") {
   CHECK(reasons({{0, "Otter Bay"}, {1, "12"}}, 2) == Reasons{"", ""});
   CHECK(reasons({{0, "2017"}, {1, "2018"}, {2, "2019"}}, 3) == Reasons{"", "", ""});

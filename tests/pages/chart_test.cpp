@@ -17,7 +17,13 @@ TEST_CASE("years stand side by side, those without anything too") {
   REQUIRE(picture.has_value());
   CHECK(picture->width == 50);
   CHECK(picture->bars == std::vector<ChartBar>{{11, 50, 8, 50}, {31, 0, 8, 100}});
-  CHECK(picture->ticks == std::vector<ChartTick>{{5, "2011"}, {35, "2014"}});
+  CHECK(picture->ticks == std::vector<ChartTick>{{"10.00%", "2011"}, {"70.00%", "2014"}});
+}
+
+TEST_CASE("of many years no more are written than a phone has room for") {
+  const auto picture = chart({{1990, 1}}, {1985, 2024}, size, "");
+  CHECK(picture->ticks.size() == 8);
+  CHECK(picture->ticks[1] == ChartTick{"13.75%", "1990"});
 }
 
 TEST_CASE("documents of one year are piled up without gaps, however small") {

@@ -155,15 +155,12 @@ TEST_CASE("each name and term that is linked is explained once, in the order of 
 TEST_CASE("a related document says in words what the two share") {
   TinySite site = tiny_site();
   const auto why = [&] { return document_page(site.corpus, site.relations, 1).related->items[0].why; };
-  CHECK(why() ==
-        "Shared themes: Trust. Both mention Quail Unified and Loom Mornings. Shared topics: bell and hour.");
-  RelatedDocument& related = site.relations.documents[1].related[0];
-  related.words = {"bell"};
   CHECK(why() == "Shared themes: Trust. Both mention Quail Unified and Loom Mornings.");
+  RelatedDocument& related = site.relations.documents[1].related[0];
+  REQUIRE_FALSE(related.words.empty());
   related.themes.clear();
   related.entities.clear();
-  related.words = {"bell", "hour", "noon", "week"};
-  CHECK(why() == "Shared topics: bell, hour, and noon.");
+  CHECK_FALSE(why().has_value());
 }
 
 TEST_CASE("a document shows the sentences that speak of it, and its neighbours") {

@@ -9,6 +9,20 @@
 
 using namespace commonplace;
 
+TEST_CASE("a role begins the line that it stands on alone") {
+  Entity clerk;
+  clerk.source = {"entities/iris-vale.md"};
+  clerk.id = {"iris-vale"};
+  clerk.kind = "person";
+  clerk.name = {"Iris Vale"};
+  clerk.role = "clerk, Quail Unified";
+  std::vector<ParsedContent> more;
+  more.emplace_back(std::move(clerk));
+  const TinySite site = tiny_site(std::move(more));
+  const std::uint32_t added = *site.corpus.find(EntityId{"iris-vale"});
+  CHECK(entity_page(site.catalogue(), added, {}, 0).role == "Clerk, Quail Unified");
+}
+
 TEST_CASE("an entity says what it is, and a district what there is of it in each year") {
   const TinySite site = tiny_site();
   const EntityPage page = entity_page(site.catalogue(), 1, {}, 0);

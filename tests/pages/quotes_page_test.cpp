@@ -7,6 +7,7 @@
 #include "english.h"
 #include "pages/page_pictures.h"
 #include "pages/quote_documents_page.h"
+#include "pages/quote_order.h"
 #include "pages/quote_page.h"
 #include "pages/speaker.h"
 #include "relate/quote_speakers.h"
@@ -49,6 +50,23 @@ TEST_CASE("the page of all quotes offers themes, districts and documents to choo
   CHECK(page.quotes[1].context == Url{"/meetings/9/#p-d"});
   CHECK(page.quotes[1].document.label == "Meeting 9");
   CHECK(page.quotes[2].document.label == "Meeting 7");
+}
+
+TEST_CASE(
+    "words that were said come first, then short ones, then those that lean on nothing, then those of "
+    "somebody") {
+  Quote said;
+  said.card = "“We wrote the plan for the school and kept it.”";
+  said.spoken = true;
+  said.attribution = "one principal";
+  Quote nobody = said, leaning = said, long_one = said, told = said;
+  nobody.attribution.clear();
+  leaning.leans = true;
+  for (int i = 0; i < 5; ++i) long_one.card += " " + said.card;
+  told.spoken = false;
+  const std::vector<Quote> in_order = {said, nobody, leaning, long_one, told};
+  for (std::size_t i = 1; i < in_order.size(); ++i)
+    CHECK(wholeness(in_order[i - 1]) > wholeness(in_order[i]));
 }
 
 TEST_CASE("quotes of a theme or a document lead back to it and to all") {

@@ -31,6 +31,7 @@ std::string cards_of(const std::string& markdown) {
     const CardText card = card_text(body, quote);
     out += quote.text + "\n  ";
     out += card.text.empty() ? "no card" : (card.spoken ? "said: " : "told: ") + card.text;
+    if (card.leans) out += " (leans)";
     out += "\n";
   }
   return out;

@@ -43,6 +43,13 @@ async function every_kind(options, look) {
   assert.deepEqual(faults, []);
 }
 
+test('on paper there is nothing to press', () => every_kind({}, async (page, say) => {
+  await page.emulateMedia({ media: 'print' });
+  const shown = await page.evaluate(() => [...document.querySelectorAll('button, .unprinted')]
+    .filter((one) => one.checkVisibility()).map((one) => one.outerHTML.slice(0, 90)));
+  for (const one of shown) say(`prints ${one}`);
+}));
+
 test('what goes wrong on a page is noticed', async () => {
   const body = '<!DOCTYPE html><html lang="en"><title>Bad</title><h1>Bad</h1><img src="/missing.png" alt="x">'
     + '<img src="https://elsewhere.invalid/i.png" alt="y"><p style="color: red">red</p>'

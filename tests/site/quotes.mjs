@@ -67,6 +67,25 @@ test('a card of a theme page is copied from there, the same as from its own page
   assert.deepEqual(texts, Array(pages.length).fill(texts[0]));
 });
 
+test('the clipboard is asked while the press is handled, as Safari wants it, and a page that does not come is told', async () => {
+  const faults = await watched(made_up_site, granted, async (page) => {
+    let asked;
+    await page.goto(`${made_up_site.root}quotes/`);
+    await page.evaluate(() => {
+      const write = navigator.clipboard.write.bind(navigator.clipboard);
+      navigator.clipboard.write = (items) => { document.documentElement.dataset.asked = ''; return write(items); };
+    });
+    await page.route(`**${said.url}`, async (route) => {
+      asked = await page.evaluate(() => 'asked' in document.documentElement.dataset);
+      await route.abort();
+    });
+    await page.getByRole('button', { name: /Copy quote with citation.*Our old reports/ }).click();
+    await announced(page, 'Couldn’t copy');
+    assert.equal(asked, true);
+  });
+  assert.deepEqual(faults.filter((fault) => !fault.includes('ERR_FAILED')), []);
+});
+
 test('a sentence that tells what was said is copied without a dash and a name', async () => {
   await on_page_of(told, async (page) => {
     await page.getByRole('button', { name: 'Copy quote with citation' }).click();

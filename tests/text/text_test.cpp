@@ -181,6 +181,7 @@ TEST_CASE("a message comes apart into its forms") {
 TEST_CASE("a text is cut where a sentence or a clause ends, else a word, and its quotation is closed") {
   CHECK(cut_at_clause("Short enough.", 20) == "Short enough.");
   CHECK(cut_at_clause("We began in May. Then came the long summer.", 22) == "We began in May. …");
+  CHECK(cut_at_clause("We began in May. Then came the long summer.", 30) == "We began in May. …");
   CHECK(cut_at_clause("We began in May, then the summer came and went.", 26) == "We began in May…");
   CHECK(cut_at_clause("We began in the month of May without a plan", 20) == "We began in the…");
   CHECK(cut_at_clause("One said, “we began in May, and then the summer came,” and left.", 40) ==

@@ -27,6 +27,7 @@ class TextReader {
     constexpr std::size_t fewest_words = 10;  // of a sentence
     std::size_t paragraphs = 0;
     std::map<std::string_view, std::size_t> labels;
+    take_dates(front_.title, "title", {});
     for (const Node& node : nodes_) {
       if (!node.is_body() || node.piece->kind != PieceKind::text || node.is_line) continue;
       const std::string_view text = node.words.text;
@@ -36,7 +37,7 @@ class TextReader {
       for (const DocumentKind& kind : document_kinds())
         labels[kind.id] += folded.find(ascii_lower(kind.label)) != std::string::npos;
       take_number(node);
-      take_dates(node);
+      take_dates(node.words.text, "text", node.piece->spot);
       take_place(node);
       if (front_.summary.empty() && publisher_in(text).empty()) front_.summary = first_sentences(text);
     }
@@ -65,14 +66,17 @@ class TextReader {
     return std::ranges::any_of(front_.reviews, [&](const auto& one) { return one.key == key; });
   }
 
-  // "On July 26, 2022, the board met": the first day that the text of a meeting names.
-  void take_dates(const Node& node) {
+  // "On July 26, 2022, the board met": the first day that the text of a meeting names, or its title ("Minutes
+  // of the Harbor Board on 4th of March 2019").
+  void take_dates(std::string_view text, std::string_view where, SourceSpot spot) {
     const DocumentKind* kind = find_document_kind(front_.kind);
     if (front_.dates || kind == nullptr || !kind->numbered || has_review("dates")) return;
-    for (const FoundDates& found : find_dates(node.words.text)) {
+    for (const FoundDates& found : find_dates(text)) {
       if (found.dates.start.day == 0) continue;
       front_.dates = found.dates;
-      return review("dates", node, fmt::format("found in the text: “{}”", found.range.of(node.words.text)));
+      front_.reviews.push_back(
+          {"dates", {spot, fmt::format("found in the {}: “{}”", where, found.range.of(text))}});
+      return;
     }
   }
 

@@ -26,6 +26,7 @@ class NameSettler {
 
   void settle() {
     bool title_seen = false;
+    for (std::size_t i = 0; i < zone_.lines.size(); ++i) largest_ = std::max(largest_, piece(i).size);
     is_signed_ = has_any([](const FrontLine& one) { return one.byline.has_value(); });
     for (std::size_t i = 0; i < zone_.lines.size(); ++i) {
       FrontLine& read = line(i).read;
@@ -120,6 +121,8 @@ class NameSettler {
   // title are not. A second name elsewhere is a heading or a member of a list.
   bool is_bare_author(std::size_t i) {
     constexpr std::size_t most_bare = 4;
+    constexpr float least_title = 1.2F;
+    if (largest_ > least_title && piece(i).size >= largest_) return false;  // "Every Day Counts Twice"
     const std::string_view text = line(i).read.rest;
     const auto byline = read_byline(text, true);
     if (!byline || byline->authors.empty()) return false;
@@ -186,6 +189,7 @@ class NameSettler {
   const Knowledge& knowledge_;
   DraftFront& front_;
   std::set<std::string> bare_;  // names of bylines without a lead
+  float largest_ = 0;           // size of a line
   bool is_signed_ = false;      // a line has "by" and names
   bool below_section_ = false;  // below "Participants" names are no authors
   bool lead_is_open_ = false;   // "Prepared by" on a line of its own

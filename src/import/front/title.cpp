@@ -230,10 +230,20 @@ class TitleChooser {
     return ": ";
   }
 
+  // The lines of a piece that say nothing but words: a subtitle may be on two.
+  std::size_t end_of_lines(std::size_t i) const {
+    std::size_t end = i + 1;
+    while (end < zone_.lines.size() && !line(end).begins_node && is_candidate(end) && !line(end).read.label &&
+           !line(end - 1).read.has_dates())
+      ++end;
+    return end;
+  }
+
   // Below the title, with style or smaller letters; or a line of its own before dates and place.
   void add_subtitles(const TitleRun& run) {
-    for (std::size_t i = run.lines.back() + 1; i < zone_.lines.size(); ++i) {
+    for (std::size_t i = run.lines.back() + 1, end = i; i < zone_.lines.size(); i = end) {
       const ZoneLine& next = line(i);
+      end = end_of_lines(i);
       if (!is_candidate(i) || next.read.label || next.page != line(run.lines.back()).page) return;
       const Piece &above = piece(run.lines.back()), &own = piece(i);
       const bool styled = own.style == "subtitle";
@@ -241,8 +251,8 @@ class TitleChooser {
                       (own.size <= title_size && is_organization(next.read.rest))))
         return;
       const bool has_dates = !next.read.dates.empty();
-      const bool before_fields = has_dates || (i + 1 < zone_.lines.size() && line(i + 1).read.has_fields() &&
-                                               !line(i + 1).read.is_stamp);
+      const bool before_fields =
+          has_dates || (end < zone_.lines.size() && line(end).read.has_fields() && !line(end).read.is_stamp);
       constexpr float subtitle_size = 1.08F;
       const bool smaller = own.size > subtitle_size && own.size < above.size;
       const bool sized = smaller && (before_fields || next.is_cover);
@@ -255,10 +265,11 @@ class TitleChooser {
                       : ending_of(chosen_.text) == Ending::sentence           ? " "
                       : first && chosen_.text.find(": ") == std::string::npos ? ": "
                                                                               : ", ";
-      chosen_.text += next.read.rest;
-      chosen_.lines.push_back(i);
-      if (!styled)
-        chosen_.reviews.push_back(fmt::format("made of two lines; the second is “{}”", next.read.rest));
+      std::string words = next.read.rest;
+      for (std::size_t k = i + 1; k < end; ++k) words += " " + line(k).read.rest;
+      for (std::size_t k = i; k < end; ++k) chosen_.lines.push_back(k);
+      chosen_.text += words;
+      if (!styled) chosen_.reviews.push_back(fmt::format("made of two lines; the second is “{}”", words));
       if (has_dates) return;
     }
   }

@@ -197,6 +197,8 @@ void merge_labels(std::vector<DraftBlock>& blocks) {
     DraftBlock &label = blocks[i], &title = blocks[i + 1];
     if (label.kind != DraftKind::heading || title.kind != DraftKind::heading || !is_bare_label(label))
       continue;
+    label.reviews.push_back(
+        {label.spot, fmt::format("made of two lines: “{}” and “{}”", label.words.text, title.words.text)});
     append(label.words, ": ");
     append(label.words, title.words);
     label.reviews.insert(label.reviews.end(), title.reviews.begin(), title.reviews.end());
@@ -251,12 +253,32 @@ void mark_cuts(std::vector<DraftBlock>& blocks) {
       blocks[i].reviews.insert(blocks[i].reviews.begin(), {blocks[i].spot, "the text breaks off here"});
 }
 
+// "State", "Montana", "Idaho", "8", "6": see find_cells() in roles.cpp.
+void mark_cells(std::vector<DraftBlock>& blocks) {
+  constexpr std::size_t fewest = 4, most_words = 6;
+  const auto is_bare = [](const DraftBlock& one) {
+    return one.kind == DraftKind::paragraph && one.size == 0 && one.looks.words <= most_words &&
+           one.looks.ending == Ending::open && !one.is_line;
+  };
+  for (auto begin = blocks.begin(); begin != blocks.end();) {
+    const auto end = std::find_if_not(begin, blocks.end(), is_bare);
+    const auto count = static_cast<std::size_t>(end - begin);
+    if (count >= fewest)
+      begin->reviews.insert(
+          begin->reviews.begin(),
+          {begin->spot,
+           fmt::format("{} short lines: if they are the cells of a table, make it one again", count)});
+    begin = end == blocks.end() ? end : end + 1;
+  }
+}
+
 }  // namespace
 
 std::vector<DraftBlock> make_blocks(const std::vector<Node>& nodes, const DocumentWords& vocabulary) {
   std::vector<DraftBlock> blocks = BlockMaker(nodes, vocabulary).make();
   merge_labels(blocks);
   mark_cuts(blocks);
+  mark_cells(blocks);
   return blocks;
 }
 

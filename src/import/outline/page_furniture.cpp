@@ -1,9 +1,9 @@
 #include "import/outline/page_furniture.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <map>
-#include <optional>
 #include <set>
 #include <string>
 
@@ -136,69 +136,104 @@ class Interruptions {
   std::map<std::string, int> interrupted_by_;  // how many of a shape do
 };
 
-// "Setting the Context ..... 3": its words without leader and number, when it leads to a page.
+std::string folded_line(std::string_view text) {
+  std::string folded;
+  for (const std::string& word : folded_words(text)) folded += word + ' ';
+  return folded;
+}
+
+// A line of a table of contents: "Setting the Context ..... 3", "1.1 Time3", or its page alone below it (".
+// 3").
 struct ContentsLine {
-  std::string title;  // folded
-  bool leader = false;
+  std::string title;  // folded, without leader and page; empty for a page alone
+  bool page = false, leader = false;
 };
 
-std::optional<ContentsLine> contents_line(const Node& node) {
-  constexpr std::size_t most_words = 30;
-  if (node.piece->kind != PieceKind::text && node.piece->kind != PieceKind::item) return std::nullopt;
-  const std::string_view text = node.words.text;
-  const std::size_t end = text.find_last_not_of("0123456789ivxlc");
-  if (end == std::string_view::npos || end + 1 == text.size() || text.size() - end > 5) return std::nullopt;
-  const std::size_t words_end = text.find_last_not_of(" .…\t·_", end);
-  if (words_end == std::string_view::npos || words_end == end) return std::nullopt;
-  const std::string_view between = text.substr(words_end + 1, end - words_end);
-  const bool leader = std::ranges::count(between, '.') >= 3 || between.find("…") != std::string_view::npos;
-  if (words(text).size() > most_words) return std::nullopt;
+ContentsLine contents_line(std::string_view text) {
+  const auto dots = [](std::string_view between) {
+    return std::ranges::count(between, '.') >= 3 || between.find("…") != std::string_view::npos;
+  };
   ContentsLine line;
-  for (const std::string& word : folded_words(text.substr(0, words_end + 1))) line.title += word + ' ';
-  line.leader = leader;
-  return line.title.empty() ? std::nullopt : std::optional(line);
+  std::size_t end = text.find_last_not_of("0123456789ivxlc");
+  const bool roman =
+      end != std::string_view::npos && std::isalpha(static_cast<unsigned char>(text[end])) != 0;
+  if (roman) end = text.find_last_not_of("0123456789");  // "April" ends in no page number
+  if (end == std::string_view::npos) return {{}, true, false};
+  line.page = end + 1 < text.size() && text.size() - end <= 5;
+  if (!line.page) end = text.size() - 1;
+  const std::size_t words_end = text.find_last_not_of(" .…\t·_", end);
+  if (words_end == std::string_view::npos) return {{}, true, dots(text)};
+  line.leader = line.page && dots(text.substr(words_end + 1, end - words_end));
+  line.title = folded_line(text.substr(0, words_end + 1));
+  return line;
 }
 
 // Three lines or more that lead to pages: with dots before the number, or with the words of a line that
-// comes later. What stands above them, short and alone, is their heading.
-void leave_out_contents(std::vector<Node>& nodes) {
-  constexpr std::size_t fewest_lines = 3;
-  constexpr std::string_view reason = "table of contents";
-  const std::vector<std::size_t> text = readable(nodes);
-  std::map<std::string, std::size_t> last_of;  // lines by their words: the last such
-  for (const std::size_t i : text) {
-    std::string folded;
-    if (words(nodes[i].words.text).size() <= most_header_words)
-      for (const std::string& word : folded_words(nodes[i].words.text)) folded += word + ' ';
-    if (!folded.empty()) last_of[folded] = i;
+// comes later.
+class Contents {
+ public:
+  explicit Contents(std::vector<Node>& nodes) : nodes_(nodes), text_(readable(nodes)) {
+    for (const std::size_t i : text_)
+      if (words(nodes[i].words.text).size() <= most_words) last_of_[folded_line(nodes[i].words.text)] = i;
   }
-  const auto leads = [&](std::size_t i) {
-    const auto line = contents_line(nodes[i]);
-    if (!line) return false;
-    const auto later = last_of.find(line->title);
-    return line->leader || (later != last_of.end() && later->second > i);
-  };
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = at, dots = 0;
-    while (end < text.size() && leads(text[end])) dots += contents_line(nodes[text[end++]])->leader;
-    if (end - at >= fewest_lines) {
-      for (std::size_t i = at; i < end; ++i) leave_out(nodes[text[i]], reason);
-      const bool titled = at > 0 && words(nodes[text[at - 1]].words.text).size() <= 4 &&
-                          nodes[text[at - 1]].piece->kind == PieceKind::text &&
-                          ending_of(nodes[text[at - 1]].words.text) == Ending::open &&
-                          !is_open_text(nodes[text[at - 1]]);
-      if (titled) leave_out(nodes[text[at - 1]], reason);
+
+  void leave_out_all() {
+    constexpr std::size_t fewest_lines = 3;
+    for (std::size_t at = 0; at < text_.size();) {
+      std::size_t end = at, titles = 0, pages = 0;
+      for (; end < text_.size(); ++end) {
+        const ContentsLine line = line_at(text_[end]);
+        const bool title = leads(line, text_[end]);
+        if (!title && !(line.title.empty() && line.page && titles > 0)) break;
+        titles += title;
+        pages += line.page;
+      }
+      if (titles >= fewest_lines && pages * 2 >= titles) leave_out_lines(at, end);
+      at = std::max(end, at + 1);
     }
-    at = std::max(end, at + 1);
   }
-}
+
+ private:
+  static constexpr std::size_t most_words = 30;
+
+  ContentsLine line_at(std::size_t i) const {
+    const Node& node = nodes_[i];
+    const bool is_line = node.piece->kind == PieceKind::text || node.piece->kind == PieceKind::item;
+    return is_line && words(node.words.text).size() <= most_words ? contents_line(node.words.text)
+                                                                  : ContentsLine();
+  }
+
+  bool leads(const ContentsLine& line, std::size_t i) const {
+    if (line.title.empty()) return false;
+    const auto later = last_of_.find(line.title);
+    return line.leader || (later != last_of_.end() && later->second > i);
+  }
+
+  void leave_out_lines(std::size_t begin, std::size_t end) {
+    constexpr std::string_view reason = "table of contents";
+    for (std::size_t at = begin; at < end; ++at) leave_out(nodes_[text_[at]], reason);
+    if (begin > 0 && is_heading_of_contents(nodes_[text_[begin - 1]].words.text))
+      leave_out(nodes_[text_[begin - 1]], reason);
+  }
+
+  static bool is_heading_of_contents(std::string_view text) {
+    constexpr std::array<std::string_view, 8> names = {
+        "contents ", "table of contents ", "inhalt ",   "inhaltsverzeichnis ",
+        "índice ",   "contenido ",         "sommaire ", "table des matières "};
+    return std::ranges::find(names, folded_line(text)) != names.end();
+  }
+
+  std::vector<Node>& nodes_;
+  std::vector<std::size_t> text_;
+  std::map<std::string, std::size_t> last_of_;  // lines by their words: the last such
+};
 
 }  // namespace
 
 void leave_out_page_furniture(std::vector<Node>& nodes) {
   for (Node& node : nodes)
     if (node.piece->kind == PieceKind::left_out) leave_out(node, node.piece->reason);
-  leave_out_contents(nodes);
+  Contents(nodes).leave_out_all();
   Interruptions(nodes).leave_out_all();
 }
 

@@ -51,6 +51,7 @@ class Decider {
     }
     marks_headings_ = marks >= 3 && marks * 20 >= texts;
     numbers_headings_ = counts_headings();
+    find_cells();
     prose_behind_.resize(row.size());
     for (std::size_t i = row.size(); i-- > 0;) {
       const bool behind = i + 1 < row.size() && (prose_behind_[i + 1] || is_prose(row[i + 1]));
@@ -89,6 +90,25 @@ class Decider {
       if (number.kind == SectionNumber::Kind::decimal && number.parts.front() == next) ++next;
     }
     return next > 3;
+  }
+
+  // "State", "Montana", "Idaho", "8", "6", each a line of its own: what a table leaves in a rough text.
+  // Headings stand over something; four short lines in a row that nothing marks do not.
+  void find_cells() {
+    constexpr std::size_t fewest = 4, most_words = 6;
+    cells_.resize(row_.size());
+    for (std::size_t begin = 0; begin < row_.size();) {
+      std::size_t end = begin;
+      const auto is_bare = [&](std::size_t i) {
+        return is_text(i) && row_[i].piece->size == 0 && !marked(i) && looks(i).words <= most_words &&
+               looks(i).ending == Ending::open && section_number(row_[i].words.text).depth == 0;
+      };
+      while (end < row_.size() && is_bare(end)) ++end;
+      if (end - begin >= fewest)
+        std::fill(cells_.begin() + static_cast<std::ptrdiff_t>(begin),
+                  cells_.begin() + static_cast<std::ptrdiff_t>(end - 1), true);
+      begin = std::max(end, begin + 1);
+    }
   }
 
   std::vector<Role> best_row() {
@@ -158,7 +178,7 @@ class Decider {
     if (l.broken) w -= proof;                                       // an address, a logo
     if (is_number(i) && row_[i].words.text.size() < 4) w -= proof;  // of a page; 2017 may be a heading
     if (l.quoted) w -= reason;
-    if (l.caption) w -= 2 * proof;
+    if (l.caption || cells_[i]) w -= 2 * proof;
     // Who marks some headings marks them all; who uses the styles of a word processor makes them stand out.
     if (marks_headings_ && !marked(i)) w -= reason + hint;
     if (styled_headings_ > 0 && piece.size > 0 && !marked(i)) w -= proof;
@@ -356,6 +376,7 @@ class Decider {
   const std::vector<Stretch>& row_;
   bool marks_headings_ = false, numbers_headings_ = false;
   std::size_t styled_headings_ = 0;
+  std::vector<bool> cells_;         // of a table that came apart
   std::vector<bool> prose_behind_;  // whether anything is left that a heading may stand over
   int italic_quotations_ = 0;
   std::map<std::string, int> headings_of_;  // how many headings of a family there are

@@ -144,14 +144,21 @@ class EdgeLines {
 
   void find_page_numbers(std::vector<std::string_view>& reasons) const {
     std::map<int, std::set<std::size_t>> pages_of;  // by offset: the pages that are so numbered
-    for (const std::size_t i : numbers_) pages_of[offset(i, 0)].insert(lines_[i].page);
+    std::map<std::pair<PageEdge, int>, std::vector<std::size_t>> same;
+    for (const std::size_t i : numbers_) {
+      pages_of[offset(i, 0)].insert(lines_[i].page);
+      same[{lines_[i].edge, patterns_[i].numbers.front()}].push_back(i);
+    }
     for (const std::size_t i : numbers_) {
       const std::size_t alike = pages_of[offset(i, 0)].size();
       const int number = patterns_[i].numbers.front();
       const bool own_page = offset(i, 0) == 1 && (pages_ == 1 || lines_[i].interrupts);
       const bool years = is_year(number) && (alike < 4 || alike * 2 < pages_);
       const bool heading = lines_[i].size > larger_than_text;
-      if (heading || years || (alike < 2 && !own_page)) continue;
+      const std::vector<std::size_t>& ones = same[{lines_[i].edge, number}];
+      const std::size_t pages = pages_with(ones);  // of a counter that stands still: "0" on each page
+      const bool still = pages >= 2 && pages * 3 >= pages_ * 2 && at_one_height(ones);
+      if (heading || years || (alike < 2 && !own_page && !still)) continue;
       reasons[i] = "page number";
     }
   }

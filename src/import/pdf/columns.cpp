@@ -100,12 +100,23 @@ bool is_on_a_line(const PdfLine& line, const std::vector<PdfLine>& others) {
   });
 }
 
+double size_of_most_words(const std::vector<PdfLine>& lines) {
+  std::map<double, std::size_t> words;
+  for (const PdfLine& line : lines) words[line.size] += line.words.size();
+  return std::ranges::max_element(words, {}, [](const auto& one) { return one.second; })->first;
+}
+
 // A few lines beside prose of which most keep to no line of it, or are of another size.
 bool is_margin_note(const std::vector<PdfLine>& lines, const std::vector<PdfLine>& prose) {
   if (lines.empty() || lines.size() * 2 > prose.size()) return false;
   if (widest_of(lines) > full_line * widest_of(prose)) return false;
+  const double top = prose.front().box.top, bottom = prose.back().box.bottom;
+  const bool beside = std::ranges::all_of(
+      lines, [&](const PdfLine& line) { return top < line.box.centre_y() && line.box.centre_y() < bottom; });
+  if (!beside) return false;
+  const double size = size_of_most_words(prose);
   const auto apart = std::ranges::count_if(lines, [&](const PdfLine& line) {
-    const bool other_size = std::abs(line.size - prose.front().size) > 0.08 * line.size;
+    const bool other_size = std::abs(line.size - size) > 0.08 * line.size;
     return !is_on_a_line(line, prose) || (other_size && lines.size() > 1);
   });
   return static_cast<std::size_t>(apart) * 3 >= lines.size() * 2;
@@ -139,6 +150,8 @@ class ColumnFinder {
     if (!best->left_is_margin && !best->right_is_margin) known_.push_back(best->gap);
     split(std::move(best->above));
     if (best->left_is_margin) std::swap(best->left, best->right);
+    if (best->left_is_margin || best->right_is_margin)
+      for (PdfLine& line : best->right) line.in_margin = true;
     split(std::move(best->left));
     split(std::move(best->right));
     split(std::move(best->below));

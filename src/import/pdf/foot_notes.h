@@ -14,8 +14,8 @@ class FootNotes {
   // Takes the signs of a page: raised figures and stars behind a word.
   void add_signs(const std::vector<PdfColumn>& columns);
 
-  // The row of a column from which on there are notes alone, if any: what is below is in small print, or below
-  // a short rule. Behind the last row when there is none.
+  // The row of a column from which on there are notes alone, if any: what is below is in small print, or
+  // below a short rule. Behind the last row when there is none.
   static std::size_t first_row(const std::vector<PdfLine>& rows, const std::vector<Box>& shapes,
                                double body_size);
 

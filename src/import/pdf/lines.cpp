@@ -148,6 +148,7 @@ PdfLine joined(const PdfRow& row) {
   PdfLine whole;
   for (const PdfLine& part : row) std::ranges::copy(part.words, std::back_inserter(whole.words));
   measure(whole);
+  whole.in_margin = !row.empty() && row.front().in_margin;
   return whole;
 }
 

@@ -13,6 +13,7 @@ struct PdfLine {
   std::vector<const PdfWord*> words;  // from left to right
   Box box;                            // of the letters of most size; a raised figure does not widen it
   double size = 0;                    // of most letters
+  bool in_margin = false;             // of a note in the margin, or a quotation pulled out
 
   bool is_raised(const PdfWord& word) const;
   bool all_bold() const;

@@ -71,6 +71,8 @@ struct PdfPicture {
   std::string words;                        // alternate text of a tagged PDF
 };
 
+constexpr double margin_and_line = 100;  // points
+
 // What a page shows, turned so that most of its words run from left to right. Words come in no order that
 // can be relied on.
 struct PdfPage {
@@ -82,6 +84,10 @@ struct PdfPage {
   std::vector<Box> shapes;  // what is filled or drawn as a line: rules, bullets, frames
 
   std::vector<Box> charts;  // drawings among them, by charts.h
+
+  // How far from its upper and lower edge lines may run: of a small page more than of a large one, since
+  // margins are an inch on both.
+  double edge_zone() const { return std::clamp(margin_and_line, 0.15 * height, 0.2 * height); }
 
   // A box of the page as a viewer shows it, where it lies on the page turned upright.
   Box undo_turn(const Box& shown) const;

@@ -13,7 +13,6 @@ namespace commonplace {
 namespace {
 
 constexpr std::size_t most_rows = 5;  // that may run at one edge
-constexpr double edge_part = 0.15;    // of the page's height, in which lines may run
 
 struct EdgeRow {
   std::size_t page = 0;
@@ -78,8 +77,8 @@ std::vector<EdgeRow> running_rows(const std::vector<PdfPage>& pages, const PageR
     for (const PageEdge edge : {PageEdge::top, PageEdge::bottom}) {
       for (std::size_t rank = 0; rank < std::min(rows[page].size(), most_rows); ++rank) {
         const PdfRow& row = rows[page][edge == PageEdge::top ? rank : rows[page].size() - 1 - rank];
-        const double height = row.front().box.centre_y(), whole = pages[page].height;
-        if (edge == PageEdge::top ? height > edge_part * whole : height < (1 - edge_part) * whole) break;
+        const double height = row.front().box.centre_y(), zone = pages[page].edge_zone();
+        if (edge == PageEdge::top ? height > zone : height < pages[page].height - zone) break;
         const PdfLine line = joined(row);
         lines.push_back({page, edge, rank, height, line.text(), static_cast<float>(line.size / body_size),
                          line.all_bold(), interrupts(rows, page, edge, rank)});

@@ -8,11 +8,10 @@
 #include "import/pdf/block_breaks.h"
 #include "import/pdf/charts.h"
 #include "import/pdf/line_writer.h"
+#include "text/words.h"
 
 namespace commonplace {
 namespace {
-
-constexpr double edge_zone = 0.15;  // of the page's height, where running lines are looked for
 
 class PageReader {
  public:
@@ -134,10 +133,12 @@ class PageReader {
     if (tag != nullptr && tag->kind == PdfTag::Kind::contents) return leave_out(block, "table of contents");
     if (tag != nullptr && tag->kind == PdfTag::Kind::figure && is_label(block))
       return leave_out(block, "words in a picture or chart");
+    if (is_pulled_out(block)) return leave_out(block, "pulled quote: the text has the same words");
     const double bullet = drawn_bullet(view_.page, first);
     const bool item = tag != nullptr ? tag->kind == PdfTag::Kind::item : bullet >= 0;
     Piece& piece = add(item ? PieceKind::item : PieceKind::text);
     std::vector<PdfLine> lines = block;
+    if (first.in_margin) piece.style = "paragraph";  // whatever its size
     if (tag != nullptr) {
       piece.style = tag->style;
       if (item) take_item_mark(lines.front(), piece);
@@ -168,6 +169,21 @@ class PageReader {
     line_ += static_cast<int>(block.size());
     boxes_.emplace_back(pieces_.size() - 1, block.front().box);
     boxes_.back().second.add(block.back().box);
+  }
+
+  // "It was the most useful year." in large letters beside the text that has this sentence as well.
+  bool is_pulled_out(const std::vector<PdfLine>& block) const {
+    constexpr std::size_t fewest_words = 5;
+    if (!block.front().in_margin) return false;
+    std::string words;
+    std::size_t count = 0;
+    for (const PdfLine& line : block) {
+      for (const std::string& word : folded_words(line.text())) {
+        words += word + " ";
+        ++count;
+      }
+    }
+    return count >= fewest_words && reading_.text.find(words) != std::string::npos;
   }
 
   // A tagged item says that it is one; its bullet or number is no word of it.
@@ -212,9 +228,9 @@ class PageReader {
     const auto top = std::ranges::min_element(boxes_, {}, [](const auto& one) { return one.second.top; });
     const auto bottom =
         std::ranges::max_element(boxes_, {}, [](const auto& one) { return one.second.bottom; });
-    const double height = view_.page.height;
-    if (top->second.bottom < edge_zone * height) pieces_[top->first].edge = PageEdge::top;
-    if (bottom->second.top > (1 - edge_zone) * height) pieces_[bottom->first].edge = PageEdge::bottom;
+    const double zone = view_.page.edge_zone();
+    if (top->second.bottom < zone) pieces_[top->first].edge = PageEdge::top;
+    if (bottom->second.top > view_.page.height - zone) pieces_[bottom->first].edge = PageEdge::bottom;
   }
 
   const PdfPageView& view_;

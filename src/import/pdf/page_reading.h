@@ -30,6 +30,7 @@ struct PdfReading {
   const PdfContents& contents;
   ListDepth lists;
   FootNotes notes;
+  std::string text;  // folded words of all pages but for notes in the margin; empty when there are none
 };
 
 // A page and what is known of it before its pieces are made.

@@ -6,6 +6,7 @@
 
 #include "import/pdf/charts.h"
 #include "import/pdf/page_reading.h"
+#include "text/words.h"
 
 namespace commonplace {
 namespace {
@@ -52,6 +53,23 @@ void join_tables(std::vector<Piece>& pieces) {
   });
 }
 
+// Nothing when no page has notes in its margin.
+std::string text_beside_margins(const std::vector<std::vector<PdfColumn>>& pages) {
+  std::string text;
+  bool margins = false;
+  for (const auto& columns : pages) {
+    for (const PdfColumn& column : columns) {
+      for (const PdfRow& row : column) {
+        const PdfLine line = joined(row);
+        margins = margins || line.in_margin;
+        if (line.in_margin) continue;
+        for (const std::string& word : folded_words(line.text())) text += word + " ";
+      }
+    }
+  }
+  return margins ? text : std::string();
+}
+
 }  // namespace
 
 std::vector<Piece> pdf_pieces(PdfFile& file) {
@@ -80,7 +98,7 @@ std::vector<Piece> pdf_pieces(PdfFile& file) {
   }
   const PdfTypography typography(columns);
   const PdfContents contents(columns);
-  PdfReading reading{typography, contents, {}, {}};
+  PdfReading reading{typography, contents, {}, {}, text_beside_margins(columns)};
   std::vector<Piece> pieces;
   for (std::size_t i = 0; i < pages.size(); ++i) {
     std::ranges::move(read_page_pieces({pages[i], numbers[i], parts[i], columns[i]}, reading),

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <utility>
 
+#include "import/pdf/ruled_tables.h"
+
 // Rows with several parts are a table when their parts stand under one another: each part of a row
 // overlaps one column of the rows above in width, never two.
 //
@@ -255,8 +257,10 @@ PdfTable tagged_table_at(const PdfColumn& column, std::size_t begin) {
 
 std::vector<PdfTable> find_tables(const PdfColumn& column, const std::vector<Box>& shapes) {
   std::vector<PdfTable> tables;
+  const PdfGrids grids(shapes);
   for (std::size_t at = 0; at < column.size();) {
     PdfTable table = tagged_table_at(column, at);
+    if (table.cells.empty()) table = grids.table_at(column, at);
     if (table.cells.empty() && column[at].size() > 1 && !is_mark_alone(column[at].front()))
       table = table_at(column, at, shapes);
     at = std::max(table.end, at + 1);

@@ -14,7 +14,8 @@ struct PdfTable {
   std::vector<std::vector<std::vector<PdfLine>>> cells;  // by row and column, the lines of each
 };
 
-// The tables of a column from top to bottom: what the file tags as one, else cells under one another. Of two
+// The tables of a column from top to bottom: what the file tags as one, else a grid that is drawn
+// (ruled_tables.h), else cells under one another. Of two
 // columns only a table with a bold head, with rules between its rows (`shapes`), or with cells that keep to
 // two edges is one.
 std::vector<PdfTable> find_tables(const PdfColumn& column, const std::vector<Box>& shapes);

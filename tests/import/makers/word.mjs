@@ -60,7 +60,9 @@ export function docx({ text, lines, layout }) {
     if (layout.items === 'styled') return paragraph(`<w:pStyle w:val="${block.number ? 'ListNumber' : 'ListBullet'}"/>${block.number ? `<w:numPr><w:numId w:val="${list}"/></w:numPr>` : ''}`, inks(block.words));
     return paragraph(`${names ? `<w:pStyle w:val="${names.list[0]}"/>` : ''}<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${block.number ? list : 1}"/></w:numPr>`, inks(block.words));
   };
-  const table = ({ rows }) => `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/>${layout.ruled === false ? '' : '<w:tblBorders><w:top w:val="single" w:sz="4"/><w:left w:val="single" w:sz="4"/><w:bottom w:val="single" w:sz="4"/><w:right w:val="single" w:sz="4"/><w:insideH w:val="single" w:sz="4"/><w:insideV w:val="single" w:sz="4"/></w:tblBorders>'}</w:tblPr><w:tblGrid>${rows[0].map(() => '<w:gridCol w:w="2800"/>').join('')}</w:tblGrid>${rows.map((cells, i) => `<w:tr>${cells.map((cell) => `<w:tc><w:tcPr><w:tcW w:w="2800" w:type="dxa"/></w:tcPr>${paragraph('', inks(cell, i === 0 ? '<w:b/>' : ''))}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`;
+  // As wide as a column of 2 inches each, or what the page has between its margins.
+  const cell_width = (count) => Math.min(2800, Math.floor(((layout.page?.[0] ?? 12240) - 2880) / count));
+  const table = ({ rows }) => `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/>${layout.ruled === false ? '' : '<w:tblBorders><w:top w:val="single" w:sz="4"/><w:left w:val="single" w:sz="4"/><w:bottom w:val="single" w:sz="4"/><w:right w:val="single" w:sz="4"/><w:insideH w:val="single" w:sz="4"/><w:insideV w:val="single" w:sz="4"/></w:tblBorders>'}</w:tblPr><w:tblGrid>${rows[0].map(() => `<w:gridCol w:w="${cell_width(rows[0].length)}"/>`).join('')}</w:tblGrid>${rows.map((cells, i) => `<w:tr>${cells.map((cell) => `<w:tc><w:tcPr><w:tcW w:w="${cell_width(rows[0].length)}" w:type="dxa"/></w:tcPr>${paragraph('', inks(cell, i === 0 ? '<w:b/>' : ''))}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`;
 
   // Of every third paragraph: the last word was another one first.
   let count = 0;
