@@ -244,6 +244,19 @@ TEST_CASE("of a title page with a header nothing is left to make a draft of, and
         "draft\n");
 }
 
+TEST_CASE("a short line that comes again is text in a Word file, which has its headers elsewhere") {
+  const auto said = [](std::string_view words) {
+    return fmt::format("<w:p><w:r><w:t>{}</w:t></w:r></w:p>", words);
+  };
+  std::string shorthand = std::string(paragraph) + paragraph;
+  for (int i = 0; i < 3; ++i)
+    shorthand += said("the heron that stood on the pier and had seen the") + said("ferry clock") +
+                 said("which nobody in the harbor had ever seen go right.");
+  const Imported imported =
+      import_source(testing::zip(docx_parts(shorthand)), "made-up.docx", {}, {"meeting-summary"});
+  CHECK(imported.draft.markdown.find("left out") == std::string::npos);
+}
+
 TEST_CASE("a typed bullet without words is no paragraph") {
   const std::string shorthand =
       std::string(paragraph) + paragraph + "<w:p><w:r><w:t>•</w:t></w:r></w:p>" + paragraph;

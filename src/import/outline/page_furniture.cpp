@@ -56,9 +56,16 @@ bool is_open_text(const Node& node) {
          (begins_with_small(node) || words(node.words.text).size() >= fewest_words);
 }
 
+// Word keeps headers apart from its paragraphs, and no page end cuts one: nothing there interrupts a
+// sentence.
+bool is_of_word(const Piece& piece) {
+  return piece.size > 0 && piece.spot.page == 0;
+}
+
 bool is_plain_line(const Node& node) {
-  return node.piece->kind == PieceKind::text && node.piece->style.empty() && node.piece->size <= 1.08F &&
-         !is_all(InkKind::bold, node.words) && words(node.words.text).size() <= most_header_words;
+  return !is_of_word(*node.piece) && node.piece->kind == PieceKind::text && node.piece->style.empty() &&
+         node.piece->size <= 1.08F && !is_all(InkKind::bold, node.words) &&
+         words(node.words.text).size() <= most_header_words;
 }
 
 bool is_bare_number(std::string_view text) {
