@@ -37,7 +37,7 @@ std::optional<std::string> shifted_form(std::string_view words, bool raised) {
   return form;
 }
 
-bool is_ordinal_ending(std::string_view words) {
+bool is_ordinal_suffix(std::string_view words) {
   return words == "st" || words == "nd" || words == "rd" || words == "th";
 }
 
@@ -66,7 +66,7 @@ std::string form_of(std::string_view text, const Ink& ink) {
   const bool follows_letters =
       ink.range.begin > 0 && std::isalnum(static_cast<unsigned char>(text[ink.range.begin - 1])) != 0;
   const bool has_words = !commonplace::words(words).empty();
-  if (!follows_letters || !has_words || is_ordinal_ending(words)) return std::string(words);
+  if (!follows_letters || !has_words || is_ordinal_suffix(words)) return std::string(words);
   return (raised ? "^" : "_") + std::string(words);
 }
 

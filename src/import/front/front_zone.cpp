@@ -92,7 +92,7 @@ std::vector<FrontLine> read_lines(const Node& node) {
 }
 
 // A sentence of prose. "How Do We Help Every Student Read?" is a title.
-bool is_sentence(const Node& node, std::size_t count) {
+bool is_prose(const Node& node, std::size_t count) {
   const std::string_view text = node.words.text;
   const Ending ending = ending_of(text);
   if (count < least_sentence_words || (ending != Ending::sentence && ending != Ending::ellipsis))
@@ -175,7 +175,7 @@ FrontZone find_front_zone(const std::vector<Node>& nodes) {
     }
     const std::size_t count = words(node.words.text).size();
     if (count == 0 && node.rows.empty()) continue;
-    if ((count > most_line_words || is_sentence(node, count)) && !is_byline(node)) {
+    if ((count > most_line_words || is_prose(node, count)) && !is_byline(node)) {
       const Boilerplate found = boilerplate_in(node);
       pages_with_prose.insert(page);
       if (found == Boilerplate::none) break;

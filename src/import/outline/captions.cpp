@@ -13,10 +13,10 @@
 namespace commonplace {
 namespace {
 
-using Place = std::optional<std::size_t>;
+using NodePlace = std::optional<std::size_t>;
 
 // The next node of the body from `at` in a direction, past rules, page ends and what is left out.
-Place next_in_body(const std::vector<Node>& nodes, std::size_t at, std::ptrdiff_t step) {
+NodePlace next_in_body(const std::vector<Node>& nodes, std::size_t at, std::ptrdiff_t step) {
   for (std::ptrdiff_t i = static_cast<std::ptrdiff_t>(at) + step;
        i >= 0 && i < static_cast<std::ptrdiff_t>(nodes.size()); i += step) {
     const Node& node = nodes[static_cast<std::size_t>(i)];
@@ -26,13 +26,13 @@ Place next_in_body(const std::vector<Node>& nodes, std::size_t at, std::ptrdiff_
   return std::nullopt;
 }
 
-bool may_be_caption(const std::vector<Node>& nodes, Place at, std::ptrdiff_t step) {
+bool may_be_caption(const std::vector<Node>& nodes, NodePlace at, std::ptrdiff_t step) {
   if (!at || nodes[*at].piece->kind != PieceKind::text) return false;
   const Node& node = nodes[*at];
   if (node.piece->style != "caption" && !is_caption(node.words.text)) return false;
   const bool has_sign =
       std::ranges::any_of(node.words.inks, [](const Ink& ink) { return ink.kind == InkKind::note_sign; });
-  const Place beyond = next_in_body(nodes, *at, step);
+  const NodePlace beyond = next_in_body(nodes, *at, step);
   return !has_sign && !(beyond && nodes[*beyond].piece->kind == PieceKind::table);
 }
 
@@ -42,7 +42,7 @@ void join_captions(std::vector<Node>& nodes) {
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     if (!nodes[i].piece->picture) continue;
     for (const std::ptrdiff_t step : {1, -1}) {
-      const Place found = next_in_body(nodes, i, step);
+      const NodePlace found = next_in_body(nodes, i, step);
       if (!may_be_caption(nodes, found, step)) continue;
       nodes[i].caption = nodes[*found].words;
       nodes[*found].fate.fate = Fate::caption;

@@ -80,7 +80,7 @@ std::optional<Entry> entry_of(const PdfRow& row) {
 }
 
 // An entry may go on in the next line, but it does not end as a sentence does, nor hold the end of one.
-bool is_sentence(const std::string& text) {
+bool reads_as_sentence(const std::string& text) {
   if (text.find("..") != std::string::npos) return false;  // leaders
   const std::size_t stop = text.find(". ");
   const bool within = stop != std::string::npos && stop > 4 && text[stop - 1] >= 'a';
@@ -135,7 +135,7 @@ std::size_t PdfContents::end_of(const PdfColumn& column, std::size_t begin) cons
     const std::optional<Entry> entry = entry_of(column[at]);
     if (!entry) {
       const std::string text = joined(column[at]).text();
-      if (is_sentence(text)) break;
+      if (reads_as_sentence(text)) break;
       open += folded(text);
       continue;
     }

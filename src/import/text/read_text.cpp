@@ -12,11 +12,11 @@
 #include "import/inked_text.h"
 #include "import/outline/bullets.h"
 #include "import/outline/item_marker.h"
+#include "import/text/divided_tables.h"
 #include "import/text/inline_markup.h"
 #include "import/text/layout.h"
 #include "import/text/plain_witness.h"
 #include "import/text/text_lines.h"
-#include "import/text/unprinted.h"
 #include "import/text/wrapping.h"
 #include "parse/faults.h"
 #include "text/decode.h"
@@ -68,27 +68,6 @@ std::optional<NoteHead> note_head(std::string_view line) {
   return NoteHead{line.substr(2, length - 3), line.substr(length + 1)};
 }
 
-// Not within a tag, a comment or an address, and not where the divider is escaped.
-std::vector<std::string_view> split_cells(std::string_view line, char divider) {
-  std::vector<std::string_view> cells;
-  std::size_t begin = 0;
-  for (std::size_t at = 0; at < line.size();) {
-    if (line[at] == divider) {
-      cells.push_back(line.substr(begin, at - begin));
-      begin = at + 1;
-    }
-    at += std::max<std::size_t>(unprinted_length(line.substr(at)), 1);
-  }
-  cells.push_back(line.substr(begin));
-  return cells;
-}
-
-// |---|:--:|
-bool is_table_rule(std::string_view line) {
-  return line.find('|') != std::string_view::npos && line.find("--") != std::string_view::npos &&
-         line.find_first_not_of("|-: ") == std::string_view::npos;
-}
-
 // The number of the first line that nobody would call a paragraph; 0 when there is none.
 int line_too_long(std::string_view text) {
   constexpr std::size_t longest = 512UL * 1024;
@@ -105,7 +84,7 @@ int line_too_long(std::string_view text) {
 class RoughTextReader {
  public:
   explicit RoughTextReader(std::vector<TextLine> lines)
-      : lines_(std::move(lines)), wrapping_(lines_), tabs_from_(count_tabs()) {}
+      : lines_(std::move(lines)), wrapping_(lines_), tables_(lines_) {}
 
   std::vector<Piece> read() {
     while (at_ < lines_.size()) {
@@ -299,56 +278,15 @@ class RoughTextReader {
     return static_cast<int>(indents_.size());
   }
 
-  // The lines of a table: up to the last that is divided, and how many of them are.
-  struct Rows {
-    std::size_t end = 0, divided = 0;
-  };
-
-  bool is_divided(std::size_t line, char divider) const {
-    return lines_[line].text.find(divider) != std::string_view::npos;
-  }
-
-  Rows rows_of_pipes() const {
-    std::size_t end = at_;
-    while (end < lines_.size() && is_divided(end, '|') && (end == at_ || !lines_[end - 1].ends_page)) ++end;
-    return {end, end - at_};
-  }
-
-  // From each line on to the end of its block: counted backwards, since any line may be the first.
-  std::vector<Rows> count_tabs() const {
-    std::vector<Rows> rows(lines_.size() + 1);
-    for (std::size_t i = lines_.size(); i-- > 0;) {
-      const bool block_ends = lines_[i].ends_page || i + 1 == lines_.size() || lines_[i + 1].text.empty();
-      const Rows behind = block_ends ? Rows{} : rows[i + 1];
-      if (is_divided(i, '\t'))
-        rows[i] = {std::max(i + 1, behind.end), behind.divided + 1};
-      else
-        rows[i] = behind;
-    }
-    return rows;
-  }
-
-  // Tab-separated lines, or lines of `|` with a `|---|` below the first. A line without a tab amid
-  // others is a row of one cell.
   bool read_table() {
-    const bool pipes = at_ + 1 < lines_.size() && lines_[at_].text.find('|') != std::string_view::npos &&
-                       is_table_rule(lines_[at_ + 1].text);
-    const char divider = pipes ? '|' : '\t';
-    if (!is_divided(at_, divider) || item_marker(lines_[at_].text).length > 0) return false;
-    const Rows rows = pipes ? rows_of_pipes() : tabs_from_[at_];
-    if (rows.divided < 2 || rows.divided * 2 < rows.end - at_) return false;
-    const std::size_t end = rows.end;
+    const TableLines found = tables_.at(at_);
+    if (found.rows.empty()) return false;
     Piece& table = add(PieceKind::table, lines_[at_].number);
-    for (std::size_t i = at_; i < end; ++i) {
-      std::string_view text = lines_[i].text;
-      if (pipes && is_table_rule(text)) continue;
-      if (pipes && text.starts_with('|')) text.remove_prefix(1);
-      if (pipes && text.ends_with('|')) text.remove_suffix(1);
+    for (const auto& cells : found.rows) {
       std::vector<InkedText>& row = table.rows.emplace_back();
-      for (const std::string_view cell : split_cells(text, divider))
-        row.push_back(trimmed(read_inline_markup(cell)));
+      for (const std::string_view cell : cells) row.push_back(trimmed(read_inline_markup(cell)));
     }
-    at_ = end - 1;
+    at_ = found.end - 1;
     return true;
   }
 
@@ -372,7 +310,7 @@ class RoughTextReader {
 
   std::vector<TextLine> lines_;
   Wrapping wrapping_;
-  std::vector<Rows> tabs_from_;
+  DividedTables tables_;
   std::size_t at_ = 0;
   int gap_ = 0;
   bool open_ = false;                   // whether the last piece may go on
