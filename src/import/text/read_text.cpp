@@ -17,6 +17,7 @@
 #include "import/text/layout.h"
 #include "import/text/plain_witness.h"
 #include "import/text/text_lines.h"
+#include "import/text/unprinted.h"
 #include "import/text/wrapping.h"
 #include "parse/faults.h"
 #include "text/decode.h"
