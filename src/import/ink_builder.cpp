@@ -116,6 +116,12 @@ InkedText InkBuilder::take() {
   return taken;
 }
 
+std::string printable_words(std::string_view words) {
+  InkBuilder builder;
+  builder.append(words);
+  return builder.take().text;
+}
+
 bool is_web_address(std::string_view address) {
   constexpr std::array schemes = {"http://", "https://", "mailto:"};
   const std::string head = ascii_lower(address.substr(0, 8));

@@ -40,6 +40,9 @@ class InkBuilder {
   std::vector<Ink> inks_;
 };
 
+// Words without looks, made well-formed in the same way.
+std::string printable_words(std::string_view words);
+
 // Whether a link may lead there: an address of the web or of e-mail. Others (files of somebody's disk,
 // scripts, places within the source) lead nowhere from a published page.
 bool is_web_address(std::string_view address);

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "base/utf8.h"
 #include "import/docx/numbering.h"
 #include "import/docx/read_docx.h"
 #include "import/docx_maker.h"
@@ -193,6 +194,19 @@ TEST_CASE("numbers of lists are written as Word prints them") {
     CAPTURE(one.format);
     CHECK(formatted_number(one.number, one.format) == one.printed);
   }
+}
+
+TEST_CASE("the text of a list's numbers may have bytes that are no characters") {
+  const std::string shorthand =
+      std::string(paragraph) + paragraph +
+      R"(<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>Ask</w:t></w:r></w:p>)" +
+      "\n@numbering\n" +
+      R"(<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="lowerLetter"/>)" +
+      "<w:lvlText w:val=\"\xE1\xDA%1)\"/>" +
+      R"(</w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>)";
+  Diagnostics diagnostics;
+  const Manuscript all = read_docx(testing::zip(docx_parts(shorthand)), {"made-up.docx"}, diagnostics);
+  CHECK(first_bad_byte(witness_words(all)) == std::string_view::npos);
 }
 
 TEST_CASE("a Word file of footnotes alone keeps their words") {

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "import/docx/xml.h"
+#include "import/ink_builder.h"
 
 namespace commonplace {
 namespace {
@@ -31,7 +32,7 @@ void DocxNumbering::read_level(pugi::xml_node node, Levels& all) {
   Level& level = all.at(level_or(attribute_of(node, "ilvl"), 0, levels));
   level.format = property_of(node, "numFmt");
   if (level.format.empty()) level.format = "decimal";  // what the schema says when nothing is said
-  level.text = property_of(node, "lvlText");
+  level.text = printable_words(property_of(node, "lvlText"));
   if (!child_named(node, "lvlText"))
     level.text = "%" + std::to_string(&level - all.data() + 1) + ".";  // what Word offers first
   level.style = property_of(node, "pStyle");

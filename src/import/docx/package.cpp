@@ -66,12 +66,6 @@ bool unpack(archive* reader, std::size_t limit, std::string& bytes, Fault& fault
   }
 }
 
-std::string printable(std::string_view name) {
-  InkBuilder builder;
-  builder.append(name);
-  return builder.take().text;
-}
-
 // PNG and JPEG by the bytes they begin with, whatever their names end in.
 std::string_view ending_of_picture(std::string_view bytes) {
   if (bytes.starts_with("\x89PNG\r\n\x1A\n")) return "png";
@@ -111,7 +105,7 @@ Entries read_entries(std::string_view bytes, Fault& fault) {
       fault = {"the Word file has a password",
                "open it in Word, remove the password, save it and import it again"};
     } else if (leads_out(name)) {
-      fault = {fmt::format("`{}` in the Word file points outside it", printable(name)), ask_again};
+      fault = {fmt::format("`{}` in the Word file points outside it", printable_words(name)), ask_again};
     } else if (count == most_entries) {
       fault = {fmt::format("the Word file has more than {} parts", most_entries), ask_again};
     } else if (std::string text; is_xml(name) && unpack(reader.get(), most_bytes - total, text, fault)) {
