@@ -68,11 +68,12 @@ fs::path target_of(const ImportArguments& options, const Imported& imported) {
 // A path as the shell leaves it when nothing matches, or a folder, is likelier than a file that is gone.
 void require_file(const std::string& file) {
   if (fs::is_directory(file))
-    throw Error(
-        fmt::format("`{}` is a folder", file),
-        fmt::format("name the files in it, such as `commonplace import {}/*.pdf`", fs::path(file).string()));
+    throw Error(fmt::format("`{}` is a folder", file),
+                fmt::format("name the files in it, such as `commonplace import {}`",
+                            (fs::path(file) / "*.pdf").string()));
   if (file.find_first_of("*?") != std::string::npos && !fs::exists(file))
-    throw Error(fmt::format("no file matches `{}`", file), "look for a mistyped folder, or another ending");
+    throw Error(fmt::format("no file matches `{}`", file),
+                "check the name of the folder and the ending (.pdf, .docx, .txt)");
 }
 
 // Writes the files of an import one by one; when one cannot be written, those before it are taken back. A
@@ -177,16 +178,19 @@ class Importer {
     if (!fs::exists(fs::symlink_status(path))) return true;
     const auto ours = written_.find(fs::weakly_canonical(path).string());
     if (ours != written_.end())
-      return refuse(
-          fmt::format("`{}` has just been written from `{}`", path, ours->second),
-          "if both are the same document, that is all; else import this one alone, with `--output`");
+      return refuse(fmt::format("`{}` has just been written from `{}`", path, ours->second),
+                    "if both files are the same document, nothing more is needed; otherwise import this one "
+                    "alone, with "
+                    "`--output` for another place");
     if (options_.force) return true;
     if (path.ends_with(".md"))
       return refuse(fmt::format("`{}` already exists", path),
                     "use `--force` to replace it, or `--output` for another place");
     const bool same = read_file(path) == bytes;
-    return same ||
-           refuse(fmt::format("`{}` already exists", path), "use `--force` to replace it, or move it away");
+    return same || refuse(fmt::format("`{}` already exists", path),
+                          "it belongs to another draft of the same name, and `--force` would replace it "
+                          "there: move it away, or give one "
+                          "of the two another title or number first");
   }
 
   const ImportArguments& options_;

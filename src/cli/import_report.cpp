@@ -62,7 +62,7 @@ void show(const ImportRow& row) {
   if (!row.kept.empty()) fmt::print("  the source, for readers: {}\n", row.kept);
   for (const std::string& picture : row.pictures) fmt::print("  picture: {}\n", picture);
   for (const LeftOut& gone : one.left_out)
-    fmt::print("  left out: {}\n", shortened(said_of(gone), left_out_shown));
+    if (!gone.in_front) fmt::print("  left out: {}\n", shortened(said_of(gone), left_out_shown));
 }
 
 void show_end(const std::vector<ImportRow>& rows, std::string_view check) {

@@ -4,6 +4,7 @@
 #include <future>
 #include <iterator>
 #include <map>
+#include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -50,10 +51,13 @@ Manuscript read(std::string_view bytes, const SourcePath& source, Diagnostics& d
     case SourceFormat::empty:
       return no("this file is empty", "check that it was saved or downloaded completely");
     case SourceFormat::zip:
-      return no("this is an archive without a Word document", "unpack it and import the files in it");
+      return no(
+          "this is neither a Word document nor a PDF: slides, a spreadsheet, OpenDocument, or an archive",
+          "open it in its own program and save it as .docx or PDF; if it is an archive, unpack it and import "
+          "the files in it");
     case SourceFormat::old_office:
-      return no("this is an old Word file, or it has a password",
-                "open it in a word processor and save it as .docx, without a password");
+      return no("this is an old Office file, or it has a password",
+                "open it in its own program and save it as .docx or PDF, without a password");
     case SourceFormat::rtf:
       return no("this is an RTF file", "open it in a word processor and save it as .docx");
     case SourceFormat::html:
@@ -123,14 +127,14 @@ void refuse_empty(const Manuscript& manuscript, const Draft& draft, const std::v
   const std::string& title = draft.front.title;
   std::string text = title.empty() ? "there is no text in this file"
                                    : fmt::format("there is no text below the title “{}”", title);
+  std::string_view sign = "; left out:";
   for (const LeftOut& one : gone)
-    if (!one.in_front)
-      text += fmt::format("{} {}", &one == &gone.front() ? "; left out:" : ",", said_of(one));
+    if (!one.in_front) text += fmt::format("{} {}", std::exchange(sign, ","), said_of(one));
   const bool pictures = std::ranges::count(manuscript.pieces, PieceKind::picture, &Piece::kind) > 0;
   refuse(source, std::move(text),
-         pictures
-             ? "if its pages are pictures, run text recognition (OCR) on it first"
-             : "is this the whole document? Words of headers, footers and the title page alone make no draft",
+         pictures ? "if its pages are pictures, run text recognition (OCR) on it first"
+                  : "check that this is the whole document: a draft needs text besides the title page, "
+                    "headers and footers",
          diagnostics);
 }
 

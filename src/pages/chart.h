@@ -28,7 +28,7 @@ struct Fields<ChartBar> {
   }
 };
 
-// Placed in per cent of the width, since the axis is no part of the viewBox: its letters keep their size
+// Placed in percent of the width, since the axis has no viewBox: its letters keep their size
 // when the picture shrinks.
 struct ChartTick {
   std::string x;

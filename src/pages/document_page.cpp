@@ -123,7 +123,7 @@ std::optional<Inside> inside(const Corpus& corpus, const Relations& relations, s
 }
 
 // "Shared themes: School finance and State policy. Both mention Fresno Unified." The words in common also
-// count for how related two documents are, but they are not told: what both repeat ("suggested") is no
+// count for how related two documents are, but are not shown: a word that both repeat ("suggested") is not a
 // subject.
 std::optional<std::string> why_related(const Corpus& corpus, const RelatedDocument& related) {
   constexpr std::size_t names_told = 3;

@@ -27,11 +27,14 @@ TEST_CASE("what is no document is refused, with what to do instead") {
        "0:0 error: not a text, PDF or Word file\n"
        "  help: import the document itself, as .txt, .md, .pdf or .docx\n"},
       {"PK\x03\x04 xl/workbook.xml",
-       "0:0 error: this is an archive without a Word document\n  help: unpack it and import the files in "
-       "it\n"},
+       "0:0 error: this is neither a Word document nor a PDF: slides, a spreadsheet, OpenDocument, or an "
+       "archive\n"
+       "  help: open it in its own program and save it as .docx or PDF; if it is an archive, unpack it and "
+       "import the "
+       "files in it\n"},
       {"\xD0\xCF\x11\xE0\xA1\xB1",
-       "0:0 error: this is an old Word file, or it has a password\n"
-       "  help: open it in a word processor and save it as .docx, without a password\n"},
+       "0:0 error: this is an old Office file, or it has a password\n"
+       "  help: open it in its own program and save it as .docx or PDF, without a password\n"},
       {"{\\rtf1 words}",
        "0:0 error: this is an RTF file\n  help: open it in a word processor and save it as .docx\n"},
       {"<!DOCTYPE html><p>words",

@@ -254,8 +254,8 @@ TEST_CASE("of a title page with a header nothing is left to make a draft of, and
   CHECK(testing::report(imported.diagnostics) ==
         "0:0 error: there is no text below the title “Herons of the Harbor”; left out: running header: "
         "“Harbor Circle”\n"
-        "  help: is this the whole document? Words of headers, footers and the title page alone make no "
-        "draft\n");
+        "  help: check that this is the whole document: a draft needs text besides the title page, headers "
+        "and footers\n");
 }
 
 TEST_CASE("a short line that comes again is text in a Word file, which has its headers elsewhere") {

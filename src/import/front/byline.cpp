@@ -56,10 +56,14 @@ std::string letters_only(std::string_view text) {
   return letters;
 }
 
+// A name may spell a short degree in small letters: Jack Ma, not MA.
 bool is_degree(std::string_view part) {
   const std::string letters = letters_only(part);
-  return is_in(degrees, letters) && !is_in(name_suffixes, letters) && part.size() <= letters.size() + 4 &&
-         is_capitalized(part);
+  const bool may_be_name = !letters.empty() && letters.size() <= 2 &&
+                           part.find('.') == std::string_view::npos &&
+                           std::islower(static_cast<unsigned char>(part.back())) != 0;
+  return !may_be_name && is_in(degrees, letters) && !is_in(name_suffixes, letters) &&
+         part.size() <= letters.size() + 4 && is_capitalized(part);
 }
 
 std::vector<std::string_view> parts_at_blanks(std::string_view text) {
@@ -136,7 +140,8 @@ class BylineReader {
       } else if (is_in(name_suffixes, letters_only(parts_[i].words)) && affiliation_.empty()) {
         byline_.authors.back().name += ", " + std::string(parts_[i].words);
       } else if (parts_[i].in_brackets && affiliation_.empty()) {
-        byline_.authors.back().affiliation = parts_[i].words;
+        std::string& affiliation = byline_.authors.back().affiliation;
+        affiliation += (affiliation.empty() ? "" : ", ") + std::string(parts_[i].words);
       } else {  // with what stands between it and the part before
         const char* begin = affiliation_.empty() ? parts_[i].words.data() : affiliation_.data();
         affiliation_ = {begin,

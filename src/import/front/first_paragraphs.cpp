@@ -44,12 +44,21 @@ class TextReader {
     if (front_.kind.empty()) tell_kind(labels);
     find_host();
     for (const Node& node : nodes_)
-      if (front_.publisher.empty()) front_.publisher = publisher_in(node.words.text);
+      if (front_.publisher.empty()) take_publisher(node);
   }
 
  private:
   void review(std::string_view key, const Node& node, std::string text) {
     front_.reviews.push_back({key, {node.piece->spot, std::move(text)}});
+  }
+
+  void take_publisher(const Node& node) {
+    constexpr std::size_t shown = 80;  // characters
+    front_.publisher = publisher_in(node.words.text);
+    if (!front_.publisher.empty())
+      review("publisher", node,
+             fmt::format("found in the text: “{}”; remove it if it is not the publisher",
+                         shortened(node.words.text, shown)));
   }
 
   // "The group's 23rd meeting began with a visit."
@@ -94,6 +103,9 @@ class TextReader {
       best = found->second;
       front_.kind = kind.id;
     }
+    if (best > 0)
+      front_.reviews.push_back(
+          {"kind", {{}, "guessed from the first paragraphs: correct it if it is wrong"}});
   }
 
   static std::string first_sentences(std::string_view text) {
@@ -122,7 +134,7 @@ class TextReader {
     }
     if (!front_.host.empty())
       front_.reviews.push_back(
-          {"host", {{}, "a guess: the district of this place that the text names most"}});
+          {"host", {{}, "guessed: the district of this place that the text names most; check it"}});
   }
 
   std::size_t mentions_of(const Entity& entity) const {

@@ -81,6 +81,10 @@ class FrontReader {
     std::ranges::replace(name, '_', ' ');
     file_name_ = name;
     const auto label = find_label(name);
+    if (label && front_.number && label->kind == front_.kind && label->number &&
+        label->number != front_.number)
+      front_.reviews.push_back(
+          {"number", {{}, fmt::format("the name of the file has another number: “{}”", name)}});
     if (!label || (front_.number && !front_.kind.empty())) return;
     if (front_.kind.empty()) {
       front_.kind = label->kind;
@@ -114,12 +118,18 @@ class FrontReader {
       if (!alone) review("title", i, fmt::format("left out, though printed above the text: “{}”", read.text));
       return;
     }
+    const auto& label = read.label;
+    if (label && !read.label_is_weak && label->number &&
+        (label->kind != front_.kind || label->number != front_.number))
+      review(label->kind == front_.kind ? "number" : "kind", i,
+             fmt::format("another label: “{}”", read.text));
     if (read.label && !read.label_is_weak)
       mark_field(i, read.label->number ? "series label" : "kind of document");
     if (read.has_dates()) take_dates(i);
     if (!read.place.empty()) take_place(i);
     if (!read.virtual_place.empty() && line(i).use != LineUse::kept) {
-      review("place", i, fmt::format("“{}” names no city", read.virtual_place));
+      review("place", i,
+             fmt::format("“{}” names no city: add a place, if there was one", read.virtual_place));
       mark_field(i, "place");
     }
     if (read.byline && line(i).use != LineUse::kept) take_byline(i);
@@ -139,6 +149,7 @@ class FrontReader {
     const FoundDates& found = line(i).read.dates.front();
     const std::string_view printed = found.range.of(line(i).read.text);
     const DocumentKind* kind = find_document_kind(front_.kind);
+    tell_other_dates(i);
     if (front_.dates || month_only_) {
       const bool same = front_.dates && *front_.dates == found.dates;
       const bool within =
@@ -148,16 +159,22 @@ class FrontReader {
       return mark_field(i, "dates");
     }
     if (found.dates.start.day == 0 && kind != nullptr && !kind->month_allowed) {
-      review("dates", i, fmt::format("“{}” names no day", printed));
+      review("dates", i, fmt::format("“{}” names no day: add the day", printed));
       month_only_ = true;
       return mark_field(i, "dates");
     }
     front_.dates = found.dates;
-    if (found.is_ambiguous) review("dates", i, fmt::format("“{}” was read as month, day, year", printed));
+    if (found.is_ambiguous)
+      review("dates", i, fmt::format("“{}” was read as month, day, year: check it", printed));
     mark_field(i, "dates");
-    for (std::size_t k = 1; k < line(i).read.dates.size(); ++k)
-      review("dates", i,
-             fmt::format("another date: “{}”", line(i).read.dates[k].range.of(line(i).read.text)));
+  }
+
+  // A line may name several dates; only the first can be the meeting's.
+  void tell_other_dates(std::size_t i) {
+    const std::vector<FoundDates>& all = line(i).read.dates;
+    for (std::size_t k = 1; k < all.size(); ++k)
+      if (!front_.dates || all[k].dates != *front_.dates)
+        review("dates", i, fmt::format("another date: “{}”", all[k].range.of(line(i).read.text)));
   }
 
   void take_place(std::size_t i) {
@@ -197,11 +214,14 @@ class FrontReader {
         front_.authors.push_back(one);
       else if (known->affiliation.empty())
         known->affiliation = one.affiliation;
+      else if (!one.affiliation.empty() && known->affiliation != one.affiliation)
+        review("authors", i, fmt::format("another affiliation of {}: “{}”", one.name, one.affiliation));
     }
     for (const std::string& degree : byline.dropped)
-      review("authors", i, fmt::format("left out of the name: “{}”", degree));
+      review("authors", i, fmt::format("a degree was left out of the name: “{}”", degree));
     if (!byline.doubtful.empty())
-      review("authors", i, fmt::format("“{}” may be the affiliation of the name before it", byline.doubtful));
+      review("authors", i,
+             fmt::format("“{}” may be the affiliation of the author before it: check it", byline.doubtful));
     if (!byline.thanks.empty()) add_note(capitalized(byline.thanks) + ".");
     mark_field(i, "byline");
   }
@@ -277,6 +297,16 @@ class FrontReader {
     if (line(i).use == LineUse::none) line(i).use = LineUse::letterhead, line(i).reason = "letterhead";
   }
 
+  // The values of front matter are plain words.
+  void tell_links(std::string_view key, const Node& node) {
+    for (const Ink& ink : node.words.inks)
+      if (ink.kind == InkKind::link && node.words.text.find(ink.target) == std::string::npos)
+        front_.reviews.push_back(
+            {key,
+             {node.piece->spot,
+              fmt::format("the link of “{}” was left out: {}", ink.range.of(node.words.text), ink.target)}});
+  }
+
   void take_boilerplate() {
     for (const auto& [i, lines_before, is_sure] : zone_.notes) {
       // Below a heading of its own it is the text of a section.
@@ -288,6 +318,7 @@ class FrontReader {
         continue;
       }
       add_note(nodes_[i].words.text);
+      tell_links("note", nodes_[i]);
       nodes_[i].fate = {Fate::front, 0, "note about the document"};
       move_footnotes(nodes_[i], nodes_, zone_.end, notes_, front_.note);
     }
@@ -307,6 +338,7 @@ class FrontReader {
       if (node.is_body() && std::any_of(first, last, is_out)) {
         node.fate = {Fate::front, 0, std::find_if(first, last, is_out)->reason};
         node.reviews.clear();
+        tell_links(key_of(node.fate.reason), node);
         for (std::size_t k = i; k < end; ++k)
           if (!is_out(line(k)) && !line(k).read.text.empty())
             review("title", k,
@@ -332,7 +364,8 @@ class FrontReader {
     if (front_.summary.empty())
       missing("summary", "what it is about");
     else
-      front_.reviews.push_back({"summary", {{}, "the first words of the text; better in your own words"}});
+      front_.reviews.push_back(
+          {"summary", {{}, "these are the first words of the text: write a summary in your own words"}});
   }
 
   std::vector<Node>& nodes_;

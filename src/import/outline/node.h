@@ -15,7 +15,7 @@ struct Node {
   std::vector<std::vector<InkedText>> rows;
   PieceFate fate;
   std::vector<Review> reviews;
-  bool is_line = false;  // in the body, but of the front: a byline that carries the sign of a note
+  bool is_line = false;  // in the body, but a line of the front: "Attendance: forty members"
 
   bool is_body() const { return fate.fate == Fate::body; }
   // Text that can be read on: not a picture, a rule or the end of a page. A note in the body is one of a
