@@ -187,10 +187,10 @@ class Importer {
       return refuse(fmt::format("`{}` already exists", path),
                     "use `--force` to replace it, or `--output` for another place");
     const bool same = read_file(path) == bytes;
-    return same || refuse(fmt::format("`{}` already exists", path),
-                          "it belongs to another draft of the same name, and `--force` would replace it "
-                          "there: move it away, or give one "
-                          "of the two another title or number first");
+    return same ||
+           refuse(fmt::format("`{}` already exists", path),
+                  "another draft may use it, and `--force` would replace it: move it away, or give one "
+                  "of the two another title or number first");
   }
 
   const ImportArguments& options_;
